@@ -1,0 +1,31 @@
+import { app, type Session } from 'electron'
+import { isOwnPage } from './page-files.ts'
+
+/** Addresses a page may load: our own files, and Vite's in development. */
+const isAllowed = (address: string, developmentOrigin: string | null): boolean =>
+  isOwnPage(address) ||
+  address.startsWith('devtools://') ||
+  (developmentOrigin !== null && URL.parse(address)?.host === URL.parse(developmentOrigin)?.host)
+
+/**
+ * Denies whatever a bench's page never needs: permissions, devices, new windows, navigation, webviews, and every
+ * request that is not for our own files. The pages make no network request, so any that is made is treated as a
+ * hostile dependency's.
+ */
+export function restrictSession(session: Session, developmentOrigin: string | null): void {
+  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest((details, callback) =>
+    callback({ cancel: !isAllowed(details.url, developmentOrigin) && !details.url.startsWith('data:') }),
+  )
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    for (const name of ['will-navigate', 'will-redirect'] as const) {
+      contents.on(name as 'will-navigate', (event) => {
+        if (!isAllowed(event.url, developmentOrigin)) event.preventDefault()
+      })
+    }
+  })
+}

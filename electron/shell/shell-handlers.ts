@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import type { Handlers } from '../../shared/contract/define.ts'
+import { Refusal } from '../../shared/contract/refusal.ts'
+import { shellContract, type ShellContract } from '../../shared/contract/shell.ts'
+import { isOwnPage } from './page-files.ts'
+import type { Supervisor } from './supervise-station.ts'
+
+/** Whether a message comes from the top frame of one of our own pages; everything else is dropped. */
+export function isOwnSender(event: IpcMainInvokeEvent, developmentOrigin: string | null): boolean {
+  const frame = event.senderFrame
+  if (frame === null || frame !== event.sender.mainFrame) return false
+  return isOwnPage(frame.url) || (developmentOrigin !== null && frame.url.startsWith(`${developmentOrigin}/`))
+}
+
+const handlers = (supervisor: Supervisor, window: BrowserWindow): Handlers<ShellContract> => ({
+  'station.state': () => supervisor.state,
+  'station.retry': () => {
+    supervisor.retry()
+    return {}
+  },
+  'capture.choose': async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
+    const [folder] = filePaths
+    if (canceled || folder === undefined) return null
+    const grant = randomUUID()
+    supervisor.grantFolder(grant, folder)
+    return { grant, name: basename(folder) }
+  },
+  'file.save': async ({ suggestedName, bytes }) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName })
+    if (canceled || filePath === '') return null
+    try {
+      await writeFile(filePath, bytes)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      throw new Refusal({
+        code: 'not-written',
+        what: `The file could not be written: ${code ?? 'unknown reason'}`,
+        where: filePath,
+        remedy: 'Choose another folder, or free some space, and save again.',
+      })
+    }
+    return { name: basename(filePath) }
+  },
+})
+
+/** Answers the windows' calls of the shell contract: sender checked, input parsed, refusals as data. */
+export function answerShellCalls(supervisor: Supervisor, developmentOrigin: string | null): void {
+  ipcMain.handle('shell-call', async (event, name: unknown, input: unknown) => {
+    const window = BrowserWindow.fromWebContents(event.sender)
+    if (window === null || !isOwnSender(event, developmentOrigin)) throw new Error('Refused')
+    if (typeof name !== 'string' || !Object.hasOwn(shellContract, name)) {
+      return { ok: false, refusal: { code: 'unknown-command', what: 'The shell does not know this command' } }
+    }
+    const known = name as keyof ShellContract
+    const parsed = shellContract[known].input.safeParse(input)
+    if (!parsed.success)
+      return { ok: false, refusal: { code: 'bad-input', what: 'The input does not fit', where: name } }
+    try {
+      const handler = handlers(supervisor, window)[known] as (parsedInput: unknown) => unknown
+      return { ok: true, output: await handler(parsed.data) }
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, refusal: error.toText() }
+      console.error(error)
+      return { ok: false, refusal: { code: 'internal', what: 'A fault in the shell' } }
+    }
+  })
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { command } from './define.ts'
+
+/** Whether the station can be asked just now, as the shell sees it. */
+export const StationState = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('starting') }),
+  z.strictObject({ kind: z.literal('ready') }),
+  /** It ended unasked and is started again after a pause. */
+  z.strictObject({ kind: z.literal('restarting'), attempt: z.number().int().positive(), waitMs: z.number().int() }),
+  /** It can't start until a person has done something. */
+  z.strictObject({
+    kind: z.literal('refused'),
+    code: z.string(),
+    what: z.string(),
+    where: z.string().nullable(),
+    remedy: z.string().nullable(),
+  }),
+])
+export type StationState = z.infer<typeof StationState>
+
+/** Everything a window may ask of the shell itself. Paths never cross: a chosen folder is named by its grant. */
+export const shellContract = {
+  /** Opens the system's folder dialog; null when the technician closed it. */
+  'capture.choose': command({
+    input: z.strictObject({}),
+    output: z.strictObject({ grant: z.string(), name: z.string() }).nullable(),
+    refusals: [],
+  }),
+  /** Opens the system's save dialog and writes these bytes; null when the technician closed it. */
+  'file.save': command({
+    input: z.strictObject({
+      suggestedName: z
+        .string()
+        .min(1)
+        .max(120)
+        .regex(/^[^/\\\p{Cc}]+$/u),
+      bytes: z.instanceof(Uint8Array),
+    }),
+    output: z.strictObject({ name: z.string() }).nullable(),
+    refusals: ['not-written'],
+  }),
+  'station.state': command({ input: z.strictObject({}), output: StationState, refusals: [] }),
+  /** Starts a refused station again, after the technician did what the screen said. */
+  'station.retry': command({ input: z.strictObject({}), output: z.strictObject({}), refusals: [] }),
+}
+
+export const shellEvents = { 'station.changed': StationState }
+
+export type ShellContract = typeof shellContract
+export type ShellEvents = typeof shellEvents

@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { LabelDrawing } from '../label/drawing.ts'
+import { Profile } from '../profile/profile.ts'
+import { command } from './define.ts'
+import {
+  BenchView,
+  Card,
+  DeviceId,
+  DeviceSummary,
+  DeviceView,
+  JournalEntry,
+  LotView,
+  PartnerView,
+  PrinterView,
+  PrintJobView,
+} from './views.ts'
+
+const Nothing = z.strictObject({})
+const ProfileId = z.string().min(1).max(80)
+const LotId = z.string().min(1).max(80)
+const Name = z.string().trim().min(1).max(120)
+const LabelFormat = z.enum(['62x29', '100x50', 'a4-21'])
+const Language = z.enum(['fr', 'en'])
+const Limit = z.number().int().min(1).max(500)
+
+export const queueRefusals = ['device-not-found', 'lot-not-found', 'lot-full', 'gates-not-met'] as const
+
+/** Every call the station answers, over any transport. Reads have no effect; each change is in the journal. */
+export const stationContract = {
+  'bench.status': command({ input: Nothing, output: BenchView, refusals: [] }),
+  /** What the bench works with by default; only the given fields change. */
+  'bench.configure': command({
+    input: z.strictObject({
+      profileId: ProfileId.optional(),
+      lotId: LotId.nullable().optional(),
+      labelFormat: LabelFormat.optional(),
+      printer: z.string().max(200).nullable().optional(),
+    }),
+    output: BenchView,
+    refusals: ['profile-not-found', 'lot-not-found'],
+  }),
+
+  'profile.list': command({ input: Nothing, output: z.array(Profile), refusals: [] }),
+
+  /** Starts reading a machine; the card then tells how far it is, in `intake.changed`. */
+  'intake.start': command({
+    input: z.strictObject({
+      source: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('local') }),
+        z.strictObject({ kind: z.literal('capture'), grant: z.string().min(1).max(80), name: z.string().max(260) }),
+      ]),
+      profileId: ProfileId,
+      lotId: LotId.nullable(),
+    }),
+    output: z.strictObject({ intakeId: z.uuid() }),
+    refusals: ['profile-not-found', 'lot-not-found', 'grant-not-found', 'already-reading'],
+  }),
+  'intake.list': command({ input: Nothing, output: z.array(Card), refusals: [] }),
+  /** Stops a reading that runs; what was read so far is dropped, nothing is recorded. */
+  'intake.cancel': command({
+    input: z.strictObject({ intakeId: z.uuid() }),
+    output: Nothing,
+    refusals: ['intake-not-found'],
+  }),
+  /** Takes a finished card off the bench; the device stays. */
+  'intake.dismiss': command({
+    input: z.strictObject({ intakeId: z.uuid() }),
+    output: Nothing,
+    refusals: ['intake-not-found'],
+  }),
+  /** A person says whether an undecided machine is one of the candidates or another one. */
+  'intake.decide': command({
+    input: z.strictObject({ intakeId: z.uuid(), deviceId: DeviceId.nullable() }),
+    output: Nothing,
+    refusals: ['intake-not-found', 'device-not-found'],
+  }),
+
+  'device.list': command({
+    input: z.strictObject({ search: z.string().max(100), after: z.string().max(200).nullable(), limit: Limit }),
+    output: z.strictObject({ devices: z.array(DeviceSummary), next: z.string().nullable() }),
+    refusals: [],
+  }),
+  /** The device that carries this tag, typed or scanned; `bad-tag` says which rule the text breaks. */
+  'device.find': command({
+    input: z.strictObject({ tag: z.string().max(40) }),
+    output: z.strictObject({ deviceId: DeviceId }),
+    refusals: ['bad-tag', 'device-not-found'],
+  }),
+  'device.get': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: DeviceView,
+    refusals: ['device-not-found'],
+  }),
+  'device.journal': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: z.array(JournalEntry),
+    refusals: ['device-not-found'],
+  }),
+  /** Judges the latest report against another profile and records the verdict. */
+  'device.judge': command({
+    input: z.strictObject({ deviceId: DeviceId, profileId: ProfileId }),
+    output: DeviceView,
+    refusals: ['device-not-found', 'profile-not-found'],
+  }),
+
+  'label.draw': command({
+    input: z.strictObject({ deviceId: DeviceId, format: LabelFormat, language: Language }),
+    output: LabelDrawing,
+    refusals: ['device-not-found'],
+  }),
+  'label.pdf': command({
+    input: z.strictObject({
+      deviceIds: z.array(DeviceId).min(1).max(500),
+      format: LabelFormat,
+      language: Language,
+      /** First free place of a half-used sheet, 1 to 21. */
+      startPosition: z.number().int().min(1).max(21).optional(),
+    }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    refusals: ['device-not-found'],
+  }),
+  'label.print': command({
+    input: z.strictObject({
+      deviceId: DeviceId,
+      format: LabelFormat,
+      language: Language,
+      printer: z.string().min(1).max(200),
+    }),
+    output: PrintJobView,
+    refusals: ['device-not-found', 'printer-not-found', 'printing-unavailable'],
+  }),
+  'print.list': command({ input: z.strictObject({ deviceId: DeviceId }), output: z.array(PrintJobView), refusals: [] }),
+  'print.cancel': command({
+    input: z.strictObject({ printJobId: z.string() }),
+    output: Nothing,
+    refusals: ['print-job-not-found'],
+  }),
+  'printer.list': command({ input: Nothing, output: z.array(PrinterView), refusals: ['printing-unavailable'] }),
+
+  'partner.list': command({ input: Nothing, output: z.array(PartnerView), refusals: [] }),
+  'partner.add': command({ input: z.strictObject({ name: Name }), output: PartnerView, refusals: ['name-taken'] }),
+  'lot.list': command({ input: Nothing, output: z.array(LotView), refusals: [] }),
+  'lot.add': command({
+    input: z.strictObject({
+      partnerId: z.string(),
+      name: Name,
+      profileId: ProfileId,
+      wanted: z.number().int().min(1).max(1_000_000).nullable(),
+    }),
+    output: LotView,
+    refusals: ['partner-not-found', 'profile-not-found', 'name-taken'],
+  }),
+  /** Puts a device whose gates hold at the end of a lot. The gates are checked again inside the transaction. */
+  'queue.add': command({
+    input: z.strictObject({ deviceId: DeviceId, lotId: LotId }),
+    output: z.strictObject({ result: z.enum(['queued', 'already-queued']), lot: LotView }),
+    refusals: queueRefusals,
+  }),
+  'queue.remove': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: Nothing,
+    refusals: ['device-not-found', 'not-queued'],
+  }),
+  'queue.list': command({
+    input: z.strictObject({ lotId: LotId, after: z.string().max(200).nullable(), limit: Limit }),
+    output: z.strictObject({ devices: z.array(DeviceSummary), next: z.string().nullable() }),
+    refusals: ['lot-not-found'],
+  }),
+}
+
+/** What happened, told to every window and client. */
+export const stationEvents = {
+  'intake.changed': Card,
+  'intake.dismissed': z.strictObject({ intakeId: z.uuid() }),
+  'device.changed': z.strictObject({ deviceId: DeviceId }),
+  'lot.changed': z.strictObject({ lotId: z.string() }),
+  'print.changed': PrintJobView,
+  'bench.changed': BenchView,
+}
+
+export type StationContract = typeof stationContract
+export type StationEvents = typeof stationEvents

@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { readingStatuses } from '../report/reading.ts'
+import { machineKinds, Report } from '../report/report.ts'
+import { Verdict } from '../verdict/verdict.ts'
+
+/** What the screens are shown: the store's rows put into the field's words. Moments are ISO 8601, UTC. */
+export const Moment = z.iso.datetime()
+export const DeviceId = z.uuid()
+
+export const verdictOutcomes = ['pass', 'fail', 'incomplete'] as const
+
+export const DeviceSummary = z.strictObject({
+  deviceId: DeviceId,
+  /** Nine characters, without spaces. */
+  tag: z.string(),
+  state: z.string(),
+  kind: z.enum(machineKinds).nullable(),
+  manufacturer: z.string().nullable(),
+  model: z.string().nullable(),
+  /** The name people know, where the maker puts it in another field. */
+  modelVersion: z.string().nullable(),
+  serial: z.string().nullable(),
+  /** Processor, memory, disks, battery in one line. */
+  specLine: z.string(),
+  outcome: z.enum(verdictOutcomes).nullable(),
+  profileId: z.string().nullable(),
+  profileVersion: z.number().int().nullable(),
+  lotId: z.string().nullable(),
+  lotName: z.string().nullable(),
+  receivedAt: Moment,
+  updatedAt: Moment,
+})
+export type DeviceSummary = z.infer<typeof DeviceSummary>
+
+/** One gate of *ready*, as it stands for a device. */
+export const GateView = z.strictObject({
+  gate: z.enum(['verdict', 'erasure', 'checklist', 'label']),
+  outcome: z.enum(['holds', 'fails', 'unknown', 'not-required']),
+})
+
+export const DeviceView = z.strictObject({
+  summary: DeviceSummary,
+  report: Report,
+  verdict: Verdict.nullable(),
+  gates: z.array(GateView),
+  /** The raw outputs kept with the report. */
+  captureFiles: z.array(
+    z.strictObject({ name: z.string(), status: z.enum(readingStatuses), sizeBytes: z.number().int() }),
+  ),
+  /** Fields that administrator rights would give, by path. */
+  needsElevation: z.array(z.string()),
+})
+export type DeviceView = z.infer<typeof DeviceView>
+
+export const JournalEntry = z.strictObject({
+  seq: z.number().int(),
+  at: Moment,
+  type: z.string(),
+  actor: z.string(),
+  bench: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+})
+export type JournalEntry = z.infer<typeof JournalEntry>
+
+export const RefusalView = z.strictObject({
+  code: z.string(),
+  what: z.string(),
+  where: z.string().nullable(),
+  remedy: z.string().nullable(),
+})
+export type RefusalView = z.infer<typeof RefusalView>
+
+export const reportParts = [
+  'machine',
+  'cpu',
+  'memory',
+  'disks',
+  'batteries',
+  'displays',
+  'network',
+  'cameras',
+  'firmware',
+] as const
+export type ReportPart = (typeof reportParts)[number]
+
+/** One connected machine on the bench, from the start of its reading to its place in the queue. */
+export const Card = z.strictObject({
+  intakeId: z.uuid(),
+  source: z.strictObject({ kind: z.enum(['local', 'capture']), name: z.string() }),
+  profileId: z.string().nullable(),
+  lotId: z.string().nullable(),
+  stage: z.enum(['reading', 'recording', 'undecided', 'done', 'refused', 'cancelled']),
+  parts: z.array(z.strictObject({ part: z.enum(reportParts), status: z.enum(['reading', ...readingStatuses]) })),
+  /** From the moment the device stands in the database. */
+  device: DeviceSummary.nullable(),
+  /** False when a known device came back. */
+  isNewDevice: z.boolean().nullable(),
+  verdict: Verdict.nullable(),
+  /** Devices that share some signs with this machine while others differ: a person decides. */
+  candidates: z.array(
+    z.strictObject({ device: DeviceSummary, agreeing: z.array(z.string()), differing: z.array(z.string()) }),
+  ),
+  /** What became of putting it into the lot; null when no lot was asked for or it is not there yet. */
+  queueing: z.enum(['queued', 'already-queued', 'gates-not-met', 'lot-full', 'lot-not-found']).nullable(),
+  refusal: RefusalView.nullable(),
+  startedAt: Moment,
+  finishedAt: Moment.nullable(),
+})
+export type Card = z.infer<typeof Card>
+
+export const PartnerView = z.strictObject({ partnerId: z.string(), name: z.string() })
+export type PartnerView = z.infer<typeof PartnerView>
+
+export const LotView = z.strictObject({
+  lotId: z.string(),
+  name: z.string(),
+  partnerId: z.string(),
+  partnerName: z.string(),
+  profileId: z.string(),
+  profileVersion: z.number().int(),
+  /** Null when the lot takes any number. */
+  wanted: z.number().int().positive().nullable(),
+  queued: z.number().int().nonnegative(),
+  createdAt: Moment,
+})
+export type LotView = z.infer<typeof LotView>
+
+export const printStates = [
+  'prepared',
+  'sending',
+  'sent',
+  'printed?',
+  'blocked',
+  'unknown',
+  'failed',
+  'cancelled',
+] as const
+export const PrintJobView = z.strictObject({
+  printJobId: z.string(),
+  deviceId: DeviceId,
+  printer: z.string(),
+  format: z.string(),
+  state: z.enum(printStates),
+  reason: z.string().nullable(),
+  at: Moment,
+})
+export type PrintJobView = z.infer<typeof PrintJobView>
+
+export const PrinterView = z.strictObject({
+  name: z.string(),
+  state: z.enum(['idle', 'printing', 'stopped', 'unknown']),
+  reasons: z.array(z.string()),
+  isDefault: z.boolean(),
+})
+export type PrinterView = z.infer<typeof PrinterView>
+
+export const BenchView = z.strictObject({
+  prefix: z.string(),
+  version: z.string(),
+  /** Where the database stands, for the technician to see. */
+  dataFolder: z.string(),
+  profileId: z.string(),
+  lotId: z.string().nullable(),
+  labelFormat: z.enum(['62x29', '100x50', 'a4-21']),
+  printer: z.string().nullable(),
+  /** Devices by state, for the counters of the head line. */
+  devicesByState: z.record(z.string(), z.number().int()),
+})
+export type BenchView = z.infer<typeof BenchView>

@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseSync } from 'vite'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Every source file that the repository keeps or is about to keep. */
+export const sources: readonly string[] = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs', '*.css'],
+  { cwd: root, encoding: 'utf8' },
+)
+  .split('\n')
+  .filter((name) => name !== '')
+
+export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
+
+/** Every specifier a file imports, type-only imports too; relative ones resolved from the repository's root. */
+export function importsOf(file: string): string[] {
+  const { module } = parseSync(file, textOf(file))
+  const found = [
+    ...module.staticImports.map((entry) => entry.moduleRequest.value),
+    ...module.staticExports.flatMap((entry) => entry.entries.flatMap((one) => one.moduleRequest?.value ?? [])),
+  ]
+  return found.map((name) => (name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name))
+}
