@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+/** The life of a device; what each state means and when it is entered stands in the domain's life table. */
+export const deviceStates = [
+  'expected',
+  'received',
+  'audited',
+  'repair',
+  'prepared',
+  'ready',
+  'queued',
+  'packed',
+  'in-transit',
+  'delivered',
+  'returned',
+  'parts',
+  'recycled',
+  'missing',
+  'lost',
+] as const
+export const DeviceState = z.enum(deviceStates)
+export type DeviceState = z.infer<typeof DeviceState>
+
+/**
+ * Where each state leads. The four ends lead nowhere by themselves: only `canReverse` brings a device back.
+ * A state never leads to itself: reading an audited device again appends an event and changes no state.
+ */
+export const transitions: Readonly<Record<DeviceState, readonly DeviceState[]>> = {
+  expected: ['received', 'missing'],
+  received: ['audited', 'parts', 'recycled'],
+  audited: ['repair', 'prepared'],
+  repair: ['audited', 'parts'],
+  prepared: ['ready', 'repair'],
+  ready: ['queued'],
+  queued: ['packed', 'ready'],
+  packed: ['in-transit', 'queued'],
+  'in-transit': ['delivered', 'lost', 'returned'],
+  delivered: ['returned'],
+  returned: ['audited', 'parts', 'recycled'],
+  parts: [],
+  recycled: [],
+  missing: [],
+  lost: [],
+}
+
+/** Where a life may begin: announced by a manifest, or simply arriving. */
+export const firstStates: readonly DeviceState[] = ['expected', 'received']
+
+/** The ways out that are not a beneficiary. */
+export const endStates: readonly DeviceState[] = ['parts', 'recycled', 'missing', 'lost']
+
+/** Whether a device may go from one state to another in the ordinary course; gates are asked separately. */
+export function canGo(from: DeviceState, to: DeviceState): boolean {
+  return transitions[from].includes(to)
+}
+
+/**
+ * Whether a coordinator may, with a reason, bring a device back from an end: only to a state that leads to this end,
+ * so that a reversal undoes a step and never skips one.
+ */
+export function canReverse(from: DeviceState, to: DeviceState): boolean {
+  return endStates.includes(from) && canGo(to, from)
+}
