@@ -1,19 +1,19 @@
 import { z } from 'zod'
+import { Gate } from '../device/gates.ts'
+import { DeviceState } from '../device/states.ts'
 import { readingStatuses } from '../report/reading.ts'
 import { machineKinds, Report } from '../report/report.ts'
-import { Verdict } from '../verdict/verdict.ts'
+import { Verdict, VerdictOutcome } from '../verdict/verdict.ts'
 
 /** What the screens are shown: the store's rows put into the field's words. Moments are ISO 8601, UTC. */
 export const Moment = z.iso.datetime()
 export const DeviceId = z.uuid()
 
-export const verdictOutcomes = ['pass', 'fail', 'incomplete'] as const
-
 export const DeviceSummary = z.strictObject({
   deviceId: DeviceId,
   /** Nine characters, without spaces. */
   tag: z.string(),
-  state: z.string(),
+  state: DeviceState,
   kind: z.enum(machineKinds).nullable(),
   manufacturer: z.string().nullable(),
   model: z.string().nullable(),
@@ -22,7 +22,7 @@ export const DeviceSummary = z.strictObject({
   serial: z.string().nullable(),
   /** Processor, memory, disks, battery in one line. */
   specLine: z.string(),
-  outcome: z.enum(verdictOutcomes).nullable(),
+  outcome: VerdictOutcome.nullable(),
   profileId: z.string().nullable(),
   profileVersion: z.number().int().nullable(),
   lotId: z.string().nullable(),
@@ -32,17 +32,12 @@ export const DeviceSummary = z.strictObject({
 })
 export type DeviceSummary = z.infer<typeof DeviceSummary>
 
-/** One gate of *ready*, as it stands for a device. */
-export const GateView = z.strictObject({
-  gate: z.enum(['verdict', 'erasure', 'checklist', 'label']),
-  outcome: z.enum(['holds', 'fails', 'unknown', 'not-required']),
-})
-
 export const DeviceView = z.strictObject({
   summary: DeviceSummary,
   report: Report,
   verdict: Verdict.nullable(),
-  gates: z.array(GateView),
+  /** Against the profile version of the latest verdict; a lot asks again against its own. */
+  gates: z.array(Gate),
   /** The raw outputs kept with the report. */
   captureFiles: z.array(
     z.strictObject({ name: z.string(), status: z.enum(readingStatuses), sizeBytes: z.number().int() }),

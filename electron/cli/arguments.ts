@@ -1,0 +1,84 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { UsageError } from './exit.ts'
+
+/** Options that every command takes. */
+const common = {
+  json: { type: 'boolean' },
+  data: { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsOptionsConfig
+
+/** What each command takes beside them: its options, and how many plain words (least, most). */
+const commands = {
+  read: { options: { capture: { type: 'string' } }, words: [0, 0] },
+  check: { options: { profile: { type: 'string' } }, words: [1, 1] },
+  intake: {
+    options: {
+      capture: { type: 'string' },
+      profile: { type: 'string' },
+      lot: { type: 'string' },
+      label: { type: 'string' },
+      format: { type: 'string' },
+      same: { type: 'string' },
+      new: { type: 'boolean' },
+    },
+    words: [0, 0],
+  },
+  devices: { options: { search: { type: 'string' } }, words: [0, 0] },
+  queue: { options: { lot: { type: 'string' } }, words: [0, 1] },
+  label: { options: { out: { type: 'string' }, format: { type: 'string' } }, words: [1, 1] },
+  profiles: { options: {}, words: [0, 0] },
+} as const satisfies Record<string, { options: ParseArgsOptionsConfig; words: readonly [number, number] }>
+
+export type CommandName = keyof typeof commands
+export const commandNames = Object.keys(commands) as CommandName[]
+
+/** One command as it was typed. An option that was not given is undefined. */
+export type CommandLine = {
+  readonly name: CommandName
+  readonly words: readonly string[]
+  readonly text: (option: string) => string | undefined
+  readonly flag: (option: string) => boolean
+}
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
+
+/**
+ * Reads the words after `etabli`.
+ *
+ * @returns null when help was asked for.
+ * @throws UsageError with one line: which word is wrong and what would be right.
+ */
+export function parseCommandLine(argv: readonly string[]): CommandLine | null {
+  const [name = '--help', ...rest] = argv
+  if (name === '--help' || name === '-h' || name === 'help') return null
+  if (!isCommand(name)) throw new UsageError(`unknown command "${name}"; known: ${commandNames.join(', ')}`)
+  const { options, words } = commands[name]
+  let parsed
+  try {
+    parsed = parseArgs({ args: rest, options: { ...common, ...options }, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError(`${name}: ${(error as Error).message.split('. ')[0] ?? ''}`)
+  }
+  const values = parsed.values as Readonly<Record<string, string | boolean | undefined>>
+  if (values['help'] === true) return null
+  const [least, most] = words
+  if (parsed.positionals.length < least) throw new UsageError(`${name}: a word is missing; see etabli --help`)
+  if (parsed.positionals.length > most) {
+    throw new UsageError(`${name}: one word too many: "${parsed.positionals[most]}"`)
+  }
+  const { lang } = values
+  if (lang !== undefined && lang !== 'fr' && lang !== 'en') throw new UsageError('--lang is fr or en')
+  return {
+    name,
+    words: parsed.positionals,
+    text: (option) => {
+      const value = values[option]
+      if (typeof value !== 'string') return undefined
+      if (value === '') throw new UsageError(`--${option} is empty`)
+      return value
+    },
+    flag: (option) => values[option] === true,
+  }
+}

@@ -1,0 +1,38 @@
+import type { Language } from './terminal.ts'
+
+const french = `etabli — le poste de reconditionnement, sans fenêtre
+
+  etabli read [--capture DOSSIER]              relever cette machine, ou une capture
+  etabli check RELEVÉ --profile P              juger un relevé (fichier JSON, - pour l'entrée standard)
+  etabli intake [--capture DOSSIER] [--profile P] [--lot L] [--label FICHIER]
+                                               relever, juger, numéroter, étiqueter, mettre en file
+  etabli devices [--search TEXTE]              les appareils enregistrés
+  etabli queue [NUMÉRO] [--lot L]              les lots et leur file ; avec un numéro : mettre l'appareil en file
+  etabli label NUMÉRO --out FICHIER            écrire l'étiquette en PDF
+  etabli profiles                              les profils techniques
+
+  --profile P    identifiant (laptop-2026) ou fichier JSON ; --format 62x29, 100x50 ou a4-21
+  --same NUMÉRO | --new   pour une machine qui ressemble à un appareil connu
+  --data DOSSIER où se trouve la base (défaut : etabli-data ici) ; --json ; --lang fr|en
+
+Codes de sortie : 0 fait / conforme, 10 non conforme, 11 incomplet, 2 usage ou entrée illisible, 1 défaut du programme`
+
+const english = `etabli — the refurbishment bench, without a window
+
+  etabli read [--capture FOLDER]               read this machine, or a capture
+  etabli check REPORT --profile P              judge a report (JSON file, - for standard input)
+  etabli intake [--capture FOLDER] [--profile P] [--lot L] [--label FILE]
+                                               read, judge, tag, label, queue
+  etabli devices [--search TEXT]               the recorded devices
+  etabli queue [TAG] [--lot L]                 the lots and their queue; with a tag: queue the device
+  etabli label TAG --out FILE                  write the label as PDF
+  etabli profiles                              the technical profiles
+
+  --profile P    an id (laptop-2026) or a JSON file; --format 62x29, 100x50 or a4-21
+  --same TAG | --new      for a machine that resembles a known device
+  --data FOLDER  where the database is (default: etabli-data here); --json; --lang fr|en
+
+Exit codes: 0 done / pass, 10 fail, 11 incomplete, 2 usage or unreadable input, 1 a fault in the program`
+
+/** The whole help text. */
+export const usage = (language: Language): string => (language === 'fr' ? french : english)
