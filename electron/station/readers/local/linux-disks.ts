@@ -1,0 +1,49 @@
+import type { CaptureFile } from '../capture.ts'
+import { readHealth } from './disk-health.ts'
+import type { Source, SourceContext } from './source.ts'
+import { listingOf, listSystemFolder, readSystemFile, resolveSystemLink } from './system-file.ts'
+import { readTool } from './tool.ts'
+
+const listColumns = 'NAME,TYPE,SIZE,MODEL,SERIAL,TRAN,ROTA,RM,HOTPLUG,RO'
+
+/** Whole ATA, SCSI and NVMe disks by the kernel's naming; no partitions, no hidden NVMe paths (nvme0c0n1). */
+const answersSmart = /^(?:[hs]d[a-z]+|nvme\d+n\d+)$/
+/** Whole SD and eMMC devices; not their boot and protected areas (mmcblk0boot0, mmcblk0rpmb). */
+const isMultiMediaCard = /^mmcblk\d+$/
+
+/** A disk on USB is the live stick or the bench's own: asking it for SMART can stall it, and no report holds it. */
+async function isOnUsb(context: SourceContext, device: string): Promise<boolean> {
+  const target = await resolveSystemLink(context, `sys/block/${device}`)
+  return target !== null && /\/usb\d+\//.test(target)
+}
+
+async function gatherHealth(context: SourceContext, device: string): Promise<readonly CaptureFile[]> {
+  return (await isOnUsb(context, device)) ? [] : [await readHealth(context, device, `/dev/${device}`)]
+}
+
+async function gatherCard(context: SourceContext, device: string): Promise<readonly CaptureFile[]> {
+  return Promise.all(
+    ['type', 'name', 'serial'].map((field) => {
+      const path = `sys/block/${device}/device/${field}`
+      return readSystemFile(context, path, path)
+    }),
+  )
+}
+
+/** The list and the disks' own answers are asked for at the same time: sysfs names the disks before lsblk has. */
+async function gatherDisks(context: SourceContext): Promise<readonly CaptureFile[]> {
+  const devices = await listSystemFolder(context, 'sys/block')
+  const named = typeof devices === 'string' ? [] : devices
+  const perDevice = named.map((device) => {
+    if (answersSmart.test(device)) return gatherHealth(context, device)
+    return isMultiMediaCard.test(device) ? gatherCard(context, device) : Promise.resolve([])
+  })
+  const list = readTool(context, 'lsblk.json', {
+    program: 'lsblk',
+    arguments: ['-J', '-b', '-o', listColumns],
+    timeLimitMs: context.limits.commandMs,
+  })
+  return [listingOf('sys/block', devices), await list, ...(await Promise.all(perDevice)).flat()]
+}
+
+export const linuxDiskSources: readonly Source[] = [{ parts: ['disks'], gather: gatherDisks }]
