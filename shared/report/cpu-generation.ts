@@ -28,13 +28,13 @@ const anonymous = /genuine intel|eng(?:ineering)? sample|virtual cpu|common (?:k
  */
 const pentiumCeleron: readonly (readonly [RegExp, number])[] = [
   [/\b(?:P6\d{3}|U5[46]\d{2}|P4[56]\d{2}|U3[46]\d{2}|G6950|G6951|G6960|G1101)\b/, 1], // Arrandale, Clarkdale
-  [/\b(?:B[789]\d{2}|9[5-9]\d|8[4-8]\d|7[89]7|G6[2-4]\d|G8[4-7]\d|G4[4-6]\d|G5[3-5]\d)\b/, 2], // Sandy Bridge
+  [/\b(?:B[789]\d{2}|9[5-9]7|8[024-8]7|7[89]7|G6[2-4]\d|G8[4-7]\d|G4[4-6]\d|G5[3-5]\d)\b/, 2], // Sandy Bridge
   [/\b(?:20[2-3]0M|2117U|2127U|10[0-3]\dM|10[0-3]7U|10[0-3]5M|A1018|G20\d{2}|G21\d{2}|G16[1-3]\d)T?\b/, 3], // Ivy Bridge
   [/\b(?:35[56]\dM|35[56][0168]U|35[56][0168]Y|29[5-8][0157][UM]|2961Y|G3[2-4]\d{2}|G18[2-5]\d)T?E?\b/, 4], // Haswell
   [/\b(?:38[02]5U|3825U|32[01]5U|3755U|3765U)\b/, 5], // Broadwell
   [/\b(?:440[45][UY]|3855U|3955U|G44\d{2}|G45[02]\d|G39[02]0)T?E?\b/, 6], // Skylake
-  [/\b(?:441[05][UY]|386[57][UY]|3965[UY]|G45[6][0T]|G46[02]\d|G39[35]0)T?E?\b/, 7], // Kaby Lake
-  [/\b(?:4417U|5405U|3867U|4205U|4305U|G54\d{2}|G55\d{2}|G56\d{2}|G49\d{2})T?E?\b/, 8], // Coffee and Whiskey Lake
+  [/\b(?:441[05][UY]|3865U|3965[UY]|G45[6][0T]|G46[02]\d|G39[35]0)T?E?\b/, 7], // Kaby Lake
+  [/\b(?:5405U|4205U|4305U|G54\d{2}|G55\d{2}|G56\d{2}|G49\d{2})T?E?\b/, 8], // Coffee and Whiskey Lake
   [/\b(?:6405U|5205U|5305U|G6[46]\d{2}|G65\d{2}|G59\d{2})T?E?\b/, 10], // Comet Lake
   [/\b(?:7505|6305|6600HE)E?\b/, 11], // Tiger Lake
   [/\b(?:8505|8500|7300|7305|G7400|G6900)[TEUL]{0,2}\b/, 12], // Alder Lake
