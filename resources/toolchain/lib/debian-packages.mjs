@@ -29,6 +29,9 @@ const testPrograms = {
   dmidecode: 'dmidecode',
 }
 
+/** For the benchmarks: what the readings are compared with. */
+const benchmarkPrograms = { lshw: 'lshw', inxi: 'inxi' }
+
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin']
 const hasProgram = (name) => folders.some((folder) => existsSync(join(folder, name)))
 
@@ -60,6 +63,13 @@ export function missingPackages(needs) {
       ...Object.keys(testPrograms)
         .filter((name) => !hasProgram(name))
         .map((name) => testPrograms[name]),
+    )
+  }
+  if (needs.includes('benchmark')) {
+    missing.push(
+      ...Object.keys(benchmarkPrograms)
+        .filter((name) => !hasProgram(name))
+        .map((name) => benchmarkPrograms[name]),
     )
   }
   return [...new Set(missing)]
