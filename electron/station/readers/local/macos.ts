@@ -29,7 +29,8 @@ function withoutUsersNetwork(file: CaptureFile): CaptureFile {
   )
 }
 
-async function gatherProfile(context: SourceContext): Promise<readonly CaptureFile[]> {
+/** Apple's inventory as text, without its lines on addresses, name servers and proxies. */
+export async function gatherMacosProfile(context: SourceContext): Promise<readonly CaptureFile[]> {
   const profile = await readTool(context, 'system_profiler.txt', {
     program: 'system_profiler',
     arguments: sections,
@@ -52,7 +53,7 @@ async function gatherBattery(context: SourceContext): Promise<readonly CaptureFi
 export const macosSources: readonly Source[] = [
   {
     parts: ['machine', 'cpu', 'memory', 'disks', 'batteries', 'displays', 'network', 'cameras', 'firmware'],
-    gather: gatherProfile,
+    gather: gatherMacosProfile,
   },
   { parts: ['batteries'], gather: gatherBattery },
   { parts: ['disks'], gather: readScannedHealth },

@@ -54,7 +54,8 @@ function groupOutput(inventory: Inventory, group: (typeof groups)[number]): Capt
   return missing(name, Object.keys(failures).length === 0 ? 'absent' : 'unavailable')
 }
 
-async function gatherInventory(context: SourceContext): Promise<readonly CaptureFile[]> {
+/** Asks PowerShell once and keeps its answers in one output a subject (`windows-batteries.json`, …), each with its status. */
+export async function gatherWindowsInventory(context: SourceContext): Promise<readonly CaptureFile[]> {
   const printed = await readTool(context, 'windows-inventory.json', {
     program: 'powershell.exe',
     arguments: inventoryArguments,
@@ -70,7 +71,7 @@ async function gatherInventory(context: SourceContext): Promise<readonly Capture
 
 /** Where a Windows machine is asked: the library for the base, one PowerShell for what it is wrong about or silent on. */
 export const windowsSources: readonly Source[] = [
-  { parts: ['batteries', 'disks', 'cameras', 'firmware'], gather: gatherInventory },
+  { parts: ['batteries', 'disks', 'cameras', 'firmware'], gather: gatherWindowsInventory },
   { parts: ['disks'], gather: readScannedHealth },
   askSystemInformation('system', ['machine']),
   askSystemInformation('chassis', ['machine']),
