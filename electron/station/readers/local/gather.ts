@@ -1,8 +1,9 @@
+import { reportParts, type ReportPart } from '../../../../shared/contract/views.ts'
 import type { ReadingStatus } from '../../../../shared/report/reading.ts'
 import type { CaptureFile } from '../capture.ts'
 import { linuxSources } from './linux.ts'
 import { macosSources } from './macos.ts'
-import { reportParts, type ReportPart, type Source, type SourceContext } from './source.ts'
+import type { Source, SourceContext } from './source.ts'
 import { joinAnswers } from './system-information.ts'
 import { windowsSources } from './windows.ts'
 

@@ -1,6 +1,6 @@
+import type { ReportPart } from '../../../../shared/contract/views.ts'
 import type { ReadingStatus } from '../../../../shared/report/reading.ts'
 import type { Report } from '../../../../shared/report/report.ts'
-import type { ReportPart } from './source.ts'
 
 const mostTelling: readonly ReadingStatus[] = ['read', 'absent', 'denied', 'timed-out', 'unavailable']
 

@@ -1,19 +1,6 @@
+import type { ReportPart } from '../../../../shared/contract/views.ts'
 import type { CaptureFile } from '../capture.ts'
 import type { RunCommand } from '../command.ts'
-
-/** The sections of a report, in the order in which a card shows them. */
-export const reportParts = [
-  'machine',
-  'cpu',
-  'memory',
-  'disks',
-  'batteries',
-  'displays',
-  'network',
-  'cameras',
-  'firmware',
-] as const
-export type ReportPart = (typeof reportParts)[number]
 
 /** How long one raw output may take, in milliseconds. */
 export type TimeLimits = {

@@ -1,6 +1,7 @@
 import type { Systeminformation } from 'systeminformation'
 import type { CaptureFile } from '../capture.ts'
-import type { ReportPart, Source, SourceContext } from './source.ts'
+import type { ReportPart } from '../../../../shared/contract/views.ts'
+import type { Source, SourceContext } from './source.ts'
 import { missing, obtained } from './system-file.ts'
 import { withinLimit } from './time-limit.ts'
 

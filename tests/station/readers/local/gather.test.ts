@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { reportParts } from '../../../../electron/station/readers/local/source.ts'
+import { reportParts } from '../../../../shared/contract/views.ts'
 import { gatherFrom, installWorkingTools, makeMachine, printing, type MadeUpMachine } from './made-up-machine.ts'
 
 let machine: MadeUpMachine
