@@ -46,8 +46,8 @@ export const arrangements: Readonly<Record<LabelFormatName, Arrangement>> = {
     hasFoot: true,
   },
   '54x17': {
-    tagSize: 6.2,
-    verdictSize: 2.7,
+    tagSize: 5.7,
+    verdictSize: 2.4,
     nameSize: 2.5,
     specSize: 2.5,
     footSize: 2,

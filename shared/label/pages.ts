@@ -1,13 +1,14 @@
 import type { LabelDrawing } from './drawing.ts'
 import { labelFormats } from './format.ts'
-import { layoutLabel, type LabelParts, type LabelSettings, type LabelToDraw, type Origin } from './layout.ts'
+import { layoutLabel } from './layout.ts'
+import type { LabelParts, LabelSettings, LabelToDraw, Point } from './settings.ts'
 
 export type PageSettings = LabelSettings & {
   /** The first free label of the first sheet, 1 at the top left; only sheets look at it. */
   readonly startPosition: number
 }
 
-const corner: Origin = { xMillimetres: 0, yMillimetres: 0 }
+const corner: Point = { xMillimetres: 0, yMillimetres: 0 }
 
 /**
  * Lays out labels on as many pages as they need: one page each on a roll; on sheets row by row from the start

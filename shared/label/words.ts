@@ -20,11 +20,12 @@ export function dayWord(date: string, language: Language): string {
 
 /**
  * "LENOVO ThinkPad T480" from manufacturer and model, without saying a manufacturer twice ("Dell" + "Dell Precision")
- * and without its legal form ("Dell Inc.", "Microsoft Corporation"). Null when neither is known.
+ * and without its legal form ("Dell Inc.", "Microsoft Corporation"). Hewlett-Packard is HP, as its models say. Null
+ * when neither is known.
  */
 export function machineName(manufacturer: string | null, model: string | null): string | null {
-  const maker =
-    manufacturer?.replace(/,?\s+(?:inc|corp|corporation|co|ltd|gmbh|computer inc)\b\.?.*$/i, '').trim() ?? ''
+  const named = manufacturer?.replace(/^hewlett[- ]packard\b.*/i, 'HP')
+  const maker = named?.replace(/,?\s+(?:inc|corp|corporation|co|ltd|gmbh|computer inc)\b\.?.*$/i, '').trim() ?? ''
   if (model === null) return maker === '' ? null : maker
   return maker === '' || model.toLowerCase().startsWith(maker.toLowerCase()) ? model : `${maker} ${model}`
 }
