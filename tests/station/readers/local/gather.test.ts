@@ -113,6 +113,13 @@ describe.skipIf(process.platform === 'win32')('gathering on Linux', () => {
     expect((await gatherFrom(machine)).text('dmidecode.txt')).toContain('# dmidecode 3.4')
   })
 
+  test('asks the inventory library for the processor where lscpu does not answer, and only there', async () => {
+    expect((await gatherFrom(machine)).status('systeminformation.json')).toBeUndefined()
+    machine.tool('lscpu', 'exit 1')
+    const { text } = await gatherFrom(machine)
+    expect(Object.keys(JSON.parse(text('systeminformation.json') ?? '') as object)).toEqual(['cpu'])
+  })
+
   test('says of each part that it is being read, then once how its sources ended', async () => {
     machine.folder('sys/class/power_supply')
     const { progress } = await gatherFrom(machine)
