@@ -50,6 +50,9 @@ const common = {
   remedy: RemedyPolicy.default('repair'),
 }
 
+/** The keys of a requirement that are not its condition's. */
+export const requirementKeys: ReadonlySet<string> = new Set(Object.keys(common))
+
 /** One rule of a profile: its own fields, and beside them the fields of its condition. */
 export const Requirement = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, ...conditionShapes.atLeast }),

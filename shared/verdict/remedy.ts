@@ -64,6 +64,7 @@ export const Remedy = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('usb-adapter'), adapter: z.enum(['wifi', 'camera', 'ethernet', 'bluetooth']) }),
   z.strictObject({ kind: z.literal('unlock-account') }),
   z.strictObject({ kind: z.literal('run-test'), test: TestSubject }),
+  z.strictObject({ kind: z.literal('repair-and-test'), test: TestSubject }),
   z.strictObject({
     kind: z.literal('read-again'),
     /** What stood in the way: missing rights, a source that did not answer in time, or no source that could tell. */

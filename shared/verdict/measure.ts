@@ -1,0 +1,137 @@
+import type { Comparison } from '../profile/condition.ts'
+import type { TestSubject } from '../profile/subjects.ts'
+import type { Report } from '../report/report.ts'
+import {
+  measureBatteryCycles,
+  measureBatteryHealth,
+  measureBatteryPresence,
+  measureCombinedBatteryHealth,
+  measureInternalPanelPresence,
+  measurePanel,
+} from './measure-battery-and-display.ts'
+import {
+  measureArchitecture,
+  measureCores,
+  measureCpuFamily,
+  measureGeneration,
+  measureInstalledMemory,
+  measureMegahertz,
+  measureMemoryType,
+  measureThreads,
+} from './measure-processor-and-memory.ts'
+import {
+  measureLargestDisk,
+  measureLargestSolidState,
+  measureSmartCounter,
+  measureSmartPassed,
+  measureStorageKind,
+  measureStoragePresence,
+  measureTotalStorage,
+} from './measure-storage.ts'
+import { cite, citeSupplement, exactly, type Measurement } from './measurement.ts'
+
+/**
+ * What is known of a device beside its report, each null or left out when it is not known: what a tablet says over
+ * its own channel, a benchmark, and what a person tried by hand.
+ */
+export type Supplement = {
+  readonly androidMajorVersion?: number | null
+  /** False while an account of the former owner still locks the device. */
+  readonly isAccountUnlocked?: boolean | null
+  readonly cpuScore?: number | null
+  readonly tests?: Readonly<Partial<Record<TestSubject, 'passed' | 'failed'>>>
+}
+
+type Measure = (report: Report, supplement: Supplement) => Measurement
+
+function network(kind: 'wifi' | 'ethernet' | 'bluetooth' | 'mobile'): Measure {
+  return (report) => {
+    const readings = [cite(report, 'network')]
+    if (report.network === null) return { state: 'unread', readings }
+    return { state: 'truth', value: report.network.some((adapter) => adapter.kind === kind), readings }
+  }
+}
+
+function test(subject: TestSubject): Measure {
+  return (_, { tests }) => {
+    const result = tests?.[subject]
+    const readings = [citeSupplement(subject, result !== undefined, 'checklist')]
+    return result === undefined
+      ? { state: 'unread', readings }
+      : { state: 'truth', value: result === 'passed', readings }
+  }
+}
+
+/** How each subject is measured: one entry per subject that a profile can name. */
+const measures = {
+  'cpu.cores': measureCores,
+  'cpu.threads': measureThreads,
+  'cpu.generation': measureGeneration,
+  'cpu.maxMegahertz': measureMegahertz,
+  'cpu.score': (_, { cpuScore = null }) =>
+    exactly(cpuScore, [citeSupplement('cpu.score', cpuScore !== null, 'benchmark')]),
+  'cpu.architecture': measureArchitecture,
+  'cpu.family': measureCpuFamily,
+  'memory.installedBytes': measureInstalledMemory,
+  'memory.type': measureMemoryType,
+  'storage.largestBytes': measureLargestDisk,
+  'storage.largestSolidStateBytes': measureLargestSolidState,
+  'storage.totalBytes': measureTotalStorage,
+  'storage.kind': measureStorageKind,
+  storage: measureStoragePresence,
+  'smart.passed': measureSmartPassed,
+  'smart.reallocatedSectors': measureSmartCounter('reallocatedSectors'),
+  'smart.pendingSectors': measureSmartCounter('pendingSectors'),
+  'smart.uncorrectable': measureSmartCounter('uncorrectable'),
+  'smart.lifeUsedPercent': measureSmartCounter('lifeUsedPercent'),
+  'smart.powerOnHours': measureSmartCounter('powerOnHours'),
+  'battery.healthPercent': measureBatteryHealth,
+  'battery.combinedHealthPercent': measureCombinedBatteryHealth,
+  'battery.cycles': measureBatteryCycles,
+  battery: measureBatteryPresence,
+  'display.diagonalInches': measurePanel('diagonalInches'),
+  'display.widthPixels': measurePanel('widthPixels'),
+  'display.heightPixels': measurePanel('heightPixels'),
+  'display.internal': measureInternalPanelPresence,
+  camera: (report) => {
+    const readings = [cite(report, 'cameras')]
+    return report.cameras === null
+      ? { state: 'unread', readings }
+      : { state: 'truth', value: report.cameras.length > 0, readings }
+  },
+  'network.wifi': network('wifi'),
+  'network.ethernet': network('ethernet'),
+  'network.bluetooth': network('bluetooth'),
+  'network.mobile': network('mobile'),
+  'firmware.bootMode': (report) => {
+    const { bootMode } = report.firmware
+    const readings = [cite(report, 'firmware.bootMode')]
+    return bootMode === null
+      ? { state: 'unread', readings }
+      : { state: 'choice', values: [bootMode], isComplete: true, readings }
+  },
+  'android.majorVersion': (_, { androidMajorVersion = null }) =>
+    exactly(androidMajorVersion, [citeSupplement('android.majorVersion', androidMajorVersion !== null, 'Android')]),
+  'account.unlocked': (_, { isAccountUnlocked = null }) => {
+    const readings = [citeSupplement('account.unlocked', isAccountUnlocked !== null, 'Android')]
+    return isAccountUnlocked === null
+      ? { state: 'unread', readings }
+      : { state: 'truth', value: isAccountUnlocked, readings }
+  },
+  'test.keyboard': test('test.keyboard'),
+  'test.pointer': test('test.pointer'),
+  'test.touchscreen': test('test.touchscreen'),
+  'test.screen': test('test.screen'),
+  'test.camera': test('test.camera'),
+  'test.sound': test('test.sound'),
+  'test.microphone': test('test.microphone'),
+  'test.ports': test('test.ports'),
+  'test.wifi': test('test.wifi'),
+  'test.charger': test('test.charger'),
+} as const satisfies Record<Comparison['subject'], Measure>
+
+/** What the report and its supplement say of one subject. */
+export function measure(subject: Comparison['subject'], report: Report, supplement: Supplement): Measurement {
+  const chosen: Measure = measures[subject]
+  return chosen(report, supplement)
+}
