@@ -7,12 +7,13 @@ import type { StationContract, StationEvents } from '../shared/contract/station.
 import type { Message } from '../shared/contract/wire.ts'
 
 type Station = Client<StationContract, StationEvents>
-type Listener = { readonly name: keyof StationEvents; readonly listener: (payload: never) => void }
+/** One subscription of the page, put onto every new station. */
+type Subscription = (station: Station) => () => void
 
 /** The station of the moment: a new one each time the shell hands over a port (first load, reload, restart). */
 let arrival = Promise.withResolvers<Station>()
 let isConnected = false
-const stationListeners = new Set<Listener>()
+const subscriptions = new Set<Subscription>()
 const connectedListeners = new Set<() => void>()
 
 ipcRenderer.on('station-port', (event) => {
@@ -26,7 +27,7 @@ ipcRenderer.on('station-port', (event) => {
     },
     onClose: (listener) => void ipcRenderer.once('station-gone', listener),
   })
-  for (const { name, listener } of stationListeners) station.on(name, listener)
+  for (const subscribe of subscriptions) subscribe(station)
   if (isConnected) arrival = Promise.withResolvers<Station>()
   isConnected = true
   arrival.resolve(station)
@@ -51,22 +52,24 @@ const bridge: Bridge = {
   station: {
     call: (name, input) => outcomeOf(arrival.promise.then((station) => station.call(name, input))),
     on(name, listener) {
-      const entry: Listener = { name, listener: listener as (payload: never) => void }
-      stationListeners.add(entry)
-      let stop: (() => void) | undefined
-      if (isConnected) void arrival.promise.then((station) => (stop = station.on(name, listener)))
+      let isWanted = true
+      const subscription: Subscription = (station) =>
+        station.on(name, (payload) => {
+          if (isWanted) listener(payload)
+        })
+      subscriptions.add(subscription)
+      if (isConnected) void arrival.promise.then(subscription)
       return () => {
-        stationListeners.delete(entry)
-        stop?.()
+        isWanted = false
+        subscriptions.delete(subscription)
       }
     },
   },
   shell: {
-    call: (name, input) =>
-      ipcRenderer.invoke('shell-call', name, input) as ReturnType<Bridge['shell']['call']> as never,
+    call: (name, input) => ipcRenderer.invoke('shell-call', name, input) as Promise<never>,
     on(name, listener) {
-      const hear = (_event: unknown, heard: string, payload: never) => {
-        if (heard === name) listener(payload)
+      const hear = (_event: unknown, heard: unknown, payload: unknown) => {
+        if (heard === name) listener(payload as never)
       }
       ipcRenderer.on('shell-event', hear)
       return () => void ipcRenderer.off('shell-event', hear)

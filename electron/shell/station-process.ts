@@ -22,7 +22,7 @@ export type StationLife = {
 
 export type StationStart = {
   readonly script: string
-  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly environment: NodeJS.ProcessEnv
   /** An outside Node to run the station in; null wherever this runtime can load the native modules itself. */
   readonly nodePath: string | null
 }
@@ -40,7 +40,7 @@ export function startStation(start: StationStart, life: StationLife): StationPro
 function startUtility(start: StationStart, life: StationLife): StationProcess {
   const child = utilityProcess.fork(start.script, [], {
     serviceName: 'Établi station',
-    env: { ...start.environment } as Record<string, string>,
+    env: start.environment,
     stdio: 'inherit',
   })
   child.on('message', (frame: FromStation) => hear(frame, life))
@@ -62,7 +62,7 @@ function startChild(start: StationStart, nodePath: string, life: StationLife): S
   const child = fork(start.script, [], {
     execPath: nodePath,
     execArgv: [],
-    env: { ...start.environment } as NodeJS.ProcessEnv,
+    env: start.environment,
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

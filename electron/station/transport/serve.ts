@@ -34,7 +34,7 @@ export function serve<C extends Contract, E extends Events>(
     const { id, name } = call
     const definition = Object.hasOwn(contract, name) ? contract[name] : undefined
     if (definition === undefined) {
-      const refusal = { code: 'unknown-command', what: 'The station does not know this command', where: String(name) }
+      const refusal = { code: 'unknown-command', what: 'The station does not know this command', where: name }
       wire.post({ kind: 'answer', id, ok: false, refusal })
       return
     }
