@@ -12,6 +12,9 @@ const couldNotAsk = 0b11
 /** Which refusals smartctl states inside its JSON while it exits with "open failed". */
 const refusal = /permission denied|operation not permitted|access is denied|requires (?:root|administrator)/i
 
+/** The output that holds one disk's SMART record. */
+export const healthOutput = (device: string): string => `smartctl-${device}.json`
+
 /**
  * Asks one disk for its SMART record as `smartctl-<device>.json`.
  *
@@ -22,7 +25,7 @@ const refusal = /permission denied|operation not permitted|access is denied|requ
  * @param path what smartctl is given to open (`/dev/sda`, `/dev/pd0`).
  */
 export async function readHealth(context: SourceContext, device: string, path: string): Promise<CaptureFile> {
-  const name = `smartctl-${device}.json`
+  const name = healthOutput(device)
   const { status, output, exitCode } = await runTool(context, {
     program: 'smartctl',
     arguments: ['-x', '-j', path],

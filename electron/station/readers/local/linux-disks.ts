@@ -1,7 +1,14 @@
 import type { CaptureFile } from '../capture.ts'
-import { readHealth } from './disk-health.ts'
+import { healthOutput, readHealth } from './disk-health.ts'
 import type { Source, SourceContext } from './source.ts'
-import { listingOf, listSystemFolder, readSystemFile, resolveSystemLink } from './system-file.ts'
+import {
+  listingOf,
+  listSystemFolder,
+  missing,
+  probeSystemFile,
+  readSystemFile,
+  resolveSystemLink,
+} from './system-file.ts'
 import { readTool } from './tool.ts'
 
 const listColumns = 'NAME,TYPE,SIZE,MODEL,SERIAL,TRAN,ROTA,RM,HOTPLUG,RO'
@@ -18,7 +25,10 @@ async function isOnUsb(context: SourceContext, device: string): Promise<boolean>
 }
 
 async function gatherHealth(context: SourceContext, device: string): Promise<readonly CaptureFile[]> {
-  return (await isOnUsb(context, device)) ? [] : [await readHealth(context, device, `/dev/${device}`)]
+  if (await isOnUsb(context, device)) return []
+  // smartctl would only be refused too, at the price of starting it once for each disk.
+  if ((await probeSystemFile(context, `dev/${device}`)) === 'denied') return [missing(healthOutput(device), 'denied')]
+  return [await readHealth(context, device, `/dev/${device}`)]
 }
 
 async function gatherCard(context: SourceContext, device: string): Promise<readonly CaptureFile[]> {

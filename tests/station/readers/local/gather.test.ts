@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { reportParts } from '../../../../shared/contract/views.ts'
@@ -190,11 +190,5 @@ describe.skipIf(process.platform === 'win32')('a source that fails', () => {
     await expect.poll(() => existsSync(join(machine.root, 'started')), { timeout: 5_000 }).toBe(true)
     abort.abort(new Error('the technician closed the card'))
     await expect(reading).rejects.toThrow('the technician closed the card')
-  })
-
-  test.skipIf(process.getuid?.() === 0)('a file of the kernel that is for root only is denied', async () => {
-    machine.file('sys/class/dmi/id/product_serial', 'PF1ABC23\n')
-    chmodSync(join(machine.root, 'sys/class/dmi/id/product_serial'), 0)
-    expect((await gatherFrom(machine)).status('sys/class/dmi/id/product_serial')).toBe('denied')
   })
 })
