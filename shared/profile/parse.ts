@@ -92,6 +92,8 @@ export function parseProfile(text: string): ParsedProfile {
   if (issue === undefined) throw new Error('a refused profile without an issue')
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
   const where = path.map(String).join('.')
-  const what = `${issue.message} (it is ${shown(valueAt(document.value, path))})`
+  const value = valueAt(document.value, path)
+  const isMissing = issue.code === 'invalid_type' && value === undefined
+  const what = isMissing ? `a value is missing (${issue.expected})` : `${issue.message} (it is ${shown(value)})`
   return refuse('profile-invalid', what, `Correct ${where === '' ? 'the document' : where} and import again.`, where)
 }

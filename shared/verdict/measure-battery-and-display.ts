@@ -3,7 +3,7 @@ import type { Battery, Display, Report } from '../report/report.ts'
 import { cite, exactly, largest, smallest, some, within, type Measurement } from './measurement.ts'
 
 /** Full against design capacity, capped at 100; the stated health where one of the two was not read. */
-function healthOf(battery: Battery): number | null {
+export function healthOf(battery: Battery): number | null {
   const { designMilliwattHours, fullMilliwattHours, healthPercent } = battery
   if (healthPercent !== null) return healthPercent
   if (designMilliwattHours === null || fullMilliwattHours === null) return null

@@ -3,6 +3,7 @@ import type { Profile, Requirement } from '../profile/profile.ts'
 import type { Subject, TestSubject } from '../profile/subjects.ts'
 import type { Battery, Report } from '../report/report.ts'
 import type { Evaluation, Measurer } from './evaluate.ts'
+import { healthOf } from './measure-battery-and-display.ts'
 import type { Remedy } from './remedy.ts'
 import { suggestDisk } from './suggest-disk.ts'
 import { suggestMemory } from './suggest-memory.ts'
@@ -21,10 +22,11 @@ export function suggestReading(unread: readonly Subject[], readings: readonly Ci
   return propose({ kind: 'read-again', how, subjects: [...unread] })
 }
 
-function suggestBattery(report: Report): Suggestion {
-  const worst = (report.batteries ?? []).toSorted(
-    (left: Battery, right: Battery) => (left.healthPercent ?? 100) - (right.healthPercent ?? 100),
-  )[0]
+/** The pack that is worst by the subject at hand, named for the order. */
+function suggestBattery(report: Report, subject: Subject): Suggestion {
+  const badness = (battery: Battery) =>
+    subject === 'battery.cycles' ? (battery.cycles ?? 0) : 100 - (healthOf(battery) ?? 100)
+  const worst = (report.batteries ?? []).toSorted((left, right) => badness(right) - badness(left))[0]
   if (worst === undefined) return propose({ kind: 'fit-battery' })
   const { id, manufacturer, model } = worst
   return propose({ kind: 'replace-battery', id, manufacturer, model })
@@ -73,7 +75,7 @@ function suggestFor(comparison: Comparison, { report, profile, requirement, meas
     case 'battery.healthPercent':
     case 'battery.combinedHealthPercent':
     case 'battery.cycles':
-      return suggestBattery(report)
+      return suggestBattery(report, subject)
     case 'camera':
     case 'network.wifi':
     case 'network.ethernet':

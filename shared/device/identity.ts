@@ -1,0 +1,105 @@
+import { isPlaceholder } from '../report/placeholder.ts'
+import type { Report } from '../report/report.ts'
+
+/**
+ * Signs by which a returning machine is recognised. `machine` is maker and serial together, because serials are only
+ * unique within a maker. Parts move between machines, so their serials are weak.
+ */
+export const signKinds = ['machine', 'uuid', 'board', 'disk', 'mac'] as const
+export type SignKind = (typeof signKinds)[number]
+
+const strongKinds: ReadonlySet<SignKind> = new Set(['machine', 'uuid'])
+
+/** One sign, its value normalised so that two readers of the same machine give the same text. */
+export type Sign = { readonly kind: SignKind; readonly value: string }
+
+/**
+ * Whether an adapter's maker gave it the address: six octets, neither locally administered (IEEE 802, second-lowest
+ * bit of the first octet: a driver or a virtual switch made it up) nor one octet over and over.
+ */
+function isMakersAddress(address: string): boolean {
+  if (!/^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/.test(address)) return false
+  const isMadeUp = (Number.parseInt(address.slice(0, 2), 16) & 0b10) !== 0
+  return !isMadeUp && new Set(address.split(':')).size > 1
+}
+
+/** Readers leave placeholders out already; one that an import let through still never identifies a device. */
+function sign(kind: SignKind, value: string | null, field: 'serial' | 'uuid' = 'serial'): Sign[] {
+  if (value === null || isPlaceholder(value, field)) return []
+  return [{ kind, value: value.trim().toLowerCase().replaceAll(/\s+/g, ' ') }]
+}
+
+function machineSign({ manufacturer, serial }: Report['machine']): Sign[] {
+  if (manufacturer === null || serial === null || isPlaceholder(serial, 'serial')) return []
+  return sign('machine', `${manufacturer.trim()}/${serial.trim()}`)
+}
+
+/** Of wired and wireless adapters; a dongle that goes from machine to machine is why an address is a weak sign. */
+function addressSigns(network: Report['network']): Sign[] {
+  return (network ?? []).flatMap(({ kind, macAddress }) => {
+    const address = macAddress?.trim().toLowerCase().replaceAll('-', ':') ?? ''
+    const identifies = kind === 'ethernet' || kind === 'wifi'
+    return identifies && isMakersAddress(address) ? [{ kind: 'mac', value: address }] : []
+  })
+}
+
+/** The signs a report shows, each once; none where only placeholders were read. */
+export function signsOf(report: Report): readonly Sign[] {
+  const found = [
+    ...machineSign(report.machine),
+    ...sign('uuid', report.machine.uuid, 'uuid'),
+    ...sign('board', report.firmware.boardSerial),
+    ...(report.disks ?? []).flatMap((disk) => sign('disk', disk.serial)),
+    ...addressSigns(report.network),
+  ]
+  return [...new Map(found.map((one) => [`${one.kind} ${one.value}`, one])).values()]
+}
+
+/** A device that is known already, with the signs of its last report. */
+export type Candidate = { readonly deviceId: string; readonly signs: readonly Sign[] }
+
+/** How a report's signs compare with those of a known device, for the person who decides. */
+export type SignComparison = {
+  readonly deviceId: string
+  readonly agreeing: readonly Sign[]
+  /** Kinds of sign that both have and that have no value in common. */
+  readonly differing: readonly SignKind[]
+}
+
+export type Match =
+  | { readonly match: 'new' }
+  | { readonly match: 'same'; readonly deviceId: string }
+  | { readonly match: 'conflict'; readonly candidates: readonly SignComparison[] }
+
+function compareSigns(signs: readonly Sign[], candidate: Candidate): SignComparison {
+  const valuesOf = (from: readonly Sign[], kind: SignKind) =>
+    new Set(from.flatMap((one) => (one.kind === kind ? [one.value] : [])))
+  const differing = signKinds.filter((kind) => {
+    const [ours, theirs] = [valuesOf(signs, kind), valuesOf(candidate.signs, kind)]
+    return ours.size > 0 && theirs.size > 0 && ![...ours].some((value) => theirs.has(value))
+  })
+  const agreeing = signs.filter(({ kind, value }) => valuesOf(candidate.signs, kind).has(value))
+  return { deviceId: candidate.deviceId, agreeing, differing }
+}
+
+const agreesStrongly = ({ agreeing }: SignComparison) => agreeing.some(({ kind }) => strongKinds.has(kind))
+const contradicts = ({ differing }: SignComparison) => differing.some((kind) => strongKinds.has(kind))
+
+/**
+ * Whether a machine was here before.
+ *
+ * `same` only when exactly one known device agrees on a strong sign (maker and serial, or UUID), no strong sign
+ * contradicts it, and no other device claims one too. Strong signs that contradict each other, several devices, or
+ * only weak signs (a disk or a network card may have moved) are a `conflict`, which a person decides. Nothing in
+ * common is `new`.
+ */
+export function matchDevice(signs: readonly Sign[], candidates: readonly Candidate[]): Match {
+  const related = candidates
+    .map((candidate) => compareSigns(signs, candidate))
+    .filter((comparison) => comparison.agreeing.length > 0)
+  if (related.length === 0) return { match: 'new' }
+  const strong = related.filter(agreesStrongly)
+  const [only] = strong
+  if (only !== undefined && strong.length === 1 && !contradicts(only)) return { match: 'same', deviceId: only.deviceId }
+  return { match: 'conflict', candidates: related }
+}

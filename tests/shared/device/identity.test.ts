@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { matchDevice, signsOf, type Sign, type SignKind } from '../../../shared/device/identity.ts'
+import type { Report } from '../../../shared/report/report.ts'
+import { disk, goodLaptop, laptopWith } from '../made-up-report.ts'
+
+const kindsOf = (report: Report): SignKind[] => signsOf(report).map(({ kind }) => kind)
+const known = (deviceId: string, report: Report) => ({ deviceId, signs: signsOf(report) })
+const other = laptopWith({
+  machine: { serial: 'PF9ZZZZZ', uuid: '11aa4544-0030-4a10-8048-b7c04f503799' },
+  firmware: { boardSerial: 'L1HF00000ZZ' },
+  disks: [disk({ serial: 'S3Z8NB0K' })],
+  network: [],
+})
+
+describe('the signs of a machine', () => {
+  test('a full report shows maker and serial, UUID, board, disks and network cards', () => {
+    expect(kindsOf(goodLaptop())).toEqual(['machine', 'uuid', 'board', 'disk', 'mac', 'mac'])
+  })
+
+  test.each([
+    'To Be Filled By O.E.M.',
+    'Default string',
+    'Not Specified',
+    '0',
+    '00000000',
+    'System Serial Number',
+    '--',
+  ])('the placeholder "%s" is no sign', (serial) => {
+    const report = laptopWith({
+      machine: { serial, uuid: null },
+      firmware: { boardSerial: serial },
+      disks: null,
+      network: null,
+    })
+    expect(signsOf(report)).toEqual([])
+  })
+
+  test('an all-zero UUID and the one that a maker put on every board are no signs', () => {
+    for (const uuid of ['00000000-0000-0000-0000-000000000000', '03000200-0400-0500-0006-000700080009']) {
+      expect(kindsOf(laptopWith({ machine: { uuid } }))).not.toContain('uuid')
+    }
+  })
+
+  test('a serial without its maker is no strong sign', () => {
+    expect(kindsOf(laptopWith({ machine: { manufacturer: null } }))).not.toContain('machine')
+  })
+
+  test.each(['02:00:00:11:22:33', '00:00:00:00:00:00', 'ff:ff:ff:ff:ff:ff', 'nonsense'])(
+    'the address %s is no sign',
+    (macAddress) => {
+      const network = [{ name: 'eth0', kind: 'ethernet' as const, manufacturer: null, model: null, macAddress }]
+      expect(kindsOf(laptopWith({ network }))).not.toContain('mac')
+    },
+  )
+
+  test('case and separators of the source do not matter', () => {
+    const network = structuredClone(goodLaptop().network ?? [])
+    for (const adapter of network) adapter.macAddress = adapter.macAddress?.toUpperCase().replaceAll(':', '-') ?? null
+    const shouted = laptopWith({
+      machine: { serial: ' pf1abcde ', uuid: goodLaptop().machine.uuid?.toUpperCase() ?? null },
+      network,
+    })
+    expect(signsOf(shouted)).toEqual(signsOf(goodLaptop()))
+  })
+})
+
+describe('whether a machine was here before', () => {
+  test('nothing in common is new, and so is a machine without signs', () => {
+    expect(matchDevice(signsOf(other), [known('a', goodLaptop())])).toEqual({ match: 'new' })
+    expect(matchDevice([], [known('a', goodLaptop())])).toEqual({ match: 'new' })
+  })
+
+  test('the same machine is the same, also after its disk was replaced', () => {
+    const later = laptopWith({ disks: [disk({ serial: 'NEW1' })] })
+    expect(matchDevice(signsOf(later), [known('b', other), known('a', goodLaptop())])).toEqual({
+      match: 'same',
+      deviceId: 'a',
+    })
+  })
+
+  test('maker and serial are enough where the UUID was not read', () => {
+    const withoutRoot = laptopWith({
+      machine: { uuid: null },
+      firmware: { boardSerial: null },
+      disks: null,
+      network: null,
+    })
+    expect(matchDevice(signsOf(withoutRoot), [known('a', goodLaptop())])).toEqual({ match: 'same', deviceId: 'a' })
+  })
+
+  test('the same serial with another UUID is for a person to decide', () => {
+    const twin = laptopWith({ machine: { uuid: '11aa4544-0030-4a10-8048-b7c04f503799' } })
+    expect(matchDevice(signsOf(twin), [known('a', goodLaptop())])).toMatchObject({
+      match: 'conflict',
+      candidates: [{ deviceId: 'a', differing: ['uuid'] }],
+    })
+  })
+
+  test('a disk that moved to another machine is for a person to decide', () => {
+    const moved = { ...other, disks: goodLaptop().disks }
+    expect(matchDevice(signsOf(moved), [known('a', goodLaptop())])).toMatchObject({
+      match: 'conflict',
+      candidates: [{ deviceId: 'a', agreeing: [{ kind: 'disk' }], differing: ['machine', 'uuid', 'board'] }],
+    })
+  })
+
+  test('a disk of another device in a known machine does not hide the machine', () => {
+    const swapped = { ...goodLaptop(), disks: other.disks }
+    expect(matchDevice(signsOf(swapped), [known('a', goodLaptop()), known('b', other)])).toEqual({
+      match: 'same',
+      deviceId: 'a',
+    })
+  })
+
+  test('two devices that claim the same strong sign are for a person to decide', () => {
+    const match = matchDevice(signsOf(goodLaptop()), [known('a', goodLaptop()), known('b', goodLaptop())])
+    expect(match).toMatchObject({ match: 'conflict', candidates: [{ deviceId: 'a' }, { deviceId: 'b' }] })
+  })
+
+  test('only a network card in common is for a person to decide', () => {
+    const dongle: Sign[] = signsOf(goodLaptop()).filter(({ kind }) => kind === 'mac')
+    expect(matchDevice(dongle, [known('a', goodLaptop())]).match).toBe('conflict')
+  })
+})
