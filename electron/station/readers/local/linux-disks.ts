@@ -17,6 +17,9 @@ const listColumns = 'NAME,TYPE,SIZE,MODEL,SERIAL,TRAN,ROTA,RM,HOTPLUG,RO'
 const answersSmart = /^(?:[hs]d[a-z]+|nvme\d+n\d+)$/
 /** Whole SD and eMMC devices; not their boot and protected areas (mmcblk0boot0, mmcblk0rpmb). */
 const isMultiMediaCard = /^mmcblk\d+$/
+const cardFields = ['device/type', 'device/name', 'device/serial']
+/** The same, and the disks of virtual machines. */
+const isWholeDisk = /^(?:(?:[hsv]|xv)d[a-z]+|nvme\d+n\d+|mmcblk\d+)$/
 
 /** A disk on USB is the live stick or the bench's own: asking it for SMART can stall it, and no report holds it. */
 async function isOnUsb(context: SourceContext, device: string): Promise<boolean> {
@@ -31,11 +34,28 @@ async function gatherHealth(context: SourceContext, device: string): Promise<rea
   return [await readHealth(context, device, `/dev/${device}`)]
 }
 
-async function gatherCard(context: SourceContext, device: string): Promise<readonly CaptureFile[]> {
+async function gatherFields(
+  context: SourceContext,
+  device: string,
+  fields: readonly string[],
+): Promise<readonly CaptureFile[]> {
   return Promise.all(
-    ['type', 'name', 'serial'].map((field) => {
-      const path = `sys/block/${device}/device/${field}`
+    fields.map((field) => {
+      const path = `sys/block/${device}/${field}`
       return readSystemFile(context, path, path)
+    }),
+  )
+}
+
+/** What sysfs itself tells of each disk, for when lsblk does not: a disk nobody described must not look like none. */
+async function gatherUnlisted(
+  context: SourceContext,
+  devices: readonly string[],
+): Promise<readonly (readonly CaptureFile[])[]> {
+  return Promise.all(
+    devices.map(async (device) => {
+      if (!isWholeDisk.test(device) || (await isOnUsb(context, device))) return []
+      return gatherFields(context, device, ['size', 'removable', 'queue/rotational', 'device/model', 'device/vendor'])
     }),
   )
 }
@@ -44,16 +64,20 @@ async function gatherCard(context: SourceContext, device: string): Promise<reado
 async function gatherDisks(context: SourceContext): Promise<readonly CaptureFile[]> {
   const devices = await listSystemFolder(context, 'sys/block')
   const named = typeof devices === 'string' ? [] : devices
-  const perDevice = named.map((device) => {
+  const answers = named.map((device) => {
     if (answersSmart.test(device)) return gatherHealth(context, device)
-    return isMultiMediaCard.test(device) ? gatherCard(context, device) : Promise.resolve([])
+    return isMultiMediaCard.test(device) ? gatherFields(context, device, cardFields) : []
   })
-  const list = readTool(context, 'lsblk.json', {
-    program: 'lsblk',
-    arguments: ['-J', '-b', '-o', listColumns],
-    timeLimitMs: context.limits.commandMs,
-  })
-  return [listingOf('sys/block', devices), await list, ...(await Promise.all(perDevice)).flat()]
+  const [list, ...own] = await Promise.all([
+    readTool(context, 'lsblk.json', {
+      program: 'lsblk',
+      arguments: ['-J', '-b', '-o', listColumns],
+      timeLimitMs: context.limits.commandMs,
+    }),
+    ...answers,
+  ])
+  const unlisted = list.bytes === null ? await gatherUnlisted(context, named) : []
+  return [listingOf('sys/block', devices), list, ...own.flat(), ...unlisted.flat()]
 }
 
 export const linuxDiskSources: readonly Source[] = [{ parts: ['disks'], gather: gatherDisks }]

@@ -25,6 +25,7 @@ const identityFields = [
   'chassis_serial',
 ]
 const identityFolder = 'sys/class/dmi/id'
+const bootFolder = 'sys/firmware/efi'
 
 /** What machines without SMBIOS (most ARM boards) say of themselves. */
 const deviceTreeFiles = ['proc/device-tree/model', 'proc/device-tree/serial-number']
@@ -54,12 +55,15 @@ async function gatherSmbios(context: SourceContext): Promise<readonly CaptureFil
   ]
 }
 
-/** The folder exists exactly when the running system was started by UEFI firmware. */
+/**
+ * The folder exists exactly when the running system was started by UEFI firmware. Its absence tells of the older kind
+ * on a PC only, which SMBIOS shows: ARM boards and some virtual machines are started by neither.
+ */
 async function gatherBootMode(context: SourceContext): Promise<readonly CaptureFile[]> {
-  if ((await probeSystemFile(context, 'sys/firmware')) !== 'read') return []
-  const access = await probeSystemFile(context, 'sys/firmware/efi')
-  if (access === 'unavailable') return [missing('sys/firmware/efi', 'absent')]
-  return [access === 'read' ? obtained('sys/firmware/efi', '') : missing('sys/firmware/efi', access)]
+  const access = await probeSystemFile(context, bootFolder)
+  if (access === 'read') return [obtained(bootFolder, '')]
+  const isPc = access === 'unavailable' && (await probeSystemFile(context, identityFolder)) === 'read'
+  return [missing(bootFolder, isPc ? 'absent' : access)]
 }
 
 export const linuxFirmwareSources: readonly Source[] = [

@@ -100,8 +100,9 @@ describe.skipIf(process.platform === 'win32')('gathering on Linux', () => {
     expect(files.has('sys/class/net/lo/address')).toBe(false)
   })
 
-  test('tells a start by UEFI from one by the old firmware', async () => {
-    machine.folder('sys/firmware')
+  test('tells a start by UEFI from one by the old firmware of a PC, and neither where there is no PC', async () => {
+    expect((await gatherFrom(machine)).status('sys/firmware/efi')).toBe('unavailable')
+    machine.folder('sys/class/dmi/id')
     expect((await gatherFrom(machine)).status('sys/firmware/efi')).toBe('absent')
     machine.folder('sys/firmware/efi')
     expect((await gatherFrom(machine)).status('sys/firmware/efi')).toBe('read')
@@ -184,6 +185,8 @@ describe.skipIf(process.platform === 'win32')('a source that fails', () => {
   })
 
   test('an aborted reading rejects with its reason', async () => {
+    machine.folder('sys/block/sda')
+    for (const tool of ['lsblk', 'smartctl']) machine.tool(tool, 'exec sleep 600')
     machine.tool('lscpu', `touch "${machine.root}/started"; exec sleep 600`)
     const abort = new AbortController()
     const reading = gatherFrom(machine, { signal: abort.signal })

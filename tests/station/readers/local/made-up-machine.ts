@@ -60,7 +60,18 @@ export function installWorkingTools(machine: MadeUpMachine): void {
     printing('Architecture: x86_64\nCPU(s): 4\nModel name: Intel(R) Core(TM) i5-8250U CPU @ 1.60GHz'),
   )
   machine.tool('lsblk', printing('{"blockdevices": [{"name":"sda","type":"disk","size":256060514304}]}'))
-  machine.tool('smartctl', printing('{"smart_status":{"passed":true}}'))
+  machine.tool(
+    'smartctl',
+    printing(
+      JSON.stringify({
+        json_format_version: [1, 0],
+        smartctl: { exit_status: 0 },
+        device: { name: '/dev/sda', type: 'sat', protocol: 'ATA' },
+        model_name: 'Samsung SSD 850 EVO 250GB',
+        smart_status: { passed: true },
+      }),
+    ),
+  )
   machine.tool('dmidecode', printing('# dmidecode 3.4\nHandle 0x0001, DMI type 1, 27 bytes'))
 }
 
