@@ -58,7 +58,7 @@ export function isSameModel(left: string | null, right: string | null): boolean 
 }
 
 /** Serial numbers are the same also where one source prints the 16 bits in hexadecimal and the other in decimal. */
-function isSameSerial(left: string | null, right: string | null): boolean {
+export function isSameSerial(left: string | null, right: string | null): boolean {
   const [one, other] = [bare(left ?? ''), bare(right ?? '')]
   if (one === '' || other === '') return false
   const numbers = (text: string): readonly number[] => [Number.parseInt(text, 10), Number.parseInt(text, 16)]
@@ -69,11 +69,11 @@ function isSameSerial(left: string | null, right: string | null): boolean {
 /** "power_supply/BAT0" and "power_supply/BAT1" are one source that lists several. */
 const sourceOf = ({ from }: BatteryEvidence): string => from.split('/')[0] ?? from
 
-/** No source lists a battery twice, and two names of the system are two batteries. */
+/** Two names of the system are two batteries; a source that prints a battery twice prints the same name and model. */
 function canJoin(one: BatteryEvidence, group: readonly BatteryEvidence[]): boolean {
   return group.every(
     (other) =>
-      sourceOf(other) !== sourceOf(one) &&
+      (sourceOf(other) !== sourceOf(one) || (isSameId(one, other) && isSameModel(one.model, other.model))) &&
       (one.basis !== other.basis || one.id === null || other.id === null || isSameId(one, other)),
   )
 }

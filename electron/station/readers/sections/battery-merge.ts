@@ -1,8 +1,7 @@
 import type { DraftBattery } from '../../../../shared/report/compose.ts'
 import { best, notRead, read, type Reading } from '../../../../shared/report/reading.ts'
 import { cleanName } from '../tools/printed-text.ts'
-import type { BatteryEvidence } from './battery-evidence.ts'
-import { isSameModel } from './battery-evidence.ts'
+import { isSameModel, isSameSerial, type BatteryEvidence } from './battery-evidence.ts'
 
 /** From a tablet's smallest to the largest pack that may fly: anything else is another unit or a driver's filler. */
 const leastMilliwattHours = 1000
@@ -111,7 +110,7 @@ export function composeBattery(group: readonly BatteryEvidence[]): DraftBattery 
     id: nameOf(ofSystem.length === 0 ? group : ofSystem, (one) => one.id),
     manufacturer: nameOf(group, (one) => one.manufacturer),
     model: nameOf(group, (one) => one.model),
-    serial: best([...group.map((one) => nameReading(one.serial, one.from)), missing]),
+    serial: best([...group.map((one) => nameReading(one.serial, one.from)), missing], isSameSerial),
     chemistry: best([...group.map(chemistryReading), missing]),
     designMilliwattHours: best([...group.map((one) => energyReading(one, 'design')), missing], isSameEnergy),
     fullMilliwattHours: best([...group.map((one) => energyReading(one, 'full')), missing], isSameEnergy),

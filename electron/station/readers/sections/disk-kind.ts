@@ -14,9 +14,17 @@ export const isVirtualModel = (model: string | null): boolean => model !== null 
  */
 const hardDiskLines = /\b(?:deskstar|travelstar|cinemastar|caviar|scorpio|velociraptor|spinpoint|momentus|hdd)\b/i
 
-/** What a family or model name alone suggests of the kind; null when it says nothing. */
+/** Part numbers of lines that are solid state and do not say so: Kingston, Crucial, WD, Intel, Samsung, SanDisk, others. */
+const solidStateNumbers =
+  /\b(?:SA400|SV300|SUV[45]00|SKC\d|SEDC|CT\d+(?:BX|MX|M5|P\d)|WDS\d+[GT]|SSDSC|SSDPE|MZ[-7ANVLH]|SDSSD|SD[6789]S|THNS|HFS\d+G|LITEONIT|MTFD)/i
+
+/**
+ * What a family or model name alone suggests of the kind; null when it says nothing. "SSD" in a name is the maker's own
+ * word; a product line is a hint that needs a second source (see the merging of kinds).
+ */
 export function kindByName(...names: readonly (string | null)[]): KindClaim | null {
   const name = names.filter((one) => one !== null).join(' ')
+  if (names.some((one) => one !== null && solidStateNumbers.test(one))) return { kind: 'ssd', basis: 'name' }
   if (/\bssds?\b|\bsolid.state\b|\bnvme\b|\bmsata\b/i.test(name)) return { kind: 'ssd', basis: 'name' }
   return hardDiskLines.test(name) ? { kind: 'hdd', basis: 'name' } : null
 }

@@ -33,7 +33,10 @@ function byAttribute(output: SmartctlOutput, from: string): Reading<number> | nu
   for (const { id, name, drives, lifeLeft } of wearAttributes) {
     const row = output.attributes.find((one) => one.id === id && name.test(one.name))
     if (row === undefined || !drives.test(drive)) continue
-    const left = lifeLeft === 'normalised' ? row.normalised : Number(/^\d+$/.exec(row.raw)?.[0] ?? Number.NaN)
+    const raw = Number(/^\d+$/.exec(row.raw)?.[0] ?? Number.NaN)
+    const left = lifeLeft === 'normalised' ? row.normalised : raw
+    // A raw percentage is one only where the normalised value is the same or what it lacks to 100; 0 is also "not kept".
+    if (lifeLeft === 'raw' && raw !== row.normalised && (raw === 0 || raw + row.normalised !== 100)) continue
     // 253 is a fresh counter that was never updated; above 100 the row is not a percentage.
     if (!(left >= 0 && left <= 100)) continue
     return read(100 - left, `${from}, attribute ${id}`, `${row.name} ${row.normalised} (${row.raw})`)

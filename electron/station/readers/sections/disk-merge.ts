@@ -44,10 +44,16 @@ function sizeOf(group: readonly DiskEvidence[]): Reading<number> {
 
 const bases = ['disk', 'system', 'name'] as const
 
-/** What the disk says of itself counts before what the system thinks, and that before what a name suggests. */
+/**
+ * What the disk says of itself counts before what the system thinks, and that before what a name suggests. The name of a
+ * hard disk line is a hint, believed only where a second source saw the same disk.
+ */
 function kindOf(group: readonly DiskEvidence[]): Reading<DiskKind> {
+  const isSeenTwice = new Set(group.filter((one) => one.isSeen && one.model !== null).map((one) => one.from)).size > 1
   const ranked = bases.flatMap((basis) =>
-    group.flatMap(({ kind, from }) => (kind?.basis === basis ? [read(kind.kind, from)] : [])),
+    group.flatMap(({ kind, from }) =>
+      kind?.basis === basis && (basis !== 'name' || kind.kind !== 'hdd' || isSeenTwice) ? [read(kind.kind, from)] : [],
+    ),
   )
   return ranked.length === 0 ? notRead('unavailable', fromOf(group)) : best(ranked)
 }

@@ -40,7 +40,8 @@ function recordEvidence(record: SmbiosRecord): readonly BatteryEvidence[] {
       serial: smbiosText(record, 'SBDS Serial Number', 'Serial Number'),
       chemistry: smbiosText(record, 'SBDS Chemistry', 'Chemistry'),
       designMilliwattHours: design,
-      capacityText: printed,
+      // Only where the number is not simply what was printed: milliampere-hours in the field for energy.
+      capacityText: printedInteger(printed) === design ? null : printed,
     }),
   ]
 }

@@ -6,9 +6,13 @@ import { evidence, type DiskEvidence } from './disk-evidence.ts'
 import { smartNotRead, smartReadings } from './disk-health.ts'
 import { kindBySmartctl } from './disk-kind.ts'
 
-/** "smartctl-sda.json", "smartctl-dev-sdb.txt" and the like: the device that the output is named after. */
+/** Kernel names of devices that smartctl is asked about: Linux, FreeBSD, macOS. */
+const deviceInName =
+  /[-_](?:dev[-_])?((?:[hsv]d[a-z]+|nvme\d+(?:n\d+)?|mmcblk\d+|nvd\d+|a?da\d+|disk\d+|sr\d+|fd\d+|zd\d+))\.(?:json|txt)$/
+
+/** "smartctl-sda.json", "smartctl-dev-sdb.txt" and the like: the device that an output is named after, or null. */
 export function deviceOfOutput(name: string): string | null {
-  return /(?:^|\/)[a-z]+[-_](?:dev[-_])?([a-z]+\w*?)\.(?:json|txt)$/.exec(name)?.[1] ?? null
+  return deviceInName.exec(name)?.[1] ?? null
 }
 
 function busOf({ protocol, isBehindUsb, isSerialAta, transport }: SmartctlOutput): string | null {
@@ -54,10 +58,11 @@ function evidenceOf(output: SmartctlOutput, name: string): DiskEvidence {
   })
 }
 
-/** Whether an output can be smartctl's: by its name, or by its content where it is JSON under another name. */
+/** JSON is known by its content, whatever the file is called: inventory scripts write it into a .txt. */
 function outputsOf(name: string, text: string): readonly SmartctlOutput[] {
-  if (name.endsWith('.json')) return /smart/i.test(name) || isSmartctlJson(text) ? parseSmartctlJson(text) : []
-  const output = /(?:^|\/)smartctl[^/]*\.txt$/.test(name) ? parseSmartctlText(text) : null
+  const isJson = /^\s*[[{"]/.test(text)
+  if (isJson) return /smart/i.test(name) || isSmartctlJson(text) ? parseSmartctlJson(text) : []
+  const output = /smartctl[^/]*\.txt$/.test(name) ? parseSmartctlText(text) : null
   return output === null ? [] : [output]
 }
 
