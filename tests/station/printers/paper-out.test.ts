@@ -47,4 +47,9 @@ describe.skipIf(reason !== '')(`a label printer that tells its state${reason}`, 
     // Raster of Apple or PWG, whichever CUPS preferred: both begin with their name.
     expect(readFileSync(printer.printed).toString('latin1', 0, 8)).toMatch(/^(?:UNIRAST|RaS2)/)
   })
+
+  test('does not print a label of a size that it has not got', async () => {
+    const last = await road.print(await jobFor('100x50'), () => undefined, new AbortController().signal)
+    expect(last).toMatchObject({ state: 'cancelled', reason: 'Printer cannot print with supplied options.' })
+  })
 })
