@@ -1,0 +1,54 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { CrashScreen } from './components/CrashScreen.tsx'
+import { NoticeList } from './components/NoticeList.tsx'
+import { useTheme } from './features/settings/use-theme.ts'
+import { useRoute } from './navigation.ts'
+import { StationPage } from './pages/StationPage.tsx'
+import { TopBar } from './pages/TopBar.tsx'
+import { RoutePage } from './pages/RoutePage.tsx'
+import { usePreferences } from './preferences.ts'
+import { useStationEvents } from './station/use-station-events.ts'
+import { useStationState } from './station/use-station-state.ts'
+
+function Screens() {
+  const route = useRoute()
+  const state = useStationState()
+  useStationEvents()
+  useTheme()
+  if (state.kind !== 'ready') return <StationPage state={state} />
+  return (
+    <div className="flex h-full flex-col">
+      <TopBar route={route} />
+      <main className="min-h-0 flex-1">
+        <RoutePage route={route} />
+      </main>
+    </div>
+  )
+}
+
+export interface AppProps {
+  readonly queryClient: QueryClient
+}
+
+/** The whole window. */
+export function App({ queryClient }: AppProps) {
+  const { i18n } = useTranslation()
+  const language = usePreferences((state) => state.language)
+  useEffect(() => {
+    void i18n.changeLanguage(language)
+    document.documentElement.lang = language
+  }, [i18n, language])
+  return (
+    <CrashScreen>
+      <QueryClientProvider client={queryClient}>
+        <I18nProvider locale={language}>
+          <Screens />
+          <NoticeList />
+        </I18nProvider>
+      </QueryClientProvider>
+    </CrashScreen>
+  )
+}

@@ -1,0 +1,33 @@
+import { FieldError, Input, Label, TextField } from 'react-aria-components'
+
+export interface TextInputProps {
+  readonly label: string
+  readonly name: string
+  readonly isRequired?: boolean
+  readonly hasFirstFocus?: boolean
+  /** Digits only: a number that is typed. */
+  readonly isNumber?: boolean
+  readonly maxLength?: number
+}
+
+/** A labelled field of one line inside a form. */
+export function TextInput({
+  label,
+  name,
+  isRequired = false,
+  hasFirstFocus = false,
+  isNumber,
+  maxLength,
+}: TextInputProps) {
+  return (
+    <TextField name={name} isRequired={isRequired} autoFocus={hasFirstFocus} className="flex flex-col gap-1">
+      <Label className="text-sm font-medium text-quiet">{label}</Label>
+      <Input
+        className="min-h-11 rounded-lg border-2 border-edge bg-surface px-3 invalid:border-bad"
+        {...(isNumber === true ? { inputMode: 'numeric', pattern: '[0-9]*' } : {})}
+        {...(maxLength === undefined ? {} : { maxLength })}
+      />
+      <FieldError className="text-sm text-bad" />
+    </TextField>
+  )
+}

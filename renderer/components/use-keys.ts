@@ -1,0 +1,24 @@
+import { useEffect, useEffectEvent } from 'react'
+
+export type KeyActions = Readonly<Record<string, (() => void) | undefined>>
+
+const isDialogOpen = () => document.querySelector('[role="dialog"]') !== null
+
+/**
+ * Answers keys wherever the focus is: function keys and Escape, which no scanner sends and no field takes as text.
+ * While a dialog is open its own keys count only. A key that something nearer has answered is left alone.
+ */
+export function useKeys(actions: KeyActions): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isDialogOpen()) return
+    const action = actions[event.key]
+    if (action === undefined) return
+    event.preventDefault()
+    action()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}

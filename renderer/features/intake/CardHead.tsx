@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import type { Card } from '../../../shared/contract/views.ts'
+import { machineName, spacedTag } from '../../../shared/label/words.ts'
+
+export interface CardHeadProps {
+  readonly card: Card
+  readonly headingId: string
+}
+
+/** Which machine this is: the tag in large groups, the name, the line of its parts. Room for all three is kept. */
+export function CardHead({ card, headingId }: CardHeadProps) {
+  const { t } = useTranslation()
+  const { device, source } = card
+  const sourceText =
+    source.kind === 'local' ? t('intake.sourceLocal') : t('intake.sourceCapture', { name: source.name })
+  const name = device === null ? null : machineName(device.manufacturer, device.modelVersion ?? device.model)
+  const origin = card.isNewDevice === null ? null : t(card.isNewDevice ? 'intake.newDevice' : 'intake.knownDevice')
+  return (
+    <header className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1">
+      <h3 id={headingId} className="h-9 truncate text-2xl leading-9 font-bold">
+        {name ?? (device === null ? sourceText : t('intake.nameless'))}
+      </h3>
+      <p
+        className={`h-9 font-mono whitespace-nowrap ${device === null ? 'text-base leading-9 text-quiet' : 'text-3xl leading-9 font-bold'}`}
+      >
+        {device === null ? t('intake.noTag') : spacedTag(device.tag)}
+      </p>
+      <p className="h-7 truncate text-lg leading-7">{device?.specLine ?? ''}</p>
+      <p className="h-7 text-right text-sm leading-7 whitespace-nowrap text-quiet">
+        {[device === null ? null : sourceText, origin].filter((one) => one !== null).join(' · ')}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,47 @@
+import { TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../../shared/report/quantities.ts'
+import { findingSentences } from '../../../shared/verdict/sentences.ts'
+import type { Finding, Verdict } from '../../../shared/verdict/verdict.ts'
+import { textTone, toneIcon, type Tone } from '../../components/tone.ts'
+import { tellingFindings } from './card-outcome.ts'
+
+/** As many as fit without scrolling; the device's own screen has them all. */
+const shown = 3
+
+const toneOf = (finding: Finding): Tone =>
+  finding.outcome === 'unread' ? 'open' : finding.severity === 'warn' ? 'open' : 'bad'
+
+/** A warning has a sign of its own: it is neither a failure nor something unread. */
+const iconOf = (finding: Finding) => (finding.severity === 'warn' ? TriangleAlert : toneIcon[toneOf(finding)])
+
+export interface CardReasonsProps {
+  readonly verdict: Verdict
+  readonly language: Language
+}
+
+/** Why the verdict came out so and what to do, one line each: what fails, then what was not read, then warnings. */
+export function CardReasons({ verdict, language }: CardReasonsProps) {
+  const { t } = useTranslation()
+  const telling = tellingFindings(verdict)
+  if (telling.length === 0) return <p className="text-lg">{t('intake.allMet')}</p>
+  const more = telling.length - shown
+  return (
+    <ul className="flex flex-col gap-1.5 2xl:text-lg" aria-label={t('intake.reasons')}>
+      {telling.slice(0, shown).map((finding) => {
+        const Icon = iconOf(finding)
+        const { requirement, why, remedy } = findingSentences(finding, language)
+        return (
+          <li key={finding.requirementId} className="flex items-start gap-2 leading-snug">
+            <Icon aria-hidden size={20} strokeWidth={3} className={`${textTone[toneOf(finding)]} mt-0.5 shrink-0`} />
+            <p className="line-clamp-2">
+              <strong>{requirement}</strong> — {why}{' '}
+              {remedy !== null && <span className="font-semibold">→ {remedy}</span>}
+            </p>
+          </li>
+        )
+      })}
+      {more > 0 && <li className="pl-7 text-quiet">{t('intake.moreReasons', { count: more })}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,36 @@
+import { LoaderCircle } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Card } from '../../../shared/contract/views.ts'
+import { ToneBanner } from '../../components/ToneBanner.tsx'
+import { cardTone, isUnderWay } from './card-outcome.ts'
+
+export interface CardSignProps {
+  readonly card: Card
+  /** The profile's title in the screen's language; null while the list of profiles is on its way. */
+  readonly profileTitle: string | null
+}
+
+/** The verdict as it is read from two metres, or how far things are until there is one. */
+export function CardSign({ card, profileTitle }: CardSignProps) {
+  const { t } = useTranslation()
+  const { stage, verdict, queueing, device } = card
+  const done = card.parts.filter((part) => part.status !== 'reading').length
+  const word =
+    stage === 'done'
+      ? t(`outcome.${verdict?.outcome ?? 'none'}`)
+      : t(`intake.stage.${stage satisfies Exclude<Card['stage'], 'done'>}`)
+  const lot = device?.lotName ?? null
+  const queueText =
+    lot !== null ? t('intake.queuedInLot', { lot }) : queueing === null ? null : t(`intake.queueing.${queueing}`)
+  return (
+    <ToneBanner
+      tone={cardTone(card)}
+      word={word}
+      {...(isUnderWay(card) ? { icon: <LoaderCircle aria-hidden size={40} className="shrink-0 animate-spin" /> } : {})}
+    >
+      {stage === 'reading' && <p>{t('intake.partsDone', { done, total: card.parts.length })}</p>}
+      {profileTitle !== null && <p>{profileTitle}</p>}
+      {queueText !== null && <p className="font-bold">{queueText}</p>}
+    </ToneBanner>
+  )
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import type { BenchView, Card } from '../../../shared/contract/views.ts'
+import type { Profile } from '../../../shared/profile/profile.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
+import { chooseCard, useChosenCard } from './chosen-card.ts'
+import { EmptyBench } from './EmptyBench.tsx'
+import { IntakeCard } from './IntakeCard.tsx'
+import { useCardCommands } from './use-card-commands.ts'
+import { useCardKeys } from './use-card-keys.ts'
+
+export interface IntakeListProps {
+  readonly cards: readonly Card[]
+  readonly profiles: readonly Profile[]
+  readonly bench: BenchView | undefined
+  readonly language: Language
+  readonly onOpen: (deviceId: string) => void
+  /** The label's screen of a device, where a printer can be chosen. */
+  readonly onOpenLabel: (deviceId: string) => void
+}
+
+/** Every machine on the bench, in the order of arrival: a new one never moves those that are being worked on. */
+export function IntakeList({ cards: told, profiles, bench, language, onOpen, onOpenLabel }: IntakeListProps) {
+  const { t } = useTranslation()
+  const cards = told.toSorted((left, right) => left.startedAt.localeCompare(right.startedAt))
+  const chosenId = useChosenCard((state) => state.intakeId)
+  const chosen = cards.find((card) => card.intakeId === chosenId) ?? cards.at(-1)
+  const commands = useCardCommands({ bench, language, onNoPrinter: onOpenLabel })
+  useCardKeys(cards, chosen, commands, onOpen)
+  const titleOf = (card: Card) => profiles.find((profile) => profile.id === card.profileId)?.title[language] ?? null
+
+  if (cards.length === 0) return <EmptyBench />
+  return (
+    <section aria-label={t('intake.title')} className="flex flex-col gap-4">
+      {cards.map((card) => (
+        <IntakeCard
+          key={card.intakeId}
+          card={card}
+          language={language}
+          profileTitle={titleOf(card)}
+          isChosen={card === chosen}
+          commands={commands}
+          onChoose={() => chooseCard(card.intakeId)}
+          onOpen={() => {
+            if (card.device !== null) onOpen(card.device.deviceId)
+          }}
+        />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import type { BenchView, Card } from '../../../shared/contract/views.ts'
+import { spacedTag } from '../../../shared/label/words.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
+import { say } from '../../components/notices.ts'
+import { useStationCommand } from '../../station/use-station-command.ts'
+import { isUnderWay } from './card-outcome.ts'
+
+export type CardCommands = {
+  readonly print: (card: Card) => void
+  readonly enqueue: (card: Card) => void
+  /** Stops a reading that goes on; takes any other card off the bench. */
+  readonly putAway: (card: Card) => void
+  readonly decide: (card: Card, deviceId: string | null) => void
+  readonly readAgain: (card: Card) => void
+}
+
+type Options = {
+  readonly bench: BenchView | undefined
+  readonly language: Language
+  /** Called instead of printing while the bench has no printer. */
+  readonly onNoPrinter: (deviceId: string) => void
+}
+
+/** What a technician can do with a card, asked of the station; each refusal becomes a notice. */
+export function useCardCommands({ bench, language, onNoPrinter }: Options): CardCommands {
+  const { t } = useTranslation()
+  const print = useStationCommand('label.print')
+  const enqueue = useStationCommand('queue.add')
+  const cancel = useStationCommand('intake.cancel')
+  const dismiss = useStationCommand('intake.dismiss')
+  const decide = useStationCommand('intake.decide')
+  const start = useStationCommand('intake.start')
+  return {
+    print: ({ device }) => {
+      if (device === null || bench === undefined) return
+      const { deviceId } = device
+      if (bench.printer === null) {
+        say({ kind: 'warning', text: t('label.needsPrinter') })
+        onNoPrinter(deviceId)
+        return
+      }
+      const sent = t('label.sentTo', { tag: spacedTag(device.tag), printer: bench.printer })
+      print.mutate(
+        { deviceId, format: bench.labelFormat, language, printer: bench.printer },
+        { onSuccess: () => say({ kind: 'done', text: sent }) },
+      )
+    },
+    enqueue: ({ device }) => {
+      if (device === null || bench === undefined) return
+      if (bench.lotId === null) {
+        say({ kind: 'warning', text: t('intake.chooseLot') })
+        return
+      }
+      enqueue.mutate(
+        { deviceId: device.deviceId, lotId: bench.lotId },
+        {
+          onSuccess: ({ result, lot }) =>
+            say({
+              kind: 'done',
+              text: t(result === 'queued' ? 'scan.queuedInto' : 'scan.alreadyIn', {
+                tag: spacedTag(device.tag),
+                lot: lot.name,
+              }),
+            }),
+        },
+      )
+    },
+    putAway: (card) => (isUnderWay(card) ? cancel : dismiss).mutate({ intakeId: card.intakeId }),
+    decide: ({ intakeId }, deviceId) => decide.mutate({ intakeId, deviceId }),
+    readAgain: (card) => {
+      if (bench === undefined || card.source.kind !== 'local') return
+      start.mutate({ source: { kind: 'local' }, profileId: card.profileId ?? bench.profileId, lotId: bench.lotId })
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { BenchView } from '../../../shared/contract/views.ts'
+import { say } from '../../components/notices.ts'
+import { shell } from '../../station/clients.ts'
+import { useStationCommand } from '../../station/use-station-command.ts'
+import { chooseCard } from './chosen-card.ts'
+
+/** Starts readings with the bench's profile and lot; the card that appears becomes the chosen one. */
+export function useStartIntake(bench: BenchView | undefined) {
+  const start = useStationCommand('intake.start', { onDone: ({ intakeId }) => chooseCard(intakeId) })
+  return {
+    isStarting: start.isPending,
+    readThis: () => {
+      if (bench === undefined || start.isPending) return
+      start.mutate({ source: { kind: 'local' }, profileId: bench.profileId, lotId: bench.lotId })
+    },
+    /** Lets the shell ask for a folder; a closed dialog does nothing. */
+    openCapture: () => {
+      if (bench === undefined) return
+      shell.call('capture.choose', {}).then(
+        (chosen) => {
+          if (chosen === null) return
+          start.mutate({ source: { kind: 'capture', ...chosen }, profileId: bench.profileId, lotId: bench.lotId })
+        },
+        (error: unknown) => say({ kind: 'refusal', error: error as Error }),
+      )
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import './zod-without-eval.ts'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { usePreferences } from './preferences.ts'
+import { createQueryClient } from './station/query-client.ts'
+import './styles.css'
+import { startCatalogue } from './text/catalogue.ts'
+
+const place = document.getElementById('root')
+if (place === null) throw new Error('The page has no place for the screens')
+
+void startCatalogue(usePreferences.getState().language).then(() =>
+  createRoot(place).render(
+    <StrictMode>
+      <App queryClient={createQueryClient()} />
+    </StrictMode>,
+  ),
+)

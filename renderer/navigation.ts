@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react'
+
+export const deviceViews = ['verdict', 'report', 'label', 'journal'] as const
+export type DeviceScreenView = (typeof deviceViews)[number]
+
+/** Where the technician is. It stands in the address, so that a reload comes back to the same screen. */
+export type Route =
+  | { readonly place: 'bench' }
+  | { readonly place: 'devices'; readonly search: string }
+  | { readonly place: 'device'; readonly deviceId: string; readonly view: DeviceScreenView }
+  | { readonly place: 'queue'; readonly lotId: string | null }
+
+/** The screen that an address names; the bench for anything else. */
+export function routeOf(hash: string): Route {
+  const [place = '', first = '', second = ''] = hash.replace(/^#\//, '').split('/')
+  const detail = decodeURIComponent(first)
+  if (place === 'devices') return { place, search: detail }
+  if (place === 'device' && detail !== '') {
+    return { place, deviceId: detail, view: deviceViews.find((view) => view === second) ?? 'verdict' }
+  }
+  if (place === 'queue') return { place, lotId: detail === '' ? null : detail }
+  return { place: 'bench' }
+}
+
+/** The address of a screen. */
+export function hashOf(route: Route): string {
+  switch (route.place) {
+    case 'bench':
+      return '#/bench'
+    case 'devices':
+      return `#/devices/${encodeURIComponent(route.search)}`
+    case 'device':
+      return `#/device/${encodeURIComponent(route.deviceId)}/${route.view}`
+    case 'queue':
+      return `#/queue/${encodeURIComponent(route.lotId ?? '')}`
+    default:
+      return route satisfies never
+  }
+}
+
+/** Goes to a screen; the one that is left can be come back to. */
+export function go(route: Route): void {
+  window.location.hash = hashOf(route)
+}
+
+const onHashChange = (listener: () => void) => {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+/** The screen of the moment. */
+export function useRoute(): Route {
+  return routeOf(useSyncExternalStore(onHashChange, () => window.location.hash))
+}

@@ -1,0 +1,34 @@
+import { BenchBar } from '../features/intake/BenchBar.tsx'
+import { IntakeList } from '../features/intake/IntakeList.tsx'
+import { Problem } from '../components/Problem.tsx'
+import { go } from '../navigation.ts'
+import { usePreferences } from '../preferences.ts'
+import { useStationQuery } from '../station/use-station-query.ts'
+
+/** The bench: a card for each connected machine. */
+export function BenchPage() {
+  const language = usePreferences((state) => state.language)
+  const bench = useStationQuery('bench.status', {})
+  const profiles = useStationQuery('profile.list', {})
+  const lots = useStationQuery('lot.list', {})
+  const cards = useStationQuery('intake.list', {})
+  const error = bench.error ?? profiles.error ?? lots.error ?? cards.error
+  return (
+    <div className="flex h-full flex-col">
+      <BenchBar bench={bench.data} profiles={profiles.data ?? []} lots={lots.data ?? []} language={language} />
+      <div className="min-h-0 flex-1 overflow-auto p-4">
+        {error !== null && <Problem error={error} />}
+        {cards.data !== undefined && (
+          <IntakeList
+            cards={cards.data}
+            profiles={profiles.data ?? []}
+            bench={bench.data}
+            language={language}
+            onOpen={(deviceId) => go({ place: 'device', deviceId, view: 'verdict' })}
+            onOpenLabel={(deviceId) => go({ place: 'device', deviceId, view: 'label' })}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

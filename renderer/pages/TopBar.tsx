@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { KeyCap } from '../components/KeyCap.tsx'
+import { useKeys } from '../components/use-keys.ts'
+import { LanguageButton } from '../features/settings/LanguageButton.tsx'
+import { ShortcutsButton } from '../features/settings/ShortcutsButton.tsx'
+import { ThemeButton } from '../features/settings/ThemeButton.tsx'
+import { go, hashOf, type Route } from '../navigation.ts'
+import { PageScan } from './PageScan.tsx'
+
+const places = [
+  { place: 'bench', key: 'F1', route: { place: 'bench' } },
+  { place: 'devices', key: 'F4', route: { place: 'devices', search: '' } },
+  { place: 'queue', key: 'F5', route: { place: 'queue', lotId: null } },
+] as const satisfies readonly { place: string; key: string; route: Route }[]
+
+export interface TopBarProps {
+  readonly route: Route
+}
+
+/** The line over every screen: the three places, the scan field, and how the window looks. */
+export function TopBar({ route }: TopBarProps) {
+  const { t } = useTranslation()
+  useKeys({
+    F1: () => go(places[0].route),
+    F4: () => go(places[1].route),
+    F5: () => go(places[2].route),
+  })
+  const current = route.place === 'device' ? 'devices' : route.place
+  return (
+    <header className="flex h-18 shrink-0 items-center gap-5 border-b-2 border-line bg-surface px-6">
+      <nav aria-label={t('frame.places')} className="flex h-full items-stretch gap-1">
+        {places.map(({ place, key, route: target }) => (
+          <a
+            key={place}
+            href={hashOf(target)}
+            aria-current={place === current ? 'page' : undefined}
+            aria-keyshortcuts={key}
+            className={`flex items-center gap-2 border-b-4 px-3 pt-1 text-lg ${place === current ? 'border-accent font-bold' : 'border-transparent hover:bg-raised'}`}
+          >
+            {t(`frame.${place}`)}
+            <KeyCap name={key} />
+          </a>
+        ))}
+      </nav>
+      <PageScan route={route} />
+      <div className="flex items-center">
+        <LanguageButton />
+        <ThemeButton />
+        <ShortcutsButton />
+      </div>
+    </header>
+  )
+}

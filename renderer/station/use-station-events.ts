@@ -1,0 +1,50 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Card } from '../../shared/contract/views.ts'
+import { onConnected, station } from './clients.ts'
+import { queryKeyOf, type StationCall } from './use-station-query.ts'
+
+const forget = (client: QueryClient, ...names: StationCall[]) => {
+  for (const name of names) void client.invalidateQueries({ queryKey: [name] })
+}
+
+function putCard(cards: readonly Card[] | undefined, card: Card): Card[] | undefined {
+  if (cards === undefined) return undefined
+  const isKnown = cards.some((one) => one.intakeId === card.intakeId)
+  return isKnown ? cards.map((one) => (one.intakeId === card.intakeId ? card : one)) : [...cards, card]
+}
+
+/**
+ * Listens to everything the station tells and keeps the page's memory true: cards and the bench come whole with
+ * their event and are put in place; for the rest the event says what to ask again. Returns what stops it.
+ */
+export function followStation(client: QueryClient): () => void {
+  const cards = queryKeyOf('intake.list', {})
+  const stops = [
+    station.on('intake.changed', (card) => {
+      client.setQueryData<Card[]>(cards, (known) => putCard(known, card))
+    }),
+    station.on('intake.dismissed', ({ intakeId }) => {
+      client.setQueryData<Card[]>(cards, (known) => known?.filter((card) => card.intakeId !== intakeId))
+    }),
+    station.on('device.changed', () =>
+      forget(client, 'device.get', 'device.journal', 'device.list', 'label.draw', 'queue.list', 'bench.status'),
+    ),
+    station.on('lot.changed', () => forget(client, 'lot.list', 'queue.list', 'partner.list')),
+    station.on('print.changed', () => forget(client, 'print.list', 'device.journal')),
+    station.on('bench.changed', (bench) => {
+      client.setQueryData(queryKeyOf('bench.status', {}), bench)
+    }),
+    onConnected(() => void client.invalidateQueries()),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** Follows the station as long as the component that calls it is on the page. */
+export function useStationEvents(): void {
+  const client = useQueryClient()
+  useEffect(() => followStation(client), [client])
+}

@@ -1,0 +1,37 @@
+import { keepPreviousData, queryOptions, useQuery, type QueryKey } from '@tanstack/react-query'
+import type { Input, Output } from '../../shared/contract/define.ts'
+import type { StationContract } from '../../shared/contract/station.ts'
+import { station } from './clients.ts'
+
+export type StationCall = keyof StationContract
+
+/** The place of one answer in the page's memory: the call, then what was asked. */
+export const queryKeyOf = (name: StationCall, input: unknown): QueryKey => [name, input]
+
+/** One question to the station, typed by the contract. */
+export function stationQuery<N extends StationCall>(name: N, input: Input<StationContract, N>) {
+  return queryOptions<Output<StationContract, N>>({
+    queryKey: queryKeyOf(name, input),
+    queryFn: () => station.call(name, input),
+  })
+}
+
+type Options = {
+  readonly isEnabled?: boolean
+  /** Shows the answer to the last question while the next one is on its way, so that nothing jumps. */
+  readonly keepsLast?: boolean
+}
+
+/** Asks the station and keeps the answer until an event says that it changed. */
+export function useStationQuery<N extends StationCall>(
+  name: N,
+  input: Input<StationContract, N>,
+  options: Options = {},
+) {
+  return useQuery<Output<StationContract, N>>({
+    queryKey: queryKeyOf(name, input),
+    queryFn: () => station.call(name, input),
+    enabled: options.isEnabled ?? true,
+    ...(options.keepsLast === true ? { placeholderData: keepPreviousData } : {}),
+  })
+}

@@ -1,0 +1,35 @@
+import { device, field } from './en/device.ts'
+import { kind, outcome, part, reading, readingMeans, sign, state } from './en/domain.ts'
+import { frame, scan, shortcuts } from './en/frame.ts'
+import { intake } from './en/intake.ts'
+import { journal } from './en/journal.ts'
+import { label } from './en/label.ts'
+import { refusal } from './en/refusal.ts'
+import { devices, shipping } from './en/shipping.ts'
+import { stationDown } from './en/station.ts'
+import { verdict } from './en/verdict.ts'
+import type { Messages } from './fr.ts'
+
+/** Every text of the screens in English; a missing or a superfluous key does not compile. */
+export const en: Messages = {
+  frame,
+  scan,
+  shortcuts,
+  state,
+  outcome,
+  kind,
+  part,
+  reading,
+  readingMeans,
+  sign,
+  intake,
+  verdict,
+  label,
+  device,
+  field,
+  journal,
+  shipping,
+  devices,
+  stationDown,
+  refusal,
+}

@@ -1,0 +1,80 @@
+import type { Messages } from '../fr.ts'
+
+export const state: Messages['state'] = {
+  expected: 'expected',
+  received: 'received',
+  audited: 'audited',
+  repair: 'in repair',
+  prepared: 'prepared',
+  ready: 'ready',
+  queued: 'queued',
+  packed: 'packed',
+  'in-transit': 'in transit',
+  delivered: 'delivered',
+  returned: 'returned',
+  parts: 'parts',
+  recycled: 'WEEE',
+  missing: 'missing',
+  lost: 'lost',
+}
+
+export const outcome: Messages['outcome'] = {
+  pass: 'PASS',
+  fail: 'FAIL',
+  incomplete: 'INCOMPLETE',
+  none: 'NO VERDICT',
+}
+
+export const kind: Messages['kind'] = {
+  laptop: 'laptop',
+  desktop: 'desktop',
+  tablet: 'tablet',
+  phone: 'phone',
+  server: 'server',
+  vm: 'virtual machine',
+}
+
+export const part: Messages['part'] = {
+  machine: 'Machine',
+  cpu: 'Processor',
+  memory: 'Memory',
+  disks: 'Disks',
+  batteries: 'Batteries',
+  displays: 'Displays',
+  network: 'Network',
+  cameras: 'Cameras',
+  firmware: 'BIOS/UEFI',
+}
+
+export const reading: Messages['reading'] = {
+  reading: 'reading…',
+  read: 'read',
+  absent: 'absent',
+  denied: 'denied',
+  unavailable: 'no source',
+  unfinished: 'not read',
+  'timed-out': 'timed out',
+}
+
+export const readingMeans: Messages['readingMeans'] = {
+  reading: 'The reading is under way.',
+  read: 'A value was read.',
+  absent: 'The source answered: there is none.',
+  denied: 'The source is there, but administrator rights are needed.',
+  unfinished: 'The reading ended before this part.',
+  unavailable: 'No source at hand can tell.',
+  'timed-out': 'The source did not answer within its time limit.',
+}
+
+export const sign: Messages['sign'] = {
+  serial: 'serial number',
+  uuid: 'board UUID',
+  'board-serial': 'board serial',
+  'chassis-serial': 'chassis serial',
+  'mac-address': 'MAC address',
+  'disk-serial': 'disk serial',
+  'battery-serial': 'battery serial',
+  'memory-serial': 'memory serial',
+  model: 'model',
+  manufacturer: 'manufacturer',
+}

@@ -1,0 +1,42 @@
+import type { Messages } from '../fr.ts'
+
+export const label: Messages['label'] = {
+  title: 'Label',
+  format: 'Format',
+  formats: {
+    '62x29': '62 × 29 mm',
+    '100x50': '100 × 50 mm',
+    'a4-21': 'A4, 21 labels',
+  },
+  preview: 'Preview of label {{tag}}, {{width}} × {{height}} mm',
+  trueSize: 'True size: {{width}} × {{height}} mm',
+  savePdf: 'Save as PDF…',
+  saved: 'Label saved: {{name}}',
+  fileName: 'label-{{tag}}.pdf',
+  printer: 'Printer',
+  choosePrinter: 'Choose a printer',
+  noPrinter: 'No printer: save as PDF.',
+  defaultPrinter: '{{name}} (default)',
+  print: 'Print',
+  jobs: 'Print jobs',
+  noJob: 'Not printed yet.',
+  cancelJob: 'Cancel the print job',
+  printer_state: {
+    idle: 'ready',
+    printing: 'busy',
+    stopped: 'stopped',
+    unknown: 'state unknown',
+  },
+  job: {
+    prepared: 'prepared',
+    sending: 'sending…',
+    sent: 'sent, not confirmed yet',
+    'printed?': 'the printer says it is printed',
+    blocked: 'blocked',
+    unknown: 'state unknown',
+    failed: 'failed',
+    cancelled: 'cancelled',
+  },
+  sentTo: 'Label of {{tag}} sent to {{printer}}',
+  needsPrinter: 'No printer chosen: choose one on the device’s screen.',
+}

@@ -1,0 +1,57 @@
+import type { Messages } from '../fr.ts'
+
+export const refusal: Messages['refusal'] = {
+  'device-not-found': { what: 'No device carries this tag.', remedy: 'Check the label, or read the machine.' },
+  'bad-tag': {
+    what: 'This is not a valid asset tag: {{detail}}',
+    remedy: 'Scan again, or type the nine characters of the label.',
+  },
+  'lot-not-found': { what: 'This lot does not exist.', remedy: 'Choose another lot.' },
+  'lot-full': { what: 'This lot is full.', remedy: 'Choose another lot.' },
+  'gates-not-met': {
+    what: 'This device can’t be queued: its gates do not hold.',
+    remedy: 'Open the device: its findings say what is missing.',
+  },
+  'not-queued': { what: 'This device is not in the queue.' },
+  'profile-not-found': { what: 'This technical profile does not exist.', remedy: 'Choose another profile.' },
+  'partner-not-found': { what: 'This partner does not exist.' },
+  'name-taken': { what: 'This name is taken.', remedy: 'Choose another name.' },
+  'grant-not-found': { what: 'This folder can no longer be reached.', remedy: 'Choose it again (F3).' },
+  'already-reading': { what: 'This machine is being read already.', remedy: 'Wait for the end of the reading.' },
+  'intake-not-found': { what: 'This reading is no longer on the bench.' },
+  'printer-not-found': { what: 'The system does not know this printer.', remedy: 'Choose another one.' },
+  'printing-unavailable': {
+    what: 'The printing system does not answer.',
+    remedy: 'Save the label as PDF, or have the printing service checked.',
+  },
+  'print-job-not-found': { what: 'This print job is over.' },
+  'not-written': { what: 'The file could not be written.', remedy: 'Choose another folder.' },
+  'bad-input': { what: 'The bench does not accept this: {{detail}}' },
+  'unknown-command': { what: 'The bench does not know this request.', remedy: 'Start the application again.' },
+  'station-gone': { what: 'The bench stopped before it answered.', remedy: 'Try again in a moment.' },
+  internal: { what: 'The bench met an error: {{detail}}', remedy: 'Try again. If it returns, pass this message on.' },
+  'database-newer': {
+    what: 'The database was written by a newer version of Établi. It was not touched.',
+    remedy: 'Install that version or a newer one on this bench.',
+  },
+  'database-in-use': {
+    what: 'Another window or program of Établi uses this database.',
+    remedy: 'Close the other Établi, then try again.',
+  },
+  'disk-full': {
+    what: 'The disk of this bench is full: nothing more can be recorded.',
+    remedy: 'Free some space on this disk, then try again. Nothing that was recorded is lost.',
+  },
+  'database-damaged': {
+    what: 'The database file is damaged. It was not touched.',
+    remedy: 'Do not delete it. Put back the last copy kept beside it, or call whoever looks after the bench.',
+  },
+  'read-only': {
+    what: 'The database can’t be written: the file or its folder is read-only.',
+    remedy: 'Give this account the right to write in this folder, then try again.',
+  },
+  'migration-failed': {
+    what: 'Upgrading the database failed. The old database is intact.',
+    remedy: 'Try again. If it returns, keep the copy made beside it and call whoever looks after the bench.',
+  },
+}

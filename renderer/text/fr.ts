@@ -1,0 +1,39 @@
+import { device, field } from './fr/device.ts'
+import { kind, outcome, part, reading, readingMeans, sign, state } from './fr/domain.ts'
+import { frame, scan, shortcuts } from './fr/frame.ts'
+import { intake } from './fr/intake.ts'
+import { journal } from './fr/journal.ts'
+import { label } from './fr/label.ts'
+import { refusal } from './fr/refusal.ts'
+import { devices, shipping } from './fr/shipping.ts'
+import { stationDown } from './fr/station.ts'
+import { verdict } from './fr/verdict.ts'
+
+/** Every text of the screens, in the language they are written in first. */
+export const fr = {
+  frame,
+  scan,
+  shortcuts,
+  state,
+  outcome,
+  kind,
+  part,
+  reading,
+  readingMeans,
+  sign,
+  intake,
+  verdict,
+  label,
+  device,
+  field,
+  journal,
+  shipping,
+  devices,
+  stationDown,
+  refusal,
+}
+
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
+
+/** What another language must say: exactly the same keys. */
+export type Messages = Texts<typeof fr>

@@ -1,0 +1,81 @@
+/** The field's words, as every screen says them. */
+export const state = {
+  expected: 'attendu',
+  received: 'reçu',
+  audited: 'audité',
+  repair: 'en réparation',
+  prepared: 'préparé',
+  ready: 'prêt',
+  queued: 'en file',
+  packed: 'en colis',
+  'in-transit': 'en cours d’acheminement',
+  delivered: 'distribué',
+  returned: 'retourné',
+  parts: 'pièces',
+  recycled: 'D3E',
+  missing: 'manquant',
+  lost: 'perdu',
+}
+
+export const outcome = {
+  pass: 'CONFORME',
+  fail: 'NON CONFORME',
+  incomplete: 'INCOMPLET',
+  none: 'PAS DE VERDICT',
+}
+
+export const kind = {
+  laptop: 'portable',
+  desktop: 'fixe',
+  tablet: 'tablette',
+  phone: 'téléphone',
+  server: 'serveur',
+  vm: 'machine virtuelle',
+}
+
+export const part = {
+  machine: 'Machine',
+  cpu: 'Processeur',
+  memory: 'Mémoire',
+  disks: 'Disques',
+  batteries: 'Batteries',
+  displays: 'Écrans',
+  network: 'Réseau',
+  cameras: 'Caméras',
+  firmware: 'BIOS/UEFI',
+}
+
+/** What became of reading; the five are never folded into one another. */
+export const reading = {
+  reading: 'lecture…',
+  read: 'lu',
+  absent: 'absent',
+  denied: 'refusé',
+  unavailable: 'inconnu',
+  unfinished: 'non lu',
+  'timed-out': 'trop long',
+}
+
+export const readingMeans = {
+  reading: 'La lecture est en cours.',
+  read: 'Une valeur a été lue.',
+  absent: 'La source a répondu : il n’y en a pas.',
+  denied: 'La source existe, mais il faut les droits d’administrateur.',
+  unfinished: 'La lecture s’est arrêtée avant cette partie.',
+  unavailable: 'Aucune source disponible ne peut le dire.',
+  'timed-out': 'La source n’a pas répondu dans son délai.',
+}
+
+/** The signs by which a machine that comes back is recognised. */
+export const sign = {
+  serial: 'numéro de série',
+  uuid: 'UUID de la carte',
+  'board-serial': 'série de la carte mère',
+  'chassis-serial': 'série du châssis',
+  'mac-address': 'adresse MAC',
+  'disk-serial': 'série du disque',
+  'battery-serial': 'série de la batterie',
+  'memory-serial': 'série de la mémoire',
+  model: 'modèle',
+  manufacturer: 'fabricant',
+}

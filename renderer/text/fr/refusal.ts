@@ -1,0 +1,65 @@
+type RefusalWords = { readonly what: string; readonly remedy?: string }
+
+/** Every refusal by its code. A code that is not here is shown in the words it came with. */
+export const refusal = {
+  'device-not-found': {
+    what: 'Aucun appareil ne porte ce numéro.',
+    remedy: 'Vérifiez l’étiquette, ou lisez la machine.',
+  },
+  'bad-tag': {
+    what: 'Ce n’est pas un numéro d’inventaire valable : {{detail}}',
+    remedy: 'Scannez de nouveau, ou tapez les neuf caractères de l’étiquette.',
+  },
+  'lot-not-found': { what: 'Ce lot n’existe pas.', remedy: 'Choisissez un autre lot.' },
+  'lot-full': { what: 'Ce lot est complet.', remedy: 'Choisissez un autre lot.' },
+  'gates-not-met': {
+    what: 'Cet appareil ne peut pas être mis en file : ses conditions ne sont pas tenues.',
+    remedy: 'Ouvrez l’appareil : les constats disent ce qui manque.',
+  },
+  'not-queued': { what: 'Cet appareil n’est pas dans la file.' },
+  'profile-not-found': { what: 'Ce profil technique n’existe pas.', remedy: 'Choisissez un autre profil.' },
+  'partner-not-found': { what: 'Cette structure partenaire n’existe pas.' },
+  'name-taken': { what: 'Ce nom est déjà pris.', remedy: 'Choisissez un autre nom.' },
+  'grant-not-found': { what: 'Ce dossier n’est plus accessible.', remedy: 'Choisissez-le de nouveau (F3).' },
+  'already-reading': { what: 'Cette machine est déjà en cours de lecture.', remedy: 'Attendez la fin de la lecture.' },
+  'intake-not-found': { what: 'Cette lecture n’est plus sur l’établi.' },
+  'printer-not-found': { what: 'Cette imprimante n’est pas connue du système.', remedy: 'Choisissez-en une autre.' },
+  'printing-unavailable': {
+    what: 'Le système d’impression ne répond pas.',
+    remedy: 'Enregistrez l’étiquette en PDF, ou faites vérifier le service d’impression.',
+  },
+  'print-job-not-found': { what: 'Cette impression est déjà terminée.' },
+  'not-written': { what: 'Le fichier n’a pas pu être écrit.', remedy: 'Choisissez un autre dossier.' },
+  'bad-input': { what: 'Le poste n’accepte pas cette saisie : {{detail}}' },
+  'unknown-command': { what: 'Le poste ne connaît pas cette demande.', remedy: 'Redémarrez l’application.' },
+  'station-gone': { what: 'Le poste s’est arrêté avant de répondre.', remedy: 'Recommencez dans un instant.' },
+  internal: {
+    what: 'Le poste a rencontré une erreur : {{detail}}',
+    remedy: 'Recommencez. Si elle revient, transmettez ce message.',
+  },
+  'database-newer': {
+    what: 'La base a été écrite par une version plus récente d’Établi. Elle n’a pas été touchée.',
+    remedy: 'Installez cette version ou une plus récente sur ce poste.',
+  },
+  'database-in-use': {
+    what: 'Une autre fenêtre ou un autre programme Établi utilise déjà cette base.',
+    remedy: 'Fermez l’autre Établi, puis réessayez.',
+  },
+  'disk-full': {
+    what: 'Le disque de ce poste est plein : plus rien ne peut être enregistré.',
+    remedy: 'Libérez de la place sur ce disque, puis réessayez. Rien de ce qui était enregistré n’est perdu.',
+  },
+  'database-damaged': {
+    what: 'Le fichier de la base est endommagé. Il n’a pas été touché.',
+    remedy:
+      'Ne le supprimez pas. Remettez en place la dernière copie gardée à côté, ou appelez le responsable du poste.',
+  },
+  'read-only': {
+    what: 'La base ne peut pas être écrite : le fichier ou son dossier est en lecture seule.',
+    remedy: 'Rendez à ce compte le droit d’écrire dans ce dossier, puis réessayez.',
+  },
+  'migration-failed': {
+    what: 'La mise à niveau de la base a échoué. L’ancienne base est intacte.',
+    remedy: 'Réessayez. Si cela revient, gardez la copie faite à côté et appelez le responsable du poste.',
+  },
+} satisfies Record<string, RefusalWords>

@@ -1,0 +1,53 @@
+/** Findings and gates. */
+export const verdict = {
+  findings: 'Constats',
+  requirement: 'Exigence',
+  expected: 'Demandé',
+  actual: 'Lu',
+  result: 'Résultat',
+  why: 'Pourquoi et que faire',
+  noVerdict: 'Cet appareil n’a pas encore été jugé.',
+  outcome: {
+    met: 'tenue',
+    unmet: 'non tenue',
+    unread: 'non lue',
+    'not-applicable': 'sans objet',
+  },
+  warn: 'avertissement',
+  against: 'Profil {{profile}}, version {{version}}',
+  waivable: 'Dérogation possible : {{role}}',
+  role: {
+    technician: 'technicien',
+    'quality-lead': 'responsable qualité',
+    logistics: 'logistique',
+    coordination: 'coordination',
+  },
+  readAsAdministrator: 'Relire en administrateur',
+  readAsAdministratorHow:
+    'Fermez l’application et ouvrez-la avec les droits d’administrateur, puis lisez la machine de nouveau (F2).',
+  readAgain: 'Lire de nouveau cette machine (F2)',
+  judge: 'Juger avec',
+  judgeAction: 'Juger',
+  gates: 'Conditions pour être prêt',
+  gate: {
+    verdict: 'Verdict',
+    erasure: 'Effacement des disques',
+    checklist: 'Test de bon fonctionnement',
+    label: 'Étiquette collée et relue',
+  },
+  gateOutcome: {
+    holds: 'tenue',
+    fails: 'non tenue',
+    unknown: 'à établir',
+    'not-required': 'non demandée',
+  },
+  gateReason: {
+    'verdict-pass': 'L’appareil est conforme au profil.',
+    'verdict-fail': 'L’appareil n’est pas conforme au profil.',
+    'verdict-incomplete': 'Il manque des relevés pour conclure.',
+    'verdict-missing': 'Aucun verdict.',
+    'other-profile': 'Le verdict porte sur un autre profil ou une autre version.',
+    'verdict-outdated': 'Le relevé a changé depuis le verdict.',
+    'not-proven': 'Ce poste ne le demande pas : ce n’est PAS prouvé.',
+  },
+}

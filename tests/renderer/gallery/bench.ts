@@ -1,0 +1,176 @@
+import desktopText from '../../../resources/profiles/desktop-2026.json?raw'
+import laptopText from '../../../resources/profiles/laptop-2026.json?raw'
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import type { StationState } from '../../../shared/contract/shell.ts'
+import type { Card, JournalEntry } from '../../../shared/contract/views.ts'
+import { layoutPages } from '../../../shared/label/pages.ts'
+import { parseProfile } from '../../../shared/profile/parse.ts'
+import { createFakeBench, type FakeBench } from '../fake-bench.ts'
+import { machineReport } from '../machine-report.ts'
+import { benchView, deviceSummary, deviceView, doneCard, lotView, readingCard } from '../views.ts'
+
+function profileOf(text: string) {
+  const parsed = parseProfile(text)
+  if (!parsed.ok) throw new Error(parsed.refusal.what)
+  return parsed.profile
+}
+
+const laptop = profileOf(laptopText)
+const desktop = profileOf(desktopText)
+const good = machineReport()
+const weak = machineReport({ memoryGibibytes: 4, batteryPercent: 41 })
+const unread = machineReport({ isAdministrator: false, batteryPercent: null })
+
+const candidate = (number: number) => ({
+  device: deviceSummary(number, good, laptop),
+  agreeing: ['uuid', 'board-serial'],
+  differing: ['serial', 'disk-serial'],
+})
+
+const cards: Record<string, Card[]> = {
+  empty: [],
+  busy: [
+    doneCard(1, good, laptop),
+    readingCard(2, {
+      parts: readingCard(2).parts.map((part, index) =>
+        index < 4 ? { part: part.part, status: 'read' as const } : part,
+      ),
+    }),
+  ],
+  results: [doneCard(1, good, laptop), doneCard(2, weak, laptop), doneCard(3, unread, laptop)],
+  doubts: [
+    readingCard(4, { stage: 'undecided', candidates: [candidate(7)], parts: doneCard(4, good, laptop).parts }),
+    readingCard(5, {
+      source: { kind: 'capture', name: 'thinkpad-x1' },
+      stage: 'refused',
+      refusal: {
+        code: 'capture-unreadable',
+        what: 'Ce dossier ne contient aucun relevé connu.',
+        where: 'thinkpad-x1',
+        remedy: 'Choisissez le dossier qui contient dmidecode.txt, lscpu.txt…',
+      },
+    }),
+  ],
+}
+
+const journal: JournalEntry[] = [
+  'device-received',
+  'device-read',
+  'verdict-reached',
+  'state-changed',
+  'something-new',
+].map((type, index) => ({
+  seq: index + 1,
+  at: new Date(Date.UTC(2026, 10, 23, 5, index)).toISOString(),
+  type,
+  actor: 'technician',
+  bench: 'T7',
+  payload: {
+    tag: 'T70000012',
+    profileId: 'laptop-2026',
+    profileVersion: 1,
+    outcome: 'pass',
+    from: 'received',
+    to: 'audited',
+  },
+}))
+
+const stationStates: Record<string, StationState> = {
+  starting: { kind: 'starting' },
+  restarting: { kind: 'restarting', attempt: 2, waitMs: 1000 },
+  newer: {
+    kind: 'refused',
+    code: 'database-newer',
+    what: 'The database is newer',
+    where: '/home/atelier/.config/Etabli/etabli.sqlite',
+    remedy: 'Install the newer version',
+  },
+}
+
+const pseudoCode = Array.from({ length: 21 }, (_, row) =>
+  Array.from({ length: 21 }, (_unused, column) => (row * 7 + column * 5 + row * column) % 3 === 0),
+)
+
+/** A whole bench with made-up devices: what each screen shows, without a station. */
+export function galleryBench(scene: string): FakeBench {
+  const devices = Array.from({ length: 60 }, (_, index) => {
+    const report = [good, weak, unread][index % 3] ?? good
+    return deviceSummary(
+      index + 1,
+      report,
+      laptop,
+      index % 3 === 0 ? { state: 'queued', lotId: 'lot-1', lotName: 'Vague 1' } : {},
+    )
+  })
+  let bench = benchView({ lotId: scene === 'results' ? 'lot-1' : null })
+  const state = stationStates[scene]
+  return createFakeBench(
+    {
+      'bench.status': () => bench,
+      'bench.configure': (change) => {
+        const { profileId, lotId, labelFormat, printer } = change
+        bench = {
+          ...bench,
+          ...(profileId === undefined ? {} : { profileId }),
+          ...(lotId === undefined ? {} : { lotId }),
+          ...(labelFormat === undefined ? {} : { labelFormat }),
+          ...(printer === undefined ? {} : { printer }),
+        }
+        return bench
+      },
+      'profile.list': () => [laptop, desktop],
+      'intake.list': () => cards[scene] ?? cards['busy'] ?? [],
+      'device.list': ({ search, after }) => ({
+        devices: search === 'rien' ? [] : devices.slice(after === null ? 0 : 30, after === null ? 30 : 60),
+        next: after === null && search !== 'rien' ? 'next' : null,
+      }),
+      'device.find': () => {
+        throw new Refusal({ code: 'device-not-found', what: 'No device carries this tag' })
+      },
+      'device.get': ({ deviceId }) => {
+        const number = Number(deviceId.slice(-3))
+        return deviceView(number, number === 2 ? weak : number === 3 ? unread : good, laptop)
+      },
+      'device.journal': () => journal,
+      'label.draw': ({ format, language }) => {
+        const content = {
+          tag: 'T70000012',
+          specLine: 'i5-8250U · 8 Gio · SSD 256 Go · bat. 87 %',
+          profileTitle: 'Portable 2026',
+          verdict: 'pass' as const,
+          manufacturer: 'LENOVO',
+          model: 'ThinkPad T480',
+          date: '2026-11-23',
+          benchName: 'T7',
+        }
+        const measure = (text: string) => text.length * 0.55
+        const settings = { format, dotsPerInch: 203, language, measure, startPosition: 1 }
+        const [page] = layoutPages([{ content, modules: pseudoCode }], settings)
+        if (page === undefined) throw new Error('no page')
+        return page
+      },
+      'print.list': ({ deviceId }) => [
+        {
+          printJobId: 'job-1',
+          deviceId,
+          printer: 'Brother QL-820',
+          format: '62x29',
+          state: 'blocked',
+          reason: 'media-empty',
+          at: '2026-11-23T05:10:00.000Z',
+        },
+      ],
+      'printer.list': () => [
+        { name: 'Brother QL-820', state: 'idle', reasons: [], isDefault: true },
+        { name: 'Zebra ZD421', state: 'stopped', reasons: ['media-empty'], isDefault: false },
+      ],
+      'partner.list': () => [
+        { partnerId: 'partner-1', name: 'Écoles de la deuxième chance' },
+        { partnerId: 'partner-2', name: 'Croix-Rouge' },
+      ],
+      'lot.list': () => [lotView(1), lotView(2, { queued: 40 }), lotView(3, { wanted: null, queued: 3 })],
+      'queue.list': () => ({ devices: devices.filter((one) => one.lotId === 'lot-1'), next: null }),
+    },
+    state === undefined ? {} : { 'station.state': () => state },
+  )
+}
