@@ -97,8 +97,8 @@ const lines: readonly {
   { family: 'apple-m', word: /\bApple M(\d{1,2})\b/i, generation: (_, match) => Number(match[1]) },
 ]
 
-/** Marks and runs of blanks only get in the way: "Intel(R) Core(TM) i7 CPU       M 620  @ 2.67GHz". */
-function plain(model: string): string {
+/** A model text without marks and runs of blanks: "Intel(R) Core(TM) i7 CPU       M 620  @ 2.67GHz". */
+export function plainCpuModel(model: string): string {
   return model
     .replaceAll(/\((?:r|tm|c)\)|[®™©]/gi, ' ')
     .replaceAll(/\s+/g, ' ')
@@ -113,7 +113,7 @@ function plain(model: string): string {
  * family: that is not read.
  */
 export function identifyCpu(model: string): CpuIdentity {
-  const text = plain(model)
+  const text = plainCpuModel(model)
   if (text === '' || anonymous.test(text)) return { family: null, generation: null }
   for (const { family, word, generation } of lines) {
     const match = word.exec(text)

@@ -1,4 +1,4 @@
-import { comparisonsOf, type Condition } from '../profile/condition.ts'
+import { comparisonsOf, type Comparison, type Condition } from '../profile/condition.ts'
 import {
   deviceKindRequirementId,
   profileDeviceKinds,
@@ -57,7 +57,12 @@ function measuredOf(subject: Subject, measurement: Measurement, kind: Requiremen
       return { kind: 'quantity', subject, low, high: Number.isFinite(high) ? high : null } as Measured
     }
     case 'choice':
-      return { kind: 'choice', subject, values: [...measurement.values] } as Measured
+      return {
+        kind: 'choice',
+        subject,
+        values: [...measurement.values],
+        ...(measurement.text === undefined ? {} : { text: measurement.text }),
+      } as Measured
     case 'truth':
       if (kind === 'tested') return { kind: 'test', subject, hasPassed: measurement.value } as Measured
       if (kind === 'holds') return { kind: 'assertion', subject, isTrue: measurement.value } as Measured
@@ -74,6 +79,18 @@ function measuredOf(subject: Subject, measurement: Measurement, kind: Requiremen
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [key(item), item])).values()]
+}
+
+/** Without an SSD, what kind and size of disk stands in its place says more than its absence. */
+function measuredOfAll(comparison: Comparison, measurer: Measurer): Measured[] {
+  const { subject, kind } = comparison
+  const measured = measuredOf(subject, measurer(subject), kind)
+  if (measured === null) return []
+  if (subject !== 'storage.largestSolidStateBytes' || measured.kind !== 'none') return [measured]
+  const inPlace = (['storage.kind', 'storage.largestBytes'] as const).flatMap(
+    (other) => measuredOf(other, measurer(other), kind) ?? [],
+  )
+  return [measured, ...inPlace.filter((one) => one.kind !== 'none')]
 }
 
 /** The condition of a requirement without the fields that are the requirement's own. */
@@ -99,7 +116,7 @@ function judgeRequirement(requirement: Requirement, report: Report, profile: Pro
   const evaluation = scoped(requirement, report.machine.kind, evaluate(requirement, measurer))
   const undecided = comparisons.filter((one) => compare(one, measurer(one.subject)).outcome === 'unread')
   const unread: Subject[] = undecided.length === 0 ? ['machine.kind'] : undecided.map((one) => one.subject)
-  const measured = comparisons.flatMap((one) => measuredOf(one.subject, measurer(one.subject), one.kind) ?? [])
+  const measured = comparisons.flatMap((one) => measuredOfAll(one, measurer))
   const readings = comparisons.flatMap((one): readonly CitedReading[] => measurer(one.subject).readings)
   return {
     requirementId: requirement.id,

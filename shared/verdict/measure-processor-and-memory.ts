@@ -1,4 +1,4 @@
-import { identifyCpu } from '../report/cpu-generation.ts'
+import { identifyCpu, plainCpuModel } from '../report/cpu-generation.ts'
 import type { Report } from '../report/report.ts'
 import { cite, exactly, sum, within, type Measurement } from './measurement.ts'
 
@@ -41,9 +41,8 @@ export function measureCpuFamily(report: Report): Measurement {
   const { model } = report.cpu
   const readings = [cite(report, 'cpu.model')]
   const family = model === null ? null : identifyCpu(model).family
-  return family === null
-    ? { state: 'unread', readings }
-    : { state: 'choice', values: [family], isComplete: true, readings }
+  if (model === null || family === null) return { state: 'unread', readings }
+  return { state: 'choice', values: [family], isComplete: true, text: plainCpuModel(model), readings }
 }
 
 export function measureArchitecture(report: Report): Measurement {

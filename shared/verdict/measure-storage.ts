@@ -29,9 +29,12 @@ export function measureTotalStorage(report: Report): Measurement {
   )
 }
 
-/** Zero when every disk is known to be something else than an SSD; a disk of unknown kind may be one of its size. */
+/** None when every disk is known to be something else; a disk of unknown kind may be an SSD of its size. */
 export function measureLargestSolidState(report: Report): Measurement {
   return withDisks(report, (disks) => {
+    if (disks.every((disk) => disk.kind !== 'ssd' && disk.kind !== 'unknown')) {
+      return { state: 'none', readings: citeEach(report, disks, ['kind']) }
+    }
     const [low, certain] = largest(disks.map((disk) => (disk.kind === 'ssd' ? disk.sizeBytes : 0)))
     const [, possible] = largest(disks.map((disk) => (disk.kind === 'unknown' ? disk.sizeBytes : 0)))
     return within([low, Math.max(certain, possible)], citeEach(report, disks, ['kind', 'sizeBytes']))

@@ -11,7 +11,12 @@ import type { CitedReading } from './verdict.ts'
  */
 export type Measurement = { readonly readings: readonly CitedReading[] } & (
   | { readonly state: 'quantity'; readonly low: number; readonly high: number }
-  | { readonly state: 'choice'; readonly values: readonly string[]; readonly isComplete: boolean }
+  | {
+      readonly state: 'choice'
+      readonly values: readonly string[]
+      readonly isComplete: boolean
+      readonly text?: string
+    }
   | { readonly state: 'truth'; readonly value: boolean }
   | { readonly state: 'none' | 'nothing-to-judge' | 'unread' }
 )

@@ -89,7 +89,7 @@ function reasonSentence(finding: Finding, language: Language): string {
       const word = presenceWord(finding.subject, false, language)
       const name = subjectName(finding.subject, language)
       if (finding.expected.kind === 'present') return isFrench ? `${name}${unitSpace}: ${word}.` : `${name}: ${word}.`
-      return isFrench ? `Rien à mesurer${unitSpace}: ${read}.` : `Nothing to measure: ${read}.`
+      return isFrench ? `Lu${unitSpace}: ${read}, il faut ${expected}.` : `Read: ${read}, needed: ${expected}.`
     }
     case 'untrue':
       return isFrench ? `Lu${unitSpace}: ${read}.` : `Read: ${read}.`

@@ -34,7 +34,8 @@ function demandOf(profile: Profile): DiskDemand {
 function formFor(disk: Disk | null, report: Report): DiskForm {
   if (disk?.bus === 'nvme') return 'm2-nvme'
   if (disk?.bus !== 'sata' && disk?.bus !== 'ata') return 'unknown'
-  return report.machine.kind === 'desktop' ? 'sata-2.5-in-3.5-bay' : 'sata-2.5'
+  if (report.machine.kind === 'laptop') return 'sata-2.5'
+  return report.machine.kind === 'desktop' ? 'sata-2.5-in-3.5-bay' : 'unknown'
 }
 
 const isSolderedDisk = (disk: Disk, report: Report) =>

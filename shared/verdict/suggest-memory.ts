@@ -25,9 +25,15 @@ function isSoldered({ formFactor, type }: MemoryModule): boolean {
   return (formFactor !== null && chipForms.test(formFactor.trim())) || /^LPDDR/i.test(type ?? '')
 }
 
-/** "DDR3L" takes what "DDR3" takes; the module that is ordered still has to be of the printed type. */
-function largestModuleBytes(type: string | null): number {
+/**
+ * "DDR3L" takes what "DDR3" takes; the module that is ordered still has to be of the printed type. Memory controllers
+ * before the second Core generation take DDR3 modules of 4 GiB at most (ark.intel.com, "Max Memory Size").
+ */
+function largestModuleBytes(type: string | null, cpuModel: string | null): number {
   const generation = /^DDR[2-5]?/i.exec(type ?? '')?.[0].toUpperCase()
+  const { family, generation: cpuGeneration } = identifyCpu(cpuModel ?? '')
+  const isEarly = family === 'other' || (family === 'intel-core' && cpuGeneration === 1)
+  if (isEarly && generation === 'DDR3') return 4 * gibibyte
   return (largestModuleGibibytes[generation ?? ''] ?? cautiousModuleGibibytes) * gibibyte
 }
 
@@ -58,9 +64,13 @@ const isSized = (module: MemoryModule): module is Sized => module.sizeBytes !== 
 export function suggestMemory(report: Report, installedBytes: number, minimumBytes: number): Suggestion {
   const missingBytes = minimumBytes - installedBytes
   const { modules, slots } = report.memory
-  const isUnified = identifyCpu(report.cpu.model ?? '').family === 'apple-m'
+  // Firmware of tablets calls its soldered packages DIMMs.
+  const hasNoSocket =
+    identifyCpu(report.cpu.model ?? '').family === 'apple-m' ||
+    report.machine.kind === 'tablet' ||
+    report.machine.kind === 'phone'
   if (
-    isUnified ||
+    hasNoSocket ||
     (modules !== null && modules.length > 0 && modules.every((module) => /^LPDDR/i.test(module.type ?? '')))
   ) {
     return { remedy: null, noRemedy: 'soldered' }
@@ -73,7 +83,7 @@ export function suggestMemory(report: Report, installedBytes: number, minimumByt
   const freeSlots = Math.max(0, slots - modules.length)
   if (socketed.length + freeSlots === 0) return { remedy: null, noRemedy: 'soldered' }
   const socket = socketOf(socketed, report)
-  const largestBytes = largestModuleBytes(memoryType)
+  const largestBytes = largestModuleBytes(memoryType, report.cpu.model)
 
   for (let count = 1; count <= freeSlots; count += 1) {
     const moduleBytes = moduleOfAtLeast(missingBytes / count, largestBytes)

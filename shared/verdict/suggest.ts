@@ -110,12 +110,13 @@ function suggestFor(comparison: Comparison, { report, profile, requirement, meas
  * policy: reading is no repair); for an unmet one, the least work; of alternatives, the first that work can reach.
  */
 export function suggest(evaluation: Evaluation, unread: readonly Subject[], context: Context): Suggestion {
-  const { requirement, measure } = context
+  const { requirement, report, measure } = context
   if (evaluation.outcome === 'unread') {
     const readings = comparisonsOf(requirement).flatMap(({ comparison }) => measure(comparison.subject).readings)
     return suggestReading(unread, readings)
   }
   if (evaluation.outcome !== 'unmet') return nothingToDo
+  if (report.machine.kind === 'vm') return notUpgradable
   if (requirement.remedy === 'none') return { remedy: null, noRemedy: 'profile-proposes-none' }
   if (requirement.kind !== 'any-of') return suggestFor(requirement, context)
   const suggestions = requirement.alternatives.flatMap((alternative) =>

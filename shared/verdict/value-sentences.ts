@@ -20,7 +20,13 @@ const words = {
     notRead: 'non lu',
     notTested: 'pas encore testé',
     notApplicable: 'sans objet',
-    noPart: { battery: 'aucune batterie', disk: 'aucun disque', panel: 'aucun écran interne', part: 'aucun' },
+    noPart: {
+      battery: 'aucune batterie',
+      ssd: 'aucun SSD',
+      disk: 'aucun disque',
+      panel: 'aucun écran interne',
+      part: 'aucun',
+    },
   },
   en: {
     atLeast: (value: string) => `at least ${value}`,
@@ -37,7 +43,7 @@ const words = {
     notRead: 'not read',
     notTested: 'not tested yet',
     notApplicable: 'not applicable',
-    noPart: { battery: 'no battery', disk: 'no disk', panel: 'no internal screen', part: 'none' },
+    noPart: { battery: 'no battery', ssd: 'no SSD', disk: 'no disk', panel: 'no internal screen', part: 'none' },
   },
 } as const
 
@@ -108,8 +114,9 @@ export function expectedText(expected: Expected, language: Language): string {
   return expected.alternatives.map((alternative) => alternativeText(alternative, language)).join(separator)
 }
 
-function missingPart(subject: Subject): 'battery' | 'disk' | 'panel' | 'part' {
+function missingPart(subject: Subject): 'battery' | 'ssd' | 'disk' | 'panel' | 'part' {
   if (subject.startsWith('battery')) return 'battery'
+  if (subject === 'storage.largestSolidStateBytes') return 'ssd'
   if (subject.startsWith('storage') || subject.startsWith('smart')) return 'disk'
   return subject.startsWith('display') ? 'panel' : 'part'
 }
@@ -125,6 +132,7 @@ function measuredText(measured: Measured, language: Language): string {
       return low === 0 ? word.atMost(text(high)) : word.between(text(low), text(high))
     }
     case 'choice':
+      if (measured.text !== undefined) return measured.text
       return listed(
         measured.values.map((value) => choiceName(value, language)),
         'and',

@@ -34,7 +34,13 @@ export const Measured = z.discriminatedUnion('kind', [
     low: z.number().nonnegative(),
     high: z.number().nonnegative().nullable(),
   }),
-  z.strictObject({ kind: z.literal('choice'), subject: ChoiceSubject, values: z.array(z.string().min(1)).min(1) }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    subject: ChoiceSubject,
+    values: z.array(z.string().min(1)).min(1),
+    /** What the machine itself prints, where that says more to a person (the processor's model). */
+    text: z.string().min(1).max(500).optional(),
+  }),
   z.strictObject({ kind: z.literal('presence'), subject: PresenceSubject, isPresent: z.boolean() }),
   z.strictObject({ kind: z.literal('assertion'), subject: AssertionSubject, isTrue: z.boolean() }),
   z.strictObject({ kind: z.literal('test'), subject: TestSubject, hasPassed: z.boolean() }),

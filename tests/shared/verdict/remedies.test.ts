@@ -93,6 +93,25 @@ describe('too little memory', () => {
     expect(findingOf(memoryOf(8), report)).toMatchObject({ outcome: 'unmet', remedy: null, noRemedy })
   })
 
+  test('a processor of the first Core generation takes DDR3 modules of 4 GiB at most', () => {
+    const modules = [module(2, { type: 'DDR3' }), module(2, { type: 'DDR3' })]
+    const report = withMemory(modules, 2)
+    const early = { ...report, cpu: { ...report.cpu, model: 'Intel(R) Core(TM) i5 CPU M 480 @ 2.67GHz' } }
+    expect(findingOf(memoryOf(8), report).remedy).toMatchObject({ count: 1, moduleBytes: 8 * gibibyte })
+    expect(findingOf(memoryOf(8), early).remedy).toMatchObject({ count: 2, moduleBytes: 4 * gibibyte })
+  })
+
+  test('a tablet has no socket, whatever its firmware calls the packages', () => {
+    const report = withMemory([module(2, { formFactor: 'DIMM' })], 2)
+    const tablet = { ...report, machine: { ...report.machine, kind: 'tablet' as const } }
+    expect(findingOf(memoryOf(8), tablet)).toMatchObject({ remedy: null, noRemedy: 'soldered' })
+  })
+
+  test('no part is proposed for a virtual machine', () => {
+    const report = laptopWith({ machine: { kind: 'vm' }, batteries: [] })
+    expect(findingOf({ kind: 'present', subject: 'battery' }, report)).toMatchObject({ noRemedy: 'not-upgradable' })
+  })
+
   test('unread slots ask a person to look before ordering', () => {
     expect(findingOf(memoryOf(8), withMemory([module(4)], null)).remedy).toEqual({
       kind: 'check-memory-slots',

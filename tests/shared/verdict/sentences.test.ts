@@ -72,6 +72,21 @@ describe('a finding in words', () => {
     expect(remedy).toBeNull()
   })
 
+  test('a missing SSD says what stands in its place', () => {
+    const report = laptopWith({ disks: [disk({ kind: 'hdd', sizeBytes: 500_107_862_016 })] })
+    const finding = findingOf(solid240, report)
+    expect(findingSentences(finding, 'fr').read).toBe('aucun SSD, disque dur, 500\u00a0Go')
+    expect(findingSentences(finding, 'en').why).toBe(
+      'Read: no SSD, hard disk, 500\u00a0GB, needed: at least 240\u00a0GB.',
+    )
+  })
+
+  test('a processor is named by its own model, not by the line it was sorted into', () => {
+    const family = { kind: 'one-of', subject: 'cpu.family', values: ['intel-core'] }
+    const report = laptopWith({ cpu: { model: 'Intel(R) Core(TM)2 Duo CPU     T7200  @ 2.00GHz' } })
+    expect(findingSentences(findingOf(family, report), 'fr').read).toBe('Intel Core 2 Duo CPU T7200 @ 2.00GHz')
+  })
+
   test('a part that is absent agrees with its name in French', () => {
     const camera = findingOf({ kind: 'present', subject: 'camera' }, laptopWith({ cameras: [] }))
     const wifi = findingOf({ kind: 'present', subject: 'network.wifi' }, laptopWith({ network: [] }))
