@@ -3,7 +3,7 @@ import { cpuGeneration } from '../../../../shared/report/cpu-generation.ts'
 import { best, notRead, read, type Reading } from '../../../../shared/report/reading.ts'
 import type { Capture } from '../capture.ts'
 import { inxiBlocks, inxiValue } from '../tools/inxi.ts'
-import { numberAt } from '../tools/json-value.ts'
+import { listAt, numberAt, parseJson, textAt } from '../tools/json-value.ts'
 import { lshwOfClass } from '../tools/lshw.ts'
 import { profilerSection, profilerValue } from '../tools/system-profiler.ts'
 import { readCpuManufacturer, readCpuModel, sameProcessor } from './cpu-model.ts'
@@ -50,6 +50,13 @@ function sameModelOutput(capture: Capture, model: Reading<string>) {
   return sameProcessor(model.value, other.output.model) ? other : null
 }
 
+/** eReuse's legacy workbench lists each package as a component. */
+function workbenchCount(capture: Capture, key: 'cores' | 'threads'): number | null {
+  const components = listAt(parseJson(capture.text('workbench-components.json')), 'components')
+  const counts = components.flatMap((one) => (textAt(one, 'type') === 'Processor' ? [numberAt(one, key) ?? 0] : []))
+  return counts.length === 0 || counts.includes(0) ? null : counts.reduce((sum, count) => sum + count, 0)
+}
+
 function readCores(capture: Capture, model: Reading<string>): Reading<number> {
   const { smbios, library } = parsedOutputs(capture)
   const lscpu = lscpuOf(capture)
@@ -64,6 +71,7 @@ function readCores(capture: Capture, model: Reading<string>): Reading<number> {
     countReading(lshwCount(capture, 'cores'), 'lshw'),
     countReading(inxiCores === undefined ? null : inxiCores * packages, 'inxi -C'),
     countReading(appleCores(capture), profile),
+    countReading(workbenchCount(capture, 'cores'), 'workbench-components.json'),
     countReading(numberAt(library, 'cpu', 'physicalCores') || null, 'systeminformation cpu.physicalCores'),
     // The number of cores belongs to the model; the number of threads can be switched in firmware and is not taken.
     other && countReading(other.output.cores, other.from),
@@ -89,6 +97,7 @@ function readThreads(capture: Capture, model: Reading<string>, cores: Reading<nu
     countReading(plausible(lshwCount(capture, 'threads')), 'lshw'),
     countReading(inxiThreads === undefined ? null : inxiThreads * packages, 'inxi -C'),
     countReading(appleThreads(capture, model), profile),
+    countReading(workbenchCount(capture, 'threads'), 'workbench-components.json'),
     countReading(numberAt(library, 'cpu', 'cores') || null, 'systeminformation cpu.cores'),
     missingOutput(capture, 'lscpu.txt'),
     missingOutput(capture, 'cpuinfo.txt'),
