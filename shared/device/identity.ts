@@ -24,9 +24,25 @@ function isMakersAddress(address: string): boolean {
 }
 
 /** Readers leave placeholders out already; one that an import let through still never identifies a device. */
-function sign(kind: SignKind, value: string | null, field: 'serial' | 'uuid' = 'serial'): Sign[] {
-  if (value === null || isPlaceholder(value, field)) return []
+function sign(kind: SignKind, value: string | null): Sign[] {
+  if (value === null || isPlaceholder(value, 'serial')) return []
   return [{ kind, value: value.trim().toLowerCase().replaceAll(/\s+/g, ' ') }]
+}
+
+/**
+ * One spelling for both byte orders of a UUID: SMBIOS stores its first three fields little-endian since version 2.6
+ * (DSP0134, System Information, UUID), and tools disagree about firmware from before.
+ */
+function inOneByteOrder(uuid: string): string {
+  const swap = (field: string) => field.match(/../g)?.toReversed().join('') ?? field
+  const fields = uuid.trim().toLowerCase().split('-')
+  const swapped = fields.map((field, index) => (index < 3 ? swap(field) : field)).join('-')
+  return [fields.join('-'), swapped].toSorted()[0] ?? uuid
+}
+
+function uuidSign({ uuid }: Report['machine']): Sign[] {
+  if (uuid === null || isPlaceholder(uuid, 'uuid')) return []
+  return [{ kind: 'uuid', value: inOneByteOrder(uuid) }]
 }
 
 function machineSign({ manufacturer, serial }: Report['machine']): Sign[] {
@@ -47,7 +63,7 @@ function addressSigns(network: Report['network']): Sign[] {
 export function signsOf(report: Report): readonly Sign[] {
   const found = [
     ...machineSign(report.machine),
-    ...sign('uuid', report.machine.uuid, 'uuid'),
+    ...uuidSign(report.machine),
     ...sign('board', report.firmware.boardSerial),
     ...(report.disks ?? []).flatMap((disk) => sign('disk', disk.serial)),
     ...addressSigns(report.network),

@@ -41,6 +41,12 @@ describe('the signs of a machine', () => {
     }
   })
 
+  test('a UUID is the same sign in either byte order', () => {
+    const swapped = laptopWith({ machine: { uuid: '44454C4C-3000-104A-8048-B7C04F503732' } })
+    const straight = laptopWith({ machine: { uuid: '4c4c4544-0030-4a10-8048-b7c04f503732' } })
+    expect(signsOf(swapped)).toEqual(signsOf(straight))
+  })
+
   test('a serial without its maker is no strong sign', () => {
     expect(kindsOf(laptopWith({ machine: { manufacturer: null } }))).not.toContain('machine')
   })
