@@ -1,0 +1,71 @@
+import type { PrintJobView } from '../../../shared/contract/views.ts'
+import { followPrintJob } from '../store/print-jobs.ts'
+import type { Act, Store } from '../store/store.ts'
+import type { PrintJob, PrinterList, PrintRoad } from './print-job.ts'
+
+/** Labels on their way to the operating system's printers, each followed to its end in the ledger. */
+export type Printing = {
+  /** How the bytes go there, for the ledger. */
+  readonly transport: string
+  list(): Promise<PrinterList>
+  /** Sends a job that the ledger knows as `prepared`; returns at once, what becomes of it is told by events. */
+  begin(printJobId: string, job: PrintJob): void
+  /** Asks to cancel a job of this run; false when it is not on its way any more. */
+  cancel(printJobId: string): boolean
+  /** Resolves when nothing is on its way any more. */
+  idle(): Promise<void>
+}
+
+/**
+ * @param onChange told each new state, after it stands in the ledger.
+ * @param onFault a bug while printing: the ledger then says `unknown`, since bytes may have left.
+ */
+export function createPrinting(
+  store: Store,
+  road: PrintRoad & { readonly transport: string },
+  actNow: () => Act,
+  onChange: (job: PrintJobView) => void,
+  onFault: (error: unknown) => void,
+): Printing {
+  const onTheWay = new Map<string, { readonly abort: AbortController; readonly end: Promise<void> }>()
+
+  const follow = (printJobId: string, state: PrintJobView['state'], reason: string | null, reference: string | null) => {
+    const step = { state, reason, ...(reference === null ? {} : { jobReference: reference }) }
+    const job = followPrintJob(store, actNow(), printJobId, step)
+    if (job !== null) onChange(job)
+  }
+  const send = async (printJobId: string, job: PrintJob, signal: AbortSignal) => {
+    try {
+      await road.print(
+        job,
+        ({ state, reason, jobReference }) => {
+          // The ledger was written as prepared before anything began.
+          if (state !== 'prepared') follow(printJobId, state, reason, jobReference)
+        },
+        signal,
+      )
+    } catch (error) {
+      onFault(error)
+      follow(printJobId, 'unknown', 'station-fault', null)
+    } finally {
+      onTheWay.delete(printJobId)
+    }
+  }
+
+  return {
+    transport: road.transport,
+    list: () => road.list(),
+    begin(printJobId, job) {
+      const abort = new AbortController()
+      onTheWay.set(printJobId, { abort, end: send(printJobId, job, abort.signal) })
+    },
+    cancel(printJobId) {
+      const entry = onTheWay.get(printJobId)
+      entry?.abort.abort()
+      return entry !== undefined
+    },
+    async idle() {
+      await Promise.all([...onTheWay.values()].map(({ end }) => end))
+    },
+  }
+}
