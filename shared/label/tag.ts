@@ -15,7 +15,7 @@ const tagLength = 9
 const inverseOfLastWeight = 18
 
 const weightedSum = (text: string): number =>
-  [...text].reduce((sum, character, index) => sum + (index + 1) * tagAlphabet.indexOf(character), 0)
+  Array.from(text).reduce((sum, character, index) => sum + (index + 1) * tagAlphabet.indexOf(character), 0)
 
 /** Whether a text is a bench prefix: a letter and any character of the alphabet, 13 × 23 = 299 of them. */
 export function isTagPrefix(text: string): boolean {
@@ -65,7 +65,7 @@ export type ParsedTag =
 export function parseTag(text: string): ParsedTag {
   const tag = text.replaceAll(/\s/g, '').toUpperCase()
   if (tag.length !== tagLength) return { ok: false, reason: 'length' }
-  if ([...tag].some((character) => !tagAlphabet.includes(character))) return { ok: false, reason: 'alphabet' }
+  if (Array.from(tag).some((character) => !tagAlphabet.includes(character))) return { ok: false, reason: 'alphabet' }
   const prefix = tag.slice(0, 2)
   if (!isTagPrefix(prefix)) return { ok: false, reason: 'prefix' }
   const digits = tag.slice(2, 8)

@@ -1,0 +1,87 @@
+import type { Gate, GateName } from '../../../shared/device/gates.ts'
+import type { DeviceState } from '../../../shared/device/states.ts'
+import type { machineKinds, sourceKinds } from '../../../shared/report/report.ts'
+import type { VerdictOutcome } from '../../../shared/verdict/verdict.ts'
+
+/** From one state to the next; the journal says both, so that each entry can be read by itself. */
+export type Step = { readonly from: DeviceState; readonly to: DeviceState }
+
+export type LotNamed = { readonly lotId: string; readonly lotName: string; readonly partnerName: string }
+
+/** What the report says of the device's face: enough to know it by in a list. */
+export type DeviceFace = {
+  readonly kind: (typeof machineKinds)[number] | null
+  readonly manufacturer: string | null
+  readonly model: string | null
+  readonly modelVersion: string | null
+  readonly serial: string | null
+  readonly specLine: string
+}
+
+/**
+ * Everything that can happen to a device. The device's row is the sum of these and of nothing else, so each carries
+ * what it changes; the texts themselves (report, verdict) stand in their tables, named by id.
+ */
+export type DeviceEvent =
+  | { readonly type: 'device.received'; readonly payload: { readonly tag: string } }
+  | {
+      readonly type: 'report.recorded'
+      readonly payload: DeviceFace & {
+        readonly reportId: string
+        readonly sha256: string
+        readonly sourceKind: (typeof sourceKinds)[number]
+        readonly readAt: string
+        readonly captureFiles: number
+      }
+    }
+  | {
+      readonly type: 'verdict.reached'
+      readonly payload: {
+        readonly verdictId: string
+        readonly reportId: string
+        readonly profileId: string
+        readonly profileVersion: number
+        readonly outcome: VerdictOutcome
+      }
+    }
+  /** A report is in and a verdict is reached, for the first time or once more after repair or return. */
+  | { readonly type: 'device.audited'; readonly payload: Step }
+  | { readonly type: 'device.returned'; readonly payload: Step }
+  | { readonly type: 'device.prepared'; readonly payload: Step & { readonly notProven: readonly GateName[] } }
+  | { readonly type: 'device.readied'; readonly payload: Step & { readonly gates: readonly Gate[] } }
+  | { readonly type: 'device.queued'; readonly payload: Step & LotNamed & { readonly position: number } }
+  /** A person took it out of the queue; its gates still hold. */
+  | { readonly type: 'device.dequeued'; readonly payload: Step & LotNamed }
+  /** The newest evidence no longer supports where it stood; the gates have to be asked again. */
+  | {
+      readonly type: 'device.withdrawn'
+      readonly payload: Step & { readonly reason: Gate['reason']; readonly lot: LotNamed | null }
+    }
+  | {
+      readonly type: 'label.prepared'
+      readonly payload: {
+        readonly printJobId: string
+        readonly format: string
+        readonly printer: string
+        readonly repeats: string | null
+        readonly reason: string | null
+      }
+    }
+  | {
+      readonly type: 'label.followed'
+      readonly payload: { readonly printJobId: string; readonly state: string; readonly reason: string | null }
+    }
+  /** Saved as a file or put on a sheet: whether it was printed is not known here. */
+  | { readonly type: 'label.drawn'; readonly payload: { readonly format: string } }
+
+/** An event of the bench itself, not of one device. */
+export type BenchEvent =
+  | { readonly type: 'partner.added'; readonly payload: { readonly partnerId: string; readonly name: string } }
+  | {
+      readonly type: 'lot.added'
+      readonly payload: LotNamed & {
+        readonly profileId: string
+        readonly profileVersion: number
+        readonly wanted: number | null
+      }
+    }

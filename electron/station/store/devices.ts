@@ -1,0 +1,81 @@
+import type { DeviceSummary } from '../../../shared/contract/views.ts'
+import { statement } from './connection.ts'
+import type { Device } from './device-projection.ts'
+import { deviceColumns } from './device-rows.ts'
+import { searchCondition } from './device-search.ts'
+import type { Store } from './store.ts'
+
+/** A page of devices; `next` is what to ask for the following one with, null at the end. */
+export type DevicePage = { readonly devices: DeviceSummary[]; readonly next: string | null }
+
+type SummaryRow = Device & { lotId: string | null; lotName: string | null; place: number }
+
+const summarySelect = `SELECT ${deviceColumns}, lots.id AS lotId, lots.name AS lotName`
+const summaryJoins = `LEFT JOIN queue_items ON queue_items.device_id = devices.id
+  LEFT JOIN lots ON lots.id = queue_items.lot_id`
+
+function toSummary(row: SummaryRow): DeviceSummary {
+  const { id: deviceId, reportId: _report, verdictId: _verdict, place: _place, ...shown } = row
+  return { deviceId, ...shown }
+}
+
+function page(rows: readonly SummaryRow[], limit: number): DevicePage {
+  const devices = rows.slice(0, limit).map(toSummary)
+  const last = rows.length > limit ? rows[limit - 1] : undefined
+  return { devices, next: last === undefined ? null : String(last.place) }
+}
+
+/**
+ * Devices, the newest first, a page at a time. Pages are told apart by the place of the last device and not by a
+ * count, so that one which arrives meanwhile moves nothing and any depth costs the same.
+ *
+ * @param search text from a tag, serial, manufacturer or model; see {@link searchCondition}. Empty: all of them.
+ * @param after `next` of the page before, or null for the first.
+ */
+export function listDevices(
+  { db }: Pick<Store, 'db'>,
+  { search, after, limit }: { readonly search: string; readonly after: string | null; readonly limit: number },
+): DevicePage {
+  const { sql, parameters } = searchCondition(search)
+  const rows = statement<SummaryRow>(
+    db,
+    `${summarySelect}, devices.number AS place FROM devices ${summaryJoins}
+     WHERE devices.number < :after AND ${sql} ORDER BY devices.number DESC LIMIT :limit`,
+  ).all({ ...parameters, after: after === null ? Number.MAX_SAFE_INTEGER : Number(after), limit: limit + 1 })
+  return page(rows, limit)
+}
+
+/** The devices of a lot in the order they were queued; an unknown lot is an empty one. */
+export function listQueue(
+  { db }: Pick<Store, 'db'>,
+  { lotId, after, limit }: { readonly lotId: string; readonly after: string | null; readonly limit: number },
+): DevicePage {
+  const rows = statement<SummaryRow>(
+    db,
+    `${summarySelect}, queue_items.position AS place FROM queue_items
+       JOIN devices ON devices.id = queue_items.device_id JOIN lots ON lots.id = queue_items.lot_id
+     WHERE queue_items.lot_id = :lotId AND queue_items.position > :after ORDER BY queue_items.position LIMIT :limit`,
+  ).all({ lotId, after: after === null ? 0 : Number(after), limit: limit + 1 })
+  return page(rows, limit)
+}
+
+/** One device as lists show it, or null. */
+export function getDevice({ db }: Pick<Store, 'db'>, deviceId: string): DeviceSummary | null {
+  const sql = `${summarySelect}, 0 AS place FROM devices ${summaryJoins} WHERE devices.id = ?`
+  const row = statement<SummaryRow>(db, sql).get(deviceId)
+  return row === undefined ? null : toSummary(row)
+}
+
+/** The device that carries this tag (nine characters, as `parseTag` gives them), or null. */
+export function findDeviceByTag({ db }: Pick<Store, 'db'>, tag: string): string | null {
+  return statement<{ id: string }>(db, 'SELECT id FROM devices WHERE tag = ?').get(tag)?.id ?? null
+}
+
+/** How many devices stand in each state; states without one are left out. */
+export function countByState({ db }: Pick<Store, 'db'>): Record<string, number> {
+  const rows = statement<{ state: string; devices: number }>(
+    db,
+    'SELECT state, devices FROM device_counts WHERE devices > 0 ORDER BY state',
+  ).all()
+  return Object.fromEntries(rows.map(({ state, devices }) => [state, devices]))
+}

@@ -1,0 +1,129 @@
+import { matchDevice, signsOf, type SignComparison } from '../../../shared/device/identity.ts'
+import { specLine } from '../../../shared/label/spec-line.ts'
+import type { Profile } from '../../../shared/profile/profile.ts'
+import type { Report } from '../../../shared/report/report.ts'
+import type { Verdict } from '../../../shared/verdict/verdict.ts'
+import type { CaptureFile } from '../readers/capture.ts'
+import { takeTag } from './bench.ts'
+import { sha256 } from './deflated.ts'
+import type { DeviceEvent } from './device-events.ts'
+import type { Device } from './device-projection.ts'
+import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { candidatesFor, keepSigns } from './identity-signs.ts'
+import { appendCommand } from './outbox.ts'
+import { keepProfile } from './profiles.ts'
+import { insertReport, packReport, type PackedReport } from './reports.ts'
+import { inTransaction, type Act, type Store } from './store.ts'
+import { assertSameProfile, insertVerdict, stepsAfterVerdict, verdictSummary } from './verdicts.ts'
+
+/**
+ * Which device this machine is: found by its signs, or said by a person where the signs conflict.
+ */
+export type Identification =
+  | { readonly by: 'signs' }
+  | { readonly by: 'person'; readonly deviceId: string }
+  | { readonly by: 'person'; readonly deviceId: null }
+
+export type Intake = {
+  readonly report: Report
+  /** The raw outputs the report was made from. */
+  readonly files: readonly CaptureFile[]
+  readonly verdict: Verdict
+  readonly profile: Profile
+  readonly identification: Identification
+}
+
+export type IntakeResult =
+  | { readonly result: 'recorded'; readonly deviceId: string; readonly tag: string; readonly isNew: boolean }
+  /** Nothing was recorded: the signs point to several devices or contradict each other, and a person decides. */
+  | { readonly result: 'undecided'; readonly candidates: readonly SignComparison[] }
+  /** The device that the person named is not there. */
+  | { readonly result: 'device-not-found' }
+
+/**
+ * Records a reading: device and tag, report and raw outputs, verdict, signs, journal and outbox, in one immediate
+ * transaction. When this returns `recorded` all of it is on the disk; when the process dies before, none of it is,
+ * and the tag's number is free again.
+ *
+ * The identification runs inside the transaction, so that two readings of one machine end in one device.
+ *
+ * @throws Refusal `disk-full` and the like, `tags-used-up`, `profile-version-changed`; nothing is recorded then.
+ */
+export function recordIntake(store: Store, act: Act, intake: Intake): IntakeResult {
+  assertSameProfile(intake.profile, intake.verdict)
+  const packed = packReport(intake.report, intake.files)
+  return inTransaction(store, (): IntakeResult => {
+    const identified = identify(store, intake)
+    if ('result' in identified) return identified
+    return record(store, act, intake, packed, identified.device)
+  })
+}
+
+function identify(
+  store: Store,
+  { identification, report }: Intake,
+): { readonly device: Device | null } | Exclude<IntakeResult, { result: 'recorded' }> {
+  if (identification.by === 'person') {
+    if (identification.deviceId === null) return { device: null }
+    const device = findDevice(store, identification.deviceId)
+    return device === null ? { result: 'device-not-found' } : { device }
+  }
+  const signs = signsOf(report)
+  const match = matchDevice(signs, candidatesFor(store, signs))
+  if (match.match === 'conflict') return { result: 'undecided', candidates: match.candidates }
+  return { device: match.match === 'new' ? null : findDevice(store, match.deviceId) }
+}
+
+function record(
+  store: Store,
+  act: Act,
+  { report, verdict, profile, identification }: Intake,
+  packed: PackedReport,
+  before: Device | null,
+): IntakeResult {
+  const deviceId = before?.id ?? store.newId()
+  const tag = before?.tag ?? takeTag(store)
+  const [reportId, verdictId] = [store.newId(), store.newId()]
+  const signs = signsOf(report)
+  keepProfile(store, profile, act.at)
+  const command = appendCommand(store, act, {
+    kind: 'intake.record',
+    version: 1,
+    payload: {
+      deviceId,
+      tag,
+      isNew: before === null,
+      identifiedBy: identification.by,
+      reportId,
+      reportSha256: packed.document.sha256,
+      captureSha256: sha256(packed.files.map(({ name, content }) => `${name} ${content?.sha256 ?? '-'}\n`).join('')),
+      verdictId,
+      ...verdictSummary(verdict),
+      signs,
+    },
+  })
+  insertReport(store, reportId, deviceId, act.at, packed)
+  keepSigns(store, deviceId, signs)
+  const { kind, manufacturer, model, modelVersion, serial } = report.machine
+  const recorded: DeviceEvent = {
+    type: 'report.recorded',
+    payload: {
+      reportId,
+      sha256: packed.document.sha256,
+      sourceKind: report.source.kind,
+      readAt: report.source.readAt,
+      captureFiles: packed.files.length,
+      kind,
+      manufacturer,
+      model,
+      modelVersion,
+      serial,
+      specLine: specLine(report, 'fr'),
+    },
+  }
+  const reached = insertVerdict(store, { verdictId, deviceId, reportId }, act.at, verdict)
+  const steps = stepsAfterVerdict(store, before, verdict)
+  const received: DeviceEvent[] = before === null ? [{ type: 'device.received', payload: { tag } }] : []
+  recordDeviceEvents(store, command, deviceId, before, [...received, recorded, reached, ...steps])
+  return { result: 'recorded', deviceId, tag, isNew: before === null }
+}

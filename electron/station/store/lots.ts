@@ -1,0 +1,97 @@
+import type { LotView, PartnerView } from '../../../shared/contract/views.ts'
+import type { Profile } from '../../../shared/profile/profile.ts'
+import { statement } from './connection.ts'
+import type { LotNamed } from './device-events.ts'
+import { appendEvents } from './journal.ts'
+import { appendCommand } from './outbox.ts'
+import { keepProfile } from './profiles.ts'
+import { inTransaction, type Act, type Store } from './store.ts'
+
+/** Adds a partner; two partners never share a name, whatever its capitals. */
+export function addPartner(
+  store: Store,
+  act: Act,
+  name: string,
+): { readonly result: 'added'; readonly partner: PartnerView } | { readonly result: 'name-taken' } {
+  return inTransaction(store, () => {
+    const partner = { partnerId: store.newId(), name }
+    const insert = statement(
+      store.db,
+      'INSERT INTO partners (id, name, created_at) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING',
+    )
+    if (insert.run(partner.partnerId, name, act.at).changes === 0) return { result: 'name-taken' } as const
+    const command = appendCommand(store, act, { kind: 'partner.add', version: 1, payload: partner })
+    appendEvents(store, command, null, [{ type: 'partner.added', payload: partner }])
+    return { result: 'added', partner } as const
+  })
+}
+
+export function listPartners({ db }: Pick<Store, 'db'>): PartnerView[] {
+  return statement<PartnerView>(db, 'SELECT id AS partnerId, name FROM partners ORDER BY name COLLATE NOCASE').all()
+}
+
+export type NewLot = {
+  readonly partnerId: string
+  readonly name: string
+  /** Frozen into the lot: a later version of the profile does not change what was agreed. */
+  readonly profile: Profile
+  /** Null: any number. */
+  readonly wanted: number | null
+}
+
+/** Adds a lot to a partner's allocation; the names of one partner's lots differ. */
+export function addLot(
+  store: Store,
+  act: Act,
+  { partnerId, name, profile, wanted }: NewLot,
+): { readonly result: 'added'; readonly lot: LotView } | { readonly result: 'partner-not-found' | 'name-taken' } {
+  return inTransaction(store, () => {
+    const partner = statement<{ name: string }>(store.db, 'SELECT name FROM partners WHERE id = ?').get(partnerId)
+    if (partner === undefined) return { result: 'partner-not-found' } as const
+    keepProfile(store, profile, act.at)
+    const lotId = store.newId()
+    const insert = statement(
+      store.db,
+      `INSERT INTO lots (id, partner_id, name, profile_id, profile_version, wanted, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (partner_id, name) DO NOTHING`,
+    )
+    const { changes } = insert.run(lotId, partnerId, name, profile.id, profile.version, wanted, act.at)
+    if (changes === 0) return { result: 'name-taken' } as const
+    const terms = { profileId: profile.id, profileVersion: profile.version, wanted }
+    const command = appendCommand(store, act, {
+      kind: 'lot.add',
+      version: 1,
+      payload: { lotId, partnerId, name, ...terms },
+    })
+    const payload = { lotId, lotName: name, partnerName: partner.name, ...terms }
+    appendEvents(store, command, null, [{ type: 'lot.added', payload }])
+    const lot = findLot(store, lotId)
+    if (lot === null) throw new Error('a lot is gone in its own transaction')
+    return { result: 'added', lot } as const
+  })
+}
+
+const lotSelect = `SELECT lots.id AS lotId, lots.name, lots.partner_id AS partnerId, partners.name AS partnerName,
+    lots.profile_id AS profileId, lots.profile_version AS profileVersion, lots.wanted, lots.queued,
+    lots.created_at AS createdAt
+  FROM lots JOIN partners ON partners.id = lots.partner_id`
+
+/** A lot with the number of devices queued in it, or null. */
+export function findLot({ db }: Pick<Store, 'db'>, lotId: string): LotView | null {
+  return statement<LotView>(db, `${lotSelect} WHERE lots.id = ?`).get(lotId) ?? null
+}
+
+/** All lots, by partner and in the order they were made. */
+export function listLots({ db }: Pick<Store, 'db'>): LotView[] {
+  return statement<LotView>(db, `${lotSelect} ORDER BY partners.name COLLATE NOCASE, lots.id`).all()
+}
+
+/** The lot a device is queued in, or null. */
+export function lotOf({ db }: Pick<Store, 'db'>, deviceId: string): LotView | null {
+  const sql = `${lotSelect} WHERE lots.id = (SELECT lot_id FROM queue_items WHERE device_id = ?)`
+  return statement<LotView>(db, sql).get(deviceId) ?? null
+}
+
+export function named({ lotId, name, partnerName }: LotView): LotNamed {
+  return { lotId, lotName: name, partnerName }
+}

@@ -1,0 +1,48 @@
+import { statement } from './connection.ts'
+import { sha256 } from './deflated.ts'
+import type { Act, Store } from './store.ts'
+
+/** What was done, in the words that a hub will apply it by. A kind whose payload changes gets the next version. */
+export type CommandDraft = {
+  readonly kind:
+    | 'intake.record'
+    | 'verdict.record'
+    | 'queue.add'
+    | 'queue.remove'
+    | 'partner.add'
+    | 'lot.add'
+    | 'label.record'
+  readonly version: number
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+/** A command that stands in the outbox: what every event of its transaction names. */
+export type Command = Act & { readonly id: string }
+
+export const firstLink = '0'.repeat(64)
+
+type Link = { readonly seq: number; readonly id: string; readonly payload: string; readonly previous: string }
+
+export function chainOf({ seq, id, payload, previous }: Link): string {
+  return sha256(`${previous}|${id}|${seq}|${sha256(payload)}`)
+}
+
+/** Appends a command as the next link. Only inside the transaction that also does what it says. */
+export function appendCommand(store: Store, act: Act, { kind, version, payload }: CommandDraft): Command {
+  const { db, newId } = store
+  if (!db.inTransaction) throw new Error('a command is written with its effect')
+  const last = statement<{ seq: number; chain: string }>(
+    db,
+    'SELECT seq, chain FROM outbox ORDER BY seq DESC LIMIT 1',
+  ).get() ?? { seq: 0, chain: firstLink }
+  const text = JSON.stringify({ kind, version, actor: act.actor, occurredAt: act.at, ...payload })
+  const link = { seq: last.seq + 1, id: newId(), payload: text, previous: last.chain }
+  statement(db, 'INSERT INTO outbox (seq, id, previous_chain, chain, payload) VALUES (?, ?, ?, ?, ?)').run(
+    link.seq,
+    link.id,
+    link.previous,
+    chainOf(link),
+    link.payload,
+  )
+  return { id: link.id, actor: act.actor, at: act.at }
+}

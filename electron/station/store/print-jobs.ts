@@ -1,0 +1,148 @@
+import type { PrintJobView } from '../../../shared/contract/views.ts'
+import { statement } from './connection.ts'
+import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { appendCommand } from './outbox.ts'
+import { inTransaction, type Act, type Store } from './store.ts'
+
+export type NewPrintJob = {
+  readonly deviceId: string
+  readonly format: string
+  /** Of the bytes that are sent, so that a later label can be told from this one. */
+  readonly payloadSha256: string
+  readonly printer: string
+  /** How the bytes go there: `ipp`, `windows-spooler`… */
+  readonly transport: string
+  /** The job that this one repeats, and why; null for a first label. */
+  readonly repeats: { readonly printJobId: string; readonly reason: string } | null
+}
+
+const jobSelect = `SELECT id AS printJobId, device_id AS deviceId, printer, format, state, state_reason AS reason,
+  updated_at AS at FROM print_jobs`
+
+function getJob({ db }: Pick<Store, 'db'>, printJobId: string): PrintJobView | null {
+  return statement<PrintJobView>(db, `${jobSelect} WHERE id = ?`).get(printJobId) ?? null
+}
+
+/** The print jobs of a device, the newest first. */
+export function listPrintJobs({ db }: Pick<Store, 'db'>, deviceId: string): PrintJobView[] {
+  return statement<PrintJobView>(db, `${jobSelect} WHERE device_id = ? ORDER BY id DESC`).all(deviceId)
+}
+
+/** Writes down that a label is about to be printed, before a byte leaves. */
+export function addPrintJob(
+  store: Store,
+  act: Act,
+  job: NewPrintJob,
+): { readonly result: 'added'; readonly job: PrintJobView } | { readonly result: 'device-not-found' } {
+  return inTransaction(store, () => {
+    const device = findDevice(store, job.deviceId)
+    if (device === null) return { result: 'device-not-found' } as const
+    const printJobId = store.newId()
+    const { deviceId, format, printer, transport, payloadSha256, repeats } = job
+    statement(
+      store.db,
+      `INSERT INTO print_jobs (id, device_id, format, payload_sha256, printer, transport, copies, parent_id,
+         repeat_reason, state, actor, created_at, updated_at)
+       VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, 'prepared', ?, ?, ?)`,
+    ).run(
+      printJobId,
+      deviceId,
+      format,
+      payloadSha256,
+      printer,
+      transport,
+      repeats?.printJobId ?? null,
+      repeats?.reason ?? null,
+      act.actor,
+      act.at,
+      act.at,
+    )
+    const [parent, reason] = [repeats?.printJobId ?? null, repeats?.reason ?? null]
+    const payload = { printJobId, format, printer, repeats: parent, reason }
+    const command = appendCommand(store, act, {
+      kind: 'label.record',
+      version: 1,
+      payload: { deviceId, state: 'prepared', transport, payloadSha256, ...payload },
+    })
+    recordDeviceEvents(store, command, deviceId, device, [{ type: 'label.prepared', payload }])
+    const view = getJob(store, printJobId)
+    if (view === null) throw new Error('a print job is gone in its own transaction')
+    return { result: 'added', job: view } as const
+  })
+}
+
+/** What is new about a print job. `jobReference` is the printer's own name for it; left out, it stays. */
+export type PrintStep = {
+  readonly state: PrintJobView['state']
+  readonly reason: string | null
+  readonly jobReference?: string
+}
+
+/**
+ * Writes down how far a print job is. The same state with the same reason again changes nothing, so that a poller
+ * may call this each time.
+ *
+ * `sending` is to be written before the first byte leaves: only then is an interrupted job known to be in doubt.
+ */
+export function followPrintJob(
+  store: Store,
+  act: Act,
+  printJobId: string,
+  { state, reason, jobReference }: PrintStep,
+): PrintJobView | null {
+  return inTransaction(store, () => {
+    const present = getJob(store, printJobId)
+    if (present === null) return null
+    if (present.state === state && present.reason === reason && jobReference === undefined) return present
+    statement(
+      store.db,
+      `UPDATE print_jobs SET state = ?, state_reason = ?, job_reference = coalesce(?, job_reference), updated_at = ?
+       WHERE id = ?`,
+    ).run(state, reason, jobReference ?? null, act.at, printJobId)
+    const device = findDevice(store, present.deviceId)
+    const payload = { printJobId, state, reason }
+    const command = appendCommand(store, act, {
+      kind: 'label.record',
+      version: 1,
+      payload: { deviceId: present.deviceId, ...payload },
+    })
+    recordDeviceEvents(store, command, present.deviceId, device, [{ type: 'label.followed', payload }])
+    return getJob(store, printJobId)
+  })
+}
+
+/**
+ * At the start: jobs that a station left between the first byte and the end are `unknown`, and those it never began
+ * to send are `cancelled`. None is sent again by itself: the label may be in somebody's hand.
+ */
+export function settleInterruptedJobs(store: Store, act: Act): number {
+  const open = statement<{ id: string; state: PrintJobView['state'] }>(
+    store.db,
+    `SELECT id, state FROM print_jobs WHERE state IN ('prepared', 'sending', 'sent', 'blocked') ORDER BY id`,
+  ).all()
+  for (const { id, state } of open) {
+    const isSent = state !== 'prepared'
+    followPrintJob(store, act, id, { state: isSent ? 'unknown' : 'cancelled', reason: 'station-stopped' })
+  }
+  return open.length
+}
+
+/** Writes down that a label went into a file or onto a sheet, whose printing nobody follows. */
+export function recordLabelDrawn(
+  store: Store,
+  act: Act,
+  deviceId: string,
+  format: string,
+): 'recorded' | 'device-not-found' {
+  return inTransaction(store, () => {
+    const device = findDevice(store, deviceId)
+    if (device === null) return 'device-not-found'
+    const command = appendCommand(store, act, {
+      kind: 'label.record',
+      version: 1,
+      payload: { deviceId, format, state: 'drawn' },
+    })
+    recordDeviceEvents(store, command, deviceId, device, [{ type: 'label.drawn', payload: { format } }])
+    return 'recorded'
+  })
+}

@@ -1,0 +1,87 @@
+import { gatesHold, type Gate } from '../../../shared/device/gates.ts'
+import type { DeviceEvent } from './device-events.ts'
+import type { Device } from './device-projection.ts'
+import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { findLot, lotOf, named } from './lots.ts'
+import { appendCommand } from './outbox.ts'
+import { joinQueue, leaveQueue } from './queue-items.ts'
+import { inTransaction, type Act, type Store } from './store.ts'
+import { gatesFor } from './verdicts.ts'
+
+export type EnqueueResult =
+  /** `lotId` is where the device stands, which may be another lot than the one that was asked for. */
+  | { readonly result: 'queued' | 'already-queued'; readonly lotId: string }
+  | { readonly result: 'device-not-found' | 'lot-not-found' | 'lot-full' }
+  | { readonly result: 'gates-not-met'; readonly gates: readonly Gate[] }
+
+/**
+ * Puts a device at the end of a lot.
+ *
+ * The gates are asked here, inside the transaction, on what is stored: the newest verdict must be a pass on the
+ * newest report for exactly the profile version that the lot has frozen. A device judged against another profile is
+ * judged again first ({@link judgeAgain}). The states it passes through on the way each get their event, and what
+ * nobody proved is named in them.
+ *
+ * Asking twice is harmless: the second time answers `already-queued`.
+ */
+export function enqueue(
+  store: Store,
+  act: Act,
+  { deviceId, lotId }: { readonly deviceId: string; readonly lotId: string },
+): EnqueueResult {
+  return inTransaction(store, (): EnqueueResult => {
+    const device = findDevice(store, deviceId)
+    if (device === null) return { result: 'device-not-found' }
+    const lot = findLot(store, lotId)
+    if (lot === null) return { result: 'lot-not-found' }
+    const present = lotOf(store, deviceId)
+    if (present !== null) return { result: 'already-queued', lotId: present.lotId }
+    const gates = gatesFor(store, device, { id: lot.profileId, version: lot.profileVersion })
+    const way = wayToReady(device, gates)
+    if (way === null || !gatesHold(gates)) return { result: 'gates-not-met', gates }
+    if (lot.wanted !== null && lot.queued >= lot.wanted) return { result: 'lot-full' }
+    const position = joinQueue(store, deviceId, lotId, act.at)
+    const command = appendCommand(store, act, {
+      kind: 'queue.add',
+      version: 1,
+      payload: { deviceId, lotId, position, verdictId: device.verdictId },
+    })
+    const payload = { from: 'ready', to: 'queued', ...named(lot), position } as const
+    recordDeviceEvents(store, command, deviceId, device, [...way, { type: 'device.queued', payload }])
+    return { result: 'queued', lotId }
+  })
+}
+
+/** The events between where a device stands and `ready`; null where no way leads there from its state. */
+function wayToReady({ state }: Device, gates: readonly Gate[]): DeviceEvent[] | null {
+  const readied: DeviceEvent = { type: 'device.readied', payload: { from: 'prepared', to: 'ready', gates } }
+  if (state === 'audited') {
+    const notProven = gates.filter(({ reason }) => reason === 'not-proven').map(({ name }) => name)
+    return [{ type: 'device.prepared', payload: { from: 'audited', to: 'prepared', notProven } }, readied]
+  }
+  if (state === 'prepared') return [readied]
+  return state === 'ready' ? [] : null
+}
+
+/** Takes a device out of its lot; it stays ready. */
+export function removeFromQueue(
+  store: Store,
+  act: Act,
+  deviceId: string,
+): 'removed' | 'device-not-found' | 'not-queued' {
+  return inTransaction(store, () => {
+    const device = findDevice(store, deviceId)
+    if (device === null) return 'device-not-found'
+    const lot = lotOf(store, deviceId)
+    if (lot === null) return 'not-queued'
+    leaveQueue(store, deviceId)
+    const command = appendCommand(store, act, {
+      kind: 'queue.remove',
+      version: 1,
+      payload: { deviceId, lotId: lot.lotId },
+    })
+    const payload = { from: 'queued', to: 'ready', ...named(lot) } as const
+    recordDeviceEvents(store, command, deviceId, device, [{ type: 'device.dequeued', payload }])
+    return 'removed'
+  })
+}

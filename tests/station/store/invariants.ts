@@ -1,0 +1,85 @@
+import { expect } from 'vitest'
+import type { DeviceEvent } from '../../../electron/station/store/device-events.ts'
+import { project, type Device } from '../../../electron/station/store/device-projection.ts'
+import { deviceColumns } from '../../../electron/station/store/device-rows.ts'
+import { loadCaptureFiles, loadReport } from '../../../electron/station/store/reports.ts'
+import type { Store } from '../../../electron/station/store/store.ts'
+import { loadVerdict } from '../../../electron/station/store/verdicts.ts'
+import { verifyChains } from '../../../electron/station/store/verify-chains.ts'
+import { parseTag } from '../../../shared/label/tag.ts'
+
+type Count = { readonly n: number }
+
+/** What a device's events say it is, and where it is queued, worked out from the journal alone. */
+function replay(store: Store): Map<string, { device: Device; lotId: string | null }> {
+  const replayed = new Map<string, { device: Device; lotId: string | null }>()
+  const rows = store.db
+    .prepare<[], { deviceId: string; type: string; at: string; payload: string }>(
+      'SELECT device_id AS deviceId, type, at, payload FROM events WHERE device_id IS NOT NULL ORDER BY seq',
+    )
+    .all()
+  for (const { deviceId, type, at, payload } of rows) {
+    const event = { type, payload: JSON.parse(payload) as unknown } as DeviceEvent
+    const before = replayed.get(deviceId)
+    const device = project(before?.device ?? null, event, deviceId, at)
+    const lotId = event.type === 'device.queued' ? event.payload.lotId : (before?.lotId ?? null)
+    replayed.set(deviceId, { device, lotId: device.state === 'queued' ? lotId : null })
+  }
+  return replayed
+}
+
+/** The counts that must be zero in a file where no transaction was ever half done. */
+const broken: Readonly<Record<string, string>> = {
+  'device without report or verdict': `SELECT count(*) AS n FROM devices WHERE report_id IS NULL OR verdict_id IS NULL`,
+  'report without device': `SELECT count(*) AS n FROM reports WHERE device_id NOT IN (SELECT id FROM devices)`,
+  'report without verdict': `SELECT count(*) AS n FROM reports WHERE id NOT IN (SELECT report_id FROM verdicts)`,
+  'report without its event': `SELECT count(*) AS n FROM reports WHERE id NOT IN
+    (SELECT payload ->> 'reportId' FROM events WHERE type = 'report.recorded')`,
+  'report without its command': `SELECT count(*) AS n FROM reports WHERE id NOT IN
+    (SELECT payload ->> 'reportId' FROM outbox WHERE payload ->> 'kind' = 'intake.record')`,
+  'verdict without its event': `SELECT count(*) AS n FROM verdicts WHERE id NOT IN
+    (SELECT payload ->> 'verdictId' FROM events WHERE type = 'verdict.reached')`,
+  'command without an event': `SELECT count(*) AS n FROM outbox WHERE id NOT IN (SELECT command_id FROM events)`,
+  'device behind its journal': `SELECT count(*) AS n FROM devices WHERE last_event_seq <>
+    (SELECT max(seq) FROM events WHERE events.device_id = devices.id)`,
+  'queued without a pass for the lot': `SELECT count(*) AS n FROM queue_items JOIN devices ON devices.id = queue_items.device_id
+    JOIN lots ON lots.id = lot_id JOIN verdicts ON verdicts.id = devices.verdict_id
+    WHERE verdicts.outcome <> 'pass' OR verdicts.report_id <> devices.report_id
+      OR verdicts.profile_id <> lots.profile_id OR verdicts.profile_version <> lots.profile_version`,
+  'lot with a wrong count': `SELECT count(*) AS n FROM lots WHERE queued <>
+    (SELECT count(*) FROM queue_items WHERE lot_id = lots.id) OR queued > wanted`,
+  'state with a wrong count': `SELECT count(*) AS n FROM device_counts WHERE devices <>
+    (SELECT count(*) FROM devices WHERE devices.state = device_counts.state)`,
+  'device that no count holds': `SELECT count(*) AS n FROM devices WHERE state NOT IN (SELECT state FROM device_counts)`,
+  'tags and counter apart': `SELECT count(*) AS n FROM bench WHERE next_tag_number - 1 <> (SELECT count(*) FROM devices)
+    AND next_tag_number < 999999`,
+}
+
+/** Everything that must hold of a database at any commit. */
+export function expectInvariants(store: Store): void {
+  const { db } = store
+  expect(db.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }])
+  expect(db.pragma('foreign_key_check')).toEqual([])
+  db.exec(`INSERT INTO device_search (device_search, rank) VALUES ('integrity-check', 1)`)
+  expect(verifyChains(store)).toMatchObject({ ok: true })
+  for (const [name, sql] of Object.entries(broken)) {
+    expect(db.prepare<[], Count>(sql).get()?.n, name).toBe(0)
+  }
+  const devices = db.prepare<[], Device>(`SELECT ${deviceColumns} FROM devices`).all()
+  const lots = db
+    .prepare<[], { deviceId: string; lotId: string }>('SELECT device_id AS deviceId, lot_id AS lotId FROM queue_items')
+    .all()
+  const lotOf = new Map(lots.map(({ deviceId, lotId }) => [deviceId, lotId]))
+  const replayed = replay(store)
+  expect(replayed.size).toBe(devices.length)
+  for (const device of devices) {
+    expect(replayed.get(device.id)).toEqual({ device, lotId: lotOf.get(device.id) ?? null })
+    expect(parseTag(device.tag).ok).toBe(true)
+  }
+  const newest = devices.at(-1)
+  if (newest !== undefined) {
+    expect(loadReport(store, newest.reportId ?? '').schema).toBe('etabli.report/1')
+    expect(loadVerdict(store, newest.verdictId ?? '').outcome).toBe(newest.outcome)
+    expect(loadCaptureFiles(store, newest.reportId ?? '')).not.toHaveLength(0)
+  }
+}
