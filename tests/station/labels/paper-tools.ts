@@ -76,7 +76,7 @@ export function paper(pdf: Uint8Array) {
         .split('\n')
         .filter(Boolean),
     dataMatrixCodes: (dotsPerInch: number, page = 1): string[] =>
-      run('dmtxread', ['-n', '-N1', '-m5000', raster(dotsPerInch, page)])
+      run('dmtxread', ['-n', '-N1', '-m30000', raster(dotsPerInch, page)])
         .trim()
         .split('\n')
         .filter(Boolean),

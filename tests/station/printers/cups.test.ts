@@ -92,7 +92,9 @@ describe.skipIf(noServiceReason !== '')(`with a real CUPS${noServiceReason}`, { 
   ] as const)(
     'a label of format %s reaches the printer in its exact size, and "printed?" is the last word',
     async (format, size) => {
+      const before = tray.documents.length
       const { states, last } = await printed(await jobFor('paper', format))
+      await until(() => tray.documents.length > before, 'the tray has it')
       expect(states.filter((state) => state !== 'blocked')).toEqual(['prepared', 'sending', 'sent', 'printed?'])
       expect(last.jobReference).toMatch(/^\d+$/)
       for (const document of [cups.spooled().at(-1), tray.documents.at(-1)]) {
@@ -140,6 +142,7 @@ describe.skipIf(noServiceReason !== '')(`with a real CUPS${noServiceReason}`, { 
     cups.run('cupsenable', 'paper')
     // The next one does come out, so the printer would have printed the cancelled one before it.
     await printed(await jobFor('paper'))
+    await until(() => tray.documents.length > before, 'the tray has it')
     expect(tray.documents.length).toBe(before + 1)
   })
 
