@@ -30,6 +30,54 @@ test('every battery counts whatever its name, and those of mice, pens and empty 
   expect(ids(files)).toEqual(['BAT1', 'CMB0'])
 })
 
+test('an old kernel writes no type, and a paste may lose its indentation', () => {
+  const old = 'POWER_SUPPLY_NAME=BAT0\nPOWER_SUPPLY_STATUS=Full\nPOWER_SUPPLY_ENERGY_FULL_DESIGN=50000000\n'
+  const mains = 'POWER_SUPPLY_NAME=AC\nPOWER_SUPPLY_ONLINE=1\n'
+  expect(ids({ 'power_supply/BAT0/uevent': old, 'power_supply/AC/uevent': mains })).toEqual(['BAT0'])
+  const pasted = [
+    'native-path: BAT0',
+    'vendor: NOTEBOOK',
+    'power supply: yes',
+    'battery',
+    'present: yes',
+    'energy-full: 33.0114 Wh',
+    'energy-full-design: 48.84 Wh',
+  ]
+  const [battery] = readBatteries(captureFrom({ 'upower.txt': pasted.join('\n') }), null).entries
+  expect(battery).toMatchObject({ manufacturer: { value: 'NOTEBOOK' }, healthPercent: { value: 67.6 } })
+})
+
+test('mice, keyboards and the summary of all batteries are no batteries of the machine', () => {
+  const listing = [
+    'Device: /org/freedesktop/UPower/devices/keyboard_hidpp_battery_0',
+    '  native-path:          hidpp_battery_0',
+    '  power supply:         no',
+    '  keyboard',
+    '    present:             yes',
+    '    percentage:          90%',
+    '',
+    'Device: /org/freedesktop/UPower/devices/battery_BAT0',
+    '  native-path:          /sys/devices/LNXSYSTM:00/PNP0C0A:00/power_supply/BAT0',
+    '  power supply:         yes',
+    '  battery',
+    '    energy-full:         8 Wh',
+    '    energy-full-design:  0 Wh',
+    '',
+    'Device: /org/freedesktop/UPower/devices/DisplayDevice',
+    '  native-path:          (null)',
+    '  power supply:         yes',
+    '  battery',
+    '    energy-full:         8 Wh',
+  ]
+  const { entries } = readBatteries(captureFrom({ 'upower-dump.txt': listing.join('\n') }), null)
+  expect(entries).toHaveLength(1)
+  expect(entries[0]).toMatchObject({
+    id: { value: 'BAT0' },
+    designMilliwattHours: { value: null, raw: '0 mWh' },
+    healthPercent: { value: null },
+  })
+})
+
 test('two packs of the same model are two batteries', () => {
   const pack = { ...energy(24_000, 12_000), MODEL_NAME: '01AV427', MANUFACTURER: 'SONY' }
   expect(ids({ ...uevent('BAT0', pack), ...uevent('BAT1', pack) })).toEqual(['BAT0', 'BAT1'])

@@ -53,7 +53,10 @@ test('the standard statistic counts before any vendor attribute, and only where 
     },
   })
   const attribute = [row(177, '459', 78, 'Wear_Leveling_Count')]
-  expect(lifeUsed(outputOf('Samsung', attribute, statistic(true)), 'smartctl').value).toBe(15)
+  expect(lifeUsed(outputOf('Samsung', attribute, statistic(true)), 'smartctl')).toMatchObject({
+    value: 15,
+    others: [{ from: 'smartctl, attribute 177', value: 22 }],
+  })
   expect(lifeUsed(outputOf('Samsung', attribute, statistic(false)), 'smartctl').value).toBe(22)
 })
 

@@ -74,6 +74,44 @@ test('an eMMC is told from a card by its boot areas, its type or its address', (
   expect(devices({ 'hwinfo-disks.txt': `${noted}${card}` })).toEqual(['/dev/mmcblk2'])
 })
 
+test('hwinfo names the controller of an NVMe disk and calls an eMMC "Disk": the names of udev tell the disks', () => {
+  const hwinfo = [
+    '35: PCI 00.0: 10600 Disk',
+    '  Hardware Class: disk',
+    '  Model: "Made-up Controller Disk"',
+    '  Vendor: pci 0x1c5c "Made-up"',
+    '  Device File: /dev/nvme0n1',
+    '  Device Files: /dev/nvme0n1, /dev/disk/by-id/nvme-eui.0025, /dev/disk/by-id/nvme-MU_PC210_512GB_YMA15_1, /dev/disk/by-id/nvme-MU_PC210_512GB_YMA15',
+    '',
+    '36: None 00.0: 10600 Disk',
+    '  SysFS BusID: mmc0:0001',
+    '  Hardware Class: disk',
+    '  Model: "Disk"',
+    '  Device File: /dev/mmcblk0',
+    '  Device Files: /dev/mmcblk0, /dev/disk/by-id/mmc-CJTD4R_0xa13cbc38',
+    '  Size: 61071360 sectors a 512 bytes',
+    '',
+    '37: None 00.0: 10600 Disk',
+    '  SysFS Device Link: /devices/platform/mmc_host/mmc1/mmc1:b36d',
+    '  Hardware Class: disk',
+    '  Model: "Disk"',
+    '  Device File: /dev/mmcblk1',
+    '',
+  ]
+  const { entries } = readDisks(captureFrom({ 'hwinfo.txt': hwinfo.join('\n') }))
+  expect(entries).toHaveLength(2)
+  expect(entries[0]).toMatchObject({
+    model: { value: 'CJTD4R' },
+    kind: { value: 'emmc' },
+    sizeBytes: { value: 31_268_536_320 },
+  })
+  expect(entries[1]).toMatchObject({
+    model: { value: 'MU PC210 512GB' },
+    serial: { value: 'YMA15' },
+    kind: { value: 'ssd' },
+  })
+})
+
 test('a dead internal disk of size 0 is kept and shown as unreadable', () => {
   const [dead] = readDisks(captureFrom({ 'lsblk.json': lsblk(disk('sda', { size: 0, serial: null })) })).entries
   expect(dead?.sizeBytes).toMatchObject({ value: null, status: 'unavailable', raw: '0' })

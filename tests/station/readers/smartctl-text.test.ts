@@ -85,6 +85,16 @@ test('the old attribute table is read, with hours that carry minutes and a maske
   expect(output?.attributes.map(({ raw }) => raw)).toEqual(['1975', '8760h+12m+30.500s', '3'])
 })
 
+test.each([
+  ['Power_On_Seconds', '16703h+39m+18s', 16_703],
+  ['Power_On_Minutes', '986h+12m', 986],
+  ['Power_On_Hours', '12345 (12 34 0)', 12_345],
+  ['Power_On_Minutes', '59172', null],
+])('an attribute 9 called %s with "%s" is %s hours', (name, raw, hours) => {
+  const text = `${head}Device Model:     MADEUP\n  9 ${name}        -O--CK   067   067   000    -    ${raw}\n`
+  expect(parseSmartctlText(text)?.powerOnHours).toBe(hours)
+})
+
 test('an NVMe disk gives its health page, also beyond its rated life', () => {
   expect(parseSmartctlText(nvme)).toMatchObject({
     protocol: 'NVMe',

@@ -1,4 +1,4 @@
-import { notRead, read, type Reading } from '../../../../shared/report/reading.ts'
+import { best, notRead, read, type Reading } from '../../../../shared/report/reading.ts'
 import type { SmartctlOutput } from '../tools/smartctl-output.ts'
 
 /** One vendor's wear attribute whose direction is established. */
@@ -57,8 +57,12 @@ export function lifeUsed(output: SmartctlOutput, from: string): Reading<number> 
     { percent: output.percentageUsed, name: 'percentage used' },
     { percent: output.enduranceUsedPercent, name: 'percentage used endurance indicator' },
   ]
-  for (const { percent, name } of standard) {
-    if (percent !== null && percent >= 0 && percent <= 255) return read(percent, `${from}, ${name}`)
-  }
-  return byAttribute(output, from) ?? notRead('unavailable', from)
+  const readings = standard.map(({ percent, name }) =>
+    percent !== null && percent >= 0 && percent <= 255 ? read(percent, `${from}, ${name}`) : null,
+  )
+  // Firmware that keeps both does not always keep both well: a disagreement is shown beside the standard figure.
+  return best(
+    [...readings, byAttribute(output, from), notRead('unavailable', from)],
+    (left, right) => Math.abs(left - right) <= 1,
+  )
 }

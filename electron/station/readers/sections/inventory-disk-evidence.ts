@@ -54,18 +54,28 @@ function lshwEvidence(capture: Capture): readonly DiskEvidence[] {
   return [...controllers, ...disks].flatMap(lshwDisk)
 }
 
+/** The best of the udev names of one device: the shortest that tells a model ("…_SERIAL", not "…_SERIAL_1" or an EUI). */
+function byIdName(deviceFiles: string): ReturnType<typeof parseByIdName> {
+  const names = [...deviceFiles.matchAll(/\/dev\/disk\/by-id\/((?:nvme|mmc)-[^,\s]+)/g)].flatMap(
+    ([, name]) => name ?? [],
+  )
+  const readable = names.toSorted((left, right) => left.length - right.length).map(parseByIdName)
+  return readable.find((one) => one !== null && one.model !== null) ?? null
+}
+
 function hwinfoDisk(entry: HwinfoEntry): DiskEvidence {
   const device = deviceName(hwinfoText(entry, 'Device File'))
   const vendor = valueAt(entry.node, 'Vendor') ?? ''
-  const where = `${valueAt(entry.node, 'Driver') ?? ''} ${valueAt(entry.node, 'SysFS Device Link') ?? ''}`
-  const isUsb = vendor.startsWith('usb ') || /usb-storage|\buas\b|\/usb\d+\//.test(where)
-  const address = /^mmc\d+:([0-9a-f]{4})$/.exec(hwinfoText(entry, 'SysFS BusID') ?? '')?.[1]
-  // Where the vendor is a PCI id, the model is the controller's name in the PCI list and not the disk's.
-  const byId = /\/dev\/disk\/by-id\/((?:nvme|mmc)-[^,\s]+)/.exec(valueAt(entry.node, 'Device Files') ?? '')?.[1]
-  const named = parseByIdName(byId ?? '')
-  const isOwnName = !vendor.startsWith('pci ')
-  const bus = isUsb ? 'usb' : (busByName(device ?? '') ?? null)
-  const model = cleanName(isOwnName && address === undefined ? hwinfoText(entry, 'Model') : named?.model)
+  const link = valueAt(entry.node, 'SysFS Device Link') ?? ''
+  const isUsb =
+    vendor.startsWith('usb ') || /usb-storage|\buas\b|\/usb\d+\//.test(`${valueAt(entry.node, 'Driver') ?? ''} ${link}`)
+  const address = /(?:^|\/)mmc\d+:([0-9a-f]{4})$/.exec(valueAt(entry.node, 'SysFS BusID') ?? link)?.[1]
+  const named = byIdName(valueAt(entry.node, 'Device Files') ?? '')
+  const stated = hwinfoText(entry, 'Model')
+  // Where the vendor is a PCI id, the model is the controller's name in the PCI list; without any name it is "Disk".
+  const isOwnName = !vendor.startsWith('pci ') && stated !== 'Disk'
+  const bus = isUsb ? 'usb' : busByName(device ?? '')
+  const model = cleanName(isOwnName ? stated : named?.model)
   const bytes = printedInteger(/\((\d+) bytes\)/.exec(valueAt(entry.node, 'Capacity') ?? '')?.[1])
   const sectors = /^(\d+) sectors a (\d+) bytes/.exec(valueAt(entry.node, 'Size') ?? '')
   return evidence('hwinfo', {
@@ -103,11 +113,19 @@ function inxiSmart(block: InxiBlock | undefined): DiskEvidence['smart'] {
 
 const inxiKinds: Record<string, 'ssd' | 'hdd'> = { SSD: 'ssd', HDD: 'hdd' }
 
+const inxiId = (block: InxiBlock): string | undefined => block.find(({ key }) => /^ID(?:-\d+)?$/.test(key))?.value
+
+function hasOtherDisk(blocks: readonly InxiBlock[], device: string): boolean {
+  return blocks.some((block) => {
+    const other = deviceName(inxiId(block) ?? null)
+    return other !== null && other !== device && !/^(?:USB|Removable)$/.test(inxiValue(block, 'type') ?? '')
+  })
+}
+
 function inxiEvidence(capture: Capture): readonly DiskEvidence[] {
   const blocks = inxiBlocks(parseInxi(capture.text('inxi.json')), 'Drives')
   return blocks.flatMap((block, index) => {
-    const id = block.find(({ key }) => /^ID(?:-\d+)?$/.test(key))?.value
-    const device = deviceName(id ?? null)
+    const device = deviceName(inxiId(block) ?? null)
     if (device === null) return []
     const name = [inxiValue(block, 'vendor'), inxiValue(block, 'model')].filter((part) => part !== null).join(' ')
     const type = inxiValue(block, 'type')
@@ -123,6 +141,8 @@ function inxiEvidence(capture: Capture): readonly DiskEvidence[] {
         kind: stated === undefined || bus === 'mmc' ? kindByFlag(null, bus, name) : { kind: stated, basis: 'system' },
         bus,
         isRemovable: type === 'Removable' ? true : null,
+        // inxi calls cards and soldered eMMC "Removable" alike: beside another disk of the machine it is a card.
+        exclusion: type === 'Removable' && bus === 'mmc' && hasOtherDisk(blocks, device) ? 'card' : null,
         smart: inxiSmart(blocks[index + 1]),
       }),
     ]

@@ -15,13 +15,18 @@ const percentOf = (now: number | null, full: number | null): number | null =>
 const withinPercent = (percent: number | null): number | null =>
   percent === null || percent < 0 || percent > 100 ? null : percent
 
+/** Kernels before 5.8 wrote no TYPE into the uevent: a supply that tells a charge or an energy is a battery. */
+function isBattery({ fields }: PowerSupply): boolean {
+  const type = fields.get('TYPE')
+  if (type !== undefined) return type === 'Battery'
+  return !fields.has('ONLINE') && [...fields.keys()].some((key) => /^(?:ENERGY|CHARGE)_|^TECHNOLOGY$/.test(key))
+}
+
 /** Whether a power supply is a battery of the machine that is in its bay. */
-export function isMachineBattery({ name, fields }: PowerSupply): boolean {
+export function isMachineBattery(supply: PowerSupply): boolean {
+  const { name, fields } = supply
   return (
-    fields.get('TYPE') === 'Battery' &&
-    fields.get('SCOPE') !== 'Device' &&
-    fields.get('PRESENT') !== '0' &&
-    !peripheralName.test(name)
+    isBattery(supply) && fields.get('SCOPE') !== 'Device' && fields.get('PRESENT') !== '0' && !peripheralName.test(name)
   )
 }
 

@@ -25,10 +25,15 @@ function attributesOf(text: string): readonly SmartAttribute[] {
   })
 }
 
-/** "9344h+32m+05.120s" is hours, minutes, seconds; "4661 (12 34 0)" and "1631" are hours first. */
+/**
+ * "9344h+32m+05.120s" is hours, minutes, seconds, whatever unit the disk counts in; "4661 (12 34 0)" and "1631" are
+ * hours, but not where the attribute's name says that the plain number is minutes or seconds.
+ */
 function hoursOf(attributes: readonly SmartAttribute[]): number | null {
-  const attribute = attributes.find(({ id, name }) => id === 9 && !/minutes|seconds|half/i.test(name))
-  return printedInteger(attribute?.raw.replace(/^(\d+)h\+.*$/, '$1'))
+  const attribute = attributes.find(({ id }) => id === 9)
+  const hours = /^(\d+)h\b/.exec(attribute?.raw.replace('+', ' ') ?? '')?.[1]
+  if (hours !== undefined) return Number(hours)
+  return /minutes|seconds|half/i.test(attribute?.name ?? '') ? null : printedInteger(attribute?.raw)
 }
 
 /**

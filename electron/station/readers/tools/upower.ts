@@ -8,8 +8,8 @@ export type UpowerDevice = {
 }
 
 /**
- * Reads `upower -i` (one device) or `upower -d` (all of them). History lines and the daemon's own properties are passed
- * over. A device begins with its `native-path`.
+ * Reads `upower -i` (one device) or `upower -d` (all of them), also where a paste lost the indentation. History lines and
+ * the daemon's own properties are passed over. A device begins with its `native-path`; its kind stands alone on a line.
  *
  * Source: upower(1); tools/up-tool.c and up-device.c of UPower.
  */
@@ -19,11 +19,12 @@ export function parseUpower(text: string): readonly UpowerDevice[] {
     const lines = block.split('\n')
     const fields = new Map<string, string>()
     for (const line of lines) {
-      const [, label, value] = /^\s+([a-z][a-z -]*):\s+(\S.*)$/.exec(line) ?? []
+      const [, label, value] = /^\s*([a-z][a-z -]*):\s+(\S.*)$/.exec(line) ?? []
       if (label !== undefined && value !== undefined && !fields.has(label)) fields.set(label, value.trim())
     }
     const path = fields.get('native-path')
-    const kind = lines.map((line) => /^ {2}([a-z-]+)\s*$/.exec(line)?.[1]).find((one) => one !== undefined) ?? null
+    const kind =
+      lines.map((line) => /^\s*([a-z]+(?:-[a-z]+)*)\s*$/.exec(line)?.[1]).find((one) => one !== undefined) ?? null
     // Kernel names may come as a whole path; the summary device has none.
     const name = path === undefined || path === '(null)' || path.endsWith(':') ? null : (path.split('/').at(-1) ?? null)
     return [{ nativePath: name, fields, kind }]
