@@ -66,7 +66,7 @@ export function readCpuModel(capture: Capture): Reading<string> {
       cpuinfo && modelReading(cpuinfo.output.model, cpuinfo.from),
       modelReading(hwinfoText(listed, 'Model'), 'hwinfo'),
       modelReading(logical?.node.product, 'lshw'),
-      modelReading(smbiosText(processor, 'Version'), 'dmidecode type 4'),
+      modelReading(smbiosText(processor, 'Version', 'Processor Version'), 'dmidecode type 4'),
       modelReading(chip ?? named, profile),
       modelReading(shortNames[0], 'inxi -C'),
       modelReading(libraryModel(library), 'systeminformation cpu'),
@@ -100,7 +100,7 @@ export function readCpuManufacturer(capture: Capture, model: Reading<string>): R
     [lscpu?.output.vendor, lscpu?.from ?? ''],
     [cpuinfo?.output.vendor, cpuinfo?.from ?? ''],
     [model.value, model.from],
-    [smbiosText(smbiosProcessors(smbios)[0], 'Manufacturer'), 'dmidecode type 4'],
+    [smbiosText(smbiosProcessors(smbios)[0], 'Manufacturer', 'Processor Manufacturer'), 'dmidecode type 4'],
     [lshwOfClass(lshw, 'processor')[0]?.node.vendor, 'lshw'],
     [textAt(library, 'cpu', 'vendor'), 'systeminformation cpu.vendor'],
   ]

@@ -44,13 +44,14 @@ function virtualKind(capture: Capture, names: MachineNames): KindReading | null 
 }
 
 /** Tablets whose firmware claims another chassis. */
-function tabletKind(names: MachineNames, chassis: MachineKind | null): KindReading | null {
+function tabletKind(names: MachineNames, chassis: string): KindReading | null {
   const isSurface = /^surface\b/i.test(names.model ?? '') && !/laptop|book|studio|hub/i.test(names.model ?? '')
   if (isSurface && /microsoft/i.test(names.manufacturer ?? '')) return read('tablet', 'maker and model')
   // The X-series ThinkPads called Tablet are laptops with a turning screen.
   const isTurning = /thinkpad x\d{2,3}\S* tablet/i.test(`${names.version} ${names.family}`)
   if (/tablet/i.test(names.sku ?? '') && !isTurning) return read('tablet', 'SKU number', names.sku ?? undefined)
-  // Atom Z processors were made for tablets; the boards that name their model are small desktops as often.
+  // Atom Z processors were made for tablets. Small desktops have them too, but those name themselves or their case;
+  // firmware that nobody filled in says "Desktop".
   const hasTabletProcessor = /\batom\b.*\bZ\d{4}/i.test(names.cpuModel ?? '')
   const isUnnamed = names.model === null && names.manufacturer === null
   return hasTabletProcessor && isUnnamed && chassis !== 'laptop'
@@ -72,7 +73,7 @@ function serverKind(names: MachineNames): KindReading | null {
 const laptopName =
   /(?:note|net|ultra|chrome|mac|elite|pro|vivo|zen|z|trans)book|\blaptop|thinkpad|ideapad|latitude|inspiron \d{4}$|travelmate|extensa|lifebook|tecra|satellite|portege|vaio|probook|\byoga\b/i
 
-function chassisKind(capture: Capture): KindReading | null {
+function chassisKind(capture: Capture): KindReading {
   const { smbios, lshw, hwinfo, inxi, library } = parsedOutputs(capture)
   const stated: readonly (readonly [string | null, string])[] = [
     [smbiosText(smbiosOfType(smbios, 3)[0], 'Type', 'Chassis Type'), 'dmidecode type 3'],
@@ -123,13 +124,17 @@ function looksPortable(capture: Capture): boolean {
  */
 export function readMachineKind(capture: Capture, names: MachineNames): KindReading {
   const stated = chassisKind(capture)
-  const chassis = stated?.value ?? null
+  const chassis = stated.value
   const isBookName = laptopName.test(`${names.model} ${names.version}`)
   const portable =
     (chassis === null || chassis === 'desktop') && (isBookName || looksPortable(capture))
       ? read<MachineKind>('laptop', isBookName ? 'maker and model' : 'dmidecode types 21 and 22')
       : null
   const decided =
-    appleKind(capture) ?? virtualKind(capture, names) ?? tabletKind(names, chassis) ?? serverKind(names) ?? portable
+    appleKind(capture) ??
+    virtualKind(capture, names) ??
+    tabletKind(names, stated.raw ?? '') ??
+    serverKind(names) ??
+    portable
   return best<MachineKind>([decided, stated])
 }

@@ -27,12 +27,12 @@ export type PrintedModule = {
 const binary: Readonly<Record<string, number>> = { b: 0, bytes: 0, k: 1, m: 2, g: 3, t: 4 }
 
 /**
- * A memory size with its unit as tools print it ("4 GB", "4096 MB", "1536 kB", "16 GiB", "8192", "3,5 GB"), in
+ * A memory size with its unit as tools print it ("4 GB", "4096 MB", "1536 kB", "16 GiB", "256Mbyte", "8192", "3,5 GB"), in
  * bytes: memory is binary whatever the unit is called, and a bare number counts MB. Null for "No Module Installed",
  * "Unknown", "Empty".
  */
 export function memoryBytes(printed: string | null | undefined): number | null {
-  const match = /^\s*(\d+(?:[.,]\d+)?)\s*(bytes|b|[kmgt])?(?:i?b)?\b/i.exec(printed ?? '')
+  const match = /^\s*(\d+(?:[.,]\d+)?)\s*(bytes|b|[kmgt])?(?:i?b(?:ytes?)?)?\b/i.exec(printed ?? '')
   if (match === null) return null
   const power = binary[(match[2] ?? 'm').toLowerCase()] ?? 2
   const bytes = Math.round(Number((match[1] ?? '').replace(',', '.')) * 1024 ** power)

@@ -87,7 +87,8 @@ function obsoleteList(records: readonly SmbiosRecord[]): MemoryList | null {
  * Source: DSP0134 clauses 7.17 "Physical Memory Array (Type 16)", 7.18 "Memory Device (Type 17)", 7.7 (Type 6).
  */
 export function smbiosMemory(records: readonly SmbiosRecord[]): MemoryList | null {
-  const devices = smbiosOfType(records, 17)
+  // dmidecode before 2.0 knew these records by number only and printed nothing of them.
+  const devices = smbiosOfType(records, 17).filter((record) => record.fields.size > 0)
   if (devices.length === 0) return obsoleteList(records)
   const isOfSystem = systemArrays(records)
   const places = devices.filter((device) => isOfSystem(device) && isSystemMemory(device))
