@@ -13,13 +13,18 @@ const mostCycles = 10_000
 /** A pack that holds half as much again as its design is two figures of different packs or units. */
 const mostOverDesign = 1.5
 
-const fromOf = (group: readonly BatteryEvidence[]): string => [...new Set(group.map((one) => one.from))].join(', ')
+const fromOf = (group: readonly BatteryEvidence[]): string =>
+  [...new Set(group.map((one) => one.from))].join(', ').slice(0, 200)
+
+/** As much of an unusable text as is kept to show what was printed. */
+const longestRaw = 500
 
 function nameReading(printed: string | null, from: string): Reading<string> | null {
   if (printed === null) return null
   const name = cleanName(printed)
-  if (name === null) return notRead('absent', from, printed)
-  return name === printed ? read(name, from) : read(name, from, printed)
+  const raw = printed.slice(0, longestRaw)
+  if (name === null) return notRead('absent', from, raw)
+  return name === printed ? read(name, from) : read(name, from, raw)
 }
 
 function nameOf(group: readonly BatteryEvidence[], pick: (one: BatteryEvidence) => string | null): Reading<string> {
@@ -40,7 +45,7 @@ function chemistryReading({ chemistry, from }: BatteryEvidence): Reading<string>
   if (printed?.value === null || printed?.value === undefined) return printed
   const { value } = printed
   const known = chemistries.find(([pattern]) => pattern.test(value))?.[1]
-  return known === undefined || known === chemistry ? printed : read(known, from, chemistry ?? undefined)
+  return known === undefined || known === chemistry ? printed : read(known, from, chemistry?.slice(0, longestRaw))
 }
 
 /** Energy as printed, or charge at the design voltage: full and design by the same factor. */
@@ -89,7 +94,7 @@ function healthReading(one: BatteryEvidence): Reading<number> | null {
 
 /** 0 is what drivers report for packs that do not count. */
 function cyclesReading({ cycles, cyclesText, from }: BatteryEvidence): Reading<number> | null {
-  if (cycles === null) return cyclesText === null ? null : notRead('absent', from, cyclesText)
+  if (cycles === null) return cyclesText === null ? null : notRead('absent', from, cyclesText.slice(0, longestRaw))
   if (cycles === 0) return notRead('absent', from, '0')
   return cycles > 0 && cycles <= mostCycles
     ? read(Math.floor(cycles), from)

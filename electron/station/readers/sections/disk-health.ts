@@ -10,12 +10,16 @@ const mostHours = 25 * 8766
 /** A counter above this many events is not a count but several fields packed into the 48 bits of the raw value. */
 const mostEvents = 10_000_000
 
+/** As much of an unusable figure as is kept to show what was printed. */
+const longestRaw = 200
+
 /** A count that a disk can have reached, or the raw text as `unavailable` where the figure counts something else. */
 function plausible(value: number | null, raw: string, most: number, from: string): Reading<number> | null {
   if (value === null) return null
+  const text = raw.slice(0, longestRaw)
   return value >= 0 && value <= most
-    ? read(Math.floor(value), from, raw === String(Math.floor(value)) ? undefined : raw)
-    : notRead('unavailable', from, raw)
+    ? read(Math.floor(value), from, text === String(Math.floor(value)) ? undefined : text)
+    : notRead('unavailable', from, text)
 }
 
 /** The leading whole number of a raw value as smartctl prints it: "0 (2100 0)" is 0, "0x0d20" is no count. */
@@ -30,7 +34,7 @@ function counted(output: SmartctlOutput, id: number, from: string): Reading<numb
   if (attribute !== undefined) {
     return (
       plausible(leadingCount(attribute.raw), attribute.raw, mostEvents, source) ??
-      notRead('unavailable', source, attribute.raw)
+      notRead('unavailable', source, attribute.raw.slice(0, longestRaw))
     )
   }
   // The table was read and has no such row: this disk does not keep the count. Without a table nobody could tell.

@@ -39,7 +39,7 @@ function byAttribute(output: SmartctlOutput, from: string): Reading<number> | nu
     if (lifeLeft === 'raw' && raw !== row.normalised && (raw === 0 || raw + row.normalised !== 100)) continue
     // 253 is a fresh counter that was never updated; above 100 the row is not a percentage.
     if (!(left >= 0 && left <= 100)) continue
-    return read(100 - left, `${from}, attribute ${id}`, `${row.name} ${row.normalised} (${row.raw})`)
+    return read(100 - left, `${from}, attribute ${id}`, `${row.name} ${row.normalised} (${row.raw})`.slice(0, 200))
   }
   return null
 }

@@ -1,7 +1,7 @@
 import { notRead, read, type Reading } from '../../../../shared/report/reading.ts'
 import type { Capture } from '../capture.ts'
 import { allNodes, childOf, valueAt, type IndentedNode } from '../tools/indented-text.ts'
-import { listAt, numberAt, parseJson, textAt } from '../tools/json-value.ts'
+import { countAt, listAt, parseJson, textAt } from '../tools/json-value.ts'
 import { cleanName, printedInteger } from '../tools/printed-text.ts'
 import { parseSystemProfiler } from '../tools/system-profiler.ts'
 import { parseWindowsDisks, type WindowsDisk } from '../tools/windows-disks.ts'
@@ -27,7 +27,7 @@ function profilerDisk(node: IndentedNode, section: string): DiskEvidence {
   const isNvme = /nvm/i.test(section)
   const model = cleanName(valueAt(node, 'Model') ?? node.key)
   return evidence('system_profiler', {
-    label: valueAt(node, 'BSD Name'),
+    label: cleanName(valueAt(node, 'BSD Name')),
     model,
     serial: cleanName(valueAt(node, 'Serial Number')),
     sizeBytes: printedInteger(/\(([\d\s.,'’\u00a0\u202f]+?)\s*bytes\)/.exec(valueAt(node, 'Capacity') ?? '')?.[1]),
@@ -76,7 +76,7 @@ function windowsDisk(disk: WindowsDisk): DiskEvidence {
     smart: {
       ...health,
       // "Healthy" is what Windows concludes, also of disks that it cannot ask; only a bad word is taken from it.
-      passed: isBroken ? read(false, from, disk.healthStatus ?? undefined) : health.passed,
+      passed: isBroken ? read(false, from, cleanName(disk.healthStatus) ?? undefined) : health.passed,
       powerOnHours: disk.powerOnHours === null ? health.powerOnHours : read(disk.powerOnHours, counters),
       lifeUsedPercent: disk.wearPercent === null ? health.lifeUsedPercent : read(disk.wearPercent, counters),
     },
@@ -87,15 +87,15 @@ function windowsDisk(disk: WindowsDisk): DiskEvidence {
 function libraryEvidence(capture: Capture): readonly DiskEvidence[] {
   if (capture.text('lsblk.json') !== null || capture.text('windows-disks.json') !== null) return []
   return listAt(parseJson(capture.text('systeminformation.json')), 'diskLayout').map((disk) => {
-    const bus = textAt(disk, 'interfaceType')?.toLowerCase() || null
+    const bus = cleanName(textAt(disk, 'interfaceType'))?.toLowerCase() ?? null
     const model = cleanName(textAt(disk, 'name'))
     const type = textAt(disk, 'type')
-    const size = numberAt(disk, 'size')
+    const size = countAt(disk, 'size')
     return evidence('systeminformation', {
-      label: textAt(disk, 'device') || null,
+      label: cleanName(textAt(disk, 'device')),
       model,
       serial: cleanName(textAt(disk, 'serialNum')),
-      sizeBytes: size === null || size <= 0 ? null : size,
+      sizeBytes: size === 0 ? null : size,
       kind: bus === 'nvme' || type === 'NVMe' || type === 'SSD' ? { kind: 'ssd', basis: 'system' } : kindByName(model),
       bus: bus === 'pcie' ? 'nvme' : bus,
       exclusion: bus?.startsWith('usb') === true ? 'usb' : null,

@@ -28,7 +28,10 @@ function lshwDisk({ node, above }: LshwPlace): readonly DiskEvidence[] {
       device,
       model,
       serial: cleanName(node.serial),
-      sizeBytes: node.class === 'disk' && (node.units ?? 'bytes') === 'bytes' ? node.size : null,
+      sizeBytes:
+        node.class === 'disk' && (node.units ?? 'bytes') === 'bytes' && Number.isSafeInteger(node.size)
+          ? node.size
+          : null,
       kind:
         address === undefined ? (kindByFlag(null, bus, model) ?? kindByName(model)) : { kind: 'emmc', basis: 'disk' },
       bus,
@@ -63,6 +66,9 @@ function byIdName(deviceFiles: string): ReturnType<typeof parseByIdName> {
   return readable.find((one) => one !== null && one.model !== null) ?? null
 }
 
+const exactProduct = (left: number, right: number): number | null =>
+  Number.isSafeInteger(left * right) ? left * right : null
+
 function hwinfoDisk(entry: HwinfoEntry): DiskEvidence {
   const device = deviceName(hwinfoText(entry, 'Device File'))
   const vendor = valueAt(entry.node, 'Vendor') ?? ''
@@ -82,7 +88,7 @@ function hwinfoDisk(entry: HwinfoEntry): DiskEvidence {
     device,
     model,
     serial: cleanName(hwinfoText(entry, 'Serial ID') ?? named?.serial),
-    sizeBytes: bytes ?? (sectors === null ? null : Number(sectors[1]) * Number(sectors[2])),
+    sizeBytes: bytes ?? exactProduct(Number(sectors?.[1]), Number(sectors?.[2])),
     kind: address === '0001' ? { kind: 'emmc', basis: 'disk' } : (kindByFlag(null, bus, model) ?? kindByName(model)),
     bus,
     exclusion: address !== undefined && address !== '0001' ? 'card' : null,
@@ -91,7 +97,8 @@ function hwinfoDisk(entry: HwinfoEntry): DiskEvidence {
 
 /** "2y 7d 14h" is how inxi prints power-on hours: years of 365 days, days, hours. */
 export function inxiHours(printed: string | null): number | null {
-  const [, years, days, hours] = /^(?:(\d+)y)?\s*(?:(\d+)d)?\s*(?:(\d+)h)?$/.exec(printed?.trim() ?? '') ?? []
+  const [, years, days, hours] =
+    /^(?:(\d{1,3})y)?\s*(?:(\d{1,6})d)?\s*(?:(\d{1,6})h)?$/.exec(printed?.trim() ?? '') ?? []
   if (years === undefined && days === undefined && hours === undefined) return null
   return (Number(years ?? 0) * 365 + Number(days ?? 0)) * 24 + Number(hours ?? 0)
 }
@@ -137,7 +144,7 @@ function inxiEvidence(capture: Capture): readonly DiskEvidence[] {
         device,
         model: cleanName(name),
         serial: cleanName(inxiValue(block, 'serial')),
-        sizeText: inxiValue(block, 'size'),
+        sizeText: cleanName(inxiValue(block, 'size')),
         kind: stated === undefined || bus === 'mmc' ? kindByFlag(null, bus, name) : { kind: stated, basis: 'system' },
         bus,
         isRemovable: type === 'Removable' ? true : null,

@@ -40,7 +40,7 @@ function supplyEvidence(supply: PowerSupply): BatteryEvidence {
   const now =
     percentOf(micro('ENERGY_NOW'), micro('ENERGY_FULL')) ?? percentOf(micro('CHARGE_NOW'), micro('CHARGE_FULL'))
   const stated = fields.get('CAPACITY')
-  return batteryEvidence(`power_supply/${name}`, {
+  return batteryEvidence(`power_supply/${name.slice(0, 64)}`, {
     id: name,
     manufacturer: fields.get('MANUFACTURER') ?? null,
     model: fields.get('MODEL_NAME') ?? null,
@@ -138,7 +138,7 @@ function inxiEvidence(capture: Capture): readonly BatteryEvidence[] {
         fullMilliwattHours: milli(full),
         cycles: printedDecimal(inxiValue(block, 'cycles')),
         chargePercent: withinPercent(printedDecimal(/([\d.]+)%/.exec(charge ?? '')?.[1])),
-        capacityText: condition,
+        capacityText: cleanName(condition),
       }),
     ]
   })

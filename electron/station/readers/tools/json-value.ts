@@ -26,6 +26,12 @@ export function numberAt(value: unknown, ...path: readonly string[]): number | n
   return typeof number === 'number' && Number.isFinite(number) ? number : null
 }
 
+/** A whole number of 0 or more that is held exactly: a count, a size. Null for anything else. */
+export function countAt(value: unknown, ...path: readonly string[]): number | null {
+  const number = numberAt(value, ...path)
+  return number !== null && Number.isSafeInteger(number) && number >= 0 ? number : null
+}
+
 /** A text, or a number as its text; null for anything else. */
 export function textAt(value: unknown, ...path: readonly string[]): string | null {
   const found = at(value, ...path)

@@ -1,4 +1,4 @@
-import { flagAt, listAt, numberAt, parseJson, textAt } from './json-value.ts'
+import { countAt, flagAt, listAt, parseJson, textAt } from './json-value.ts'
 import { cleanName } from './printed-text.ts'
 
 /** One block device that is no partition, as lsblk lists it. */
@@ -30,15 +30,15 @@ export function parseLsblk(text: string): readonly BlockDevice[] | null {
   if (typeof root !== 'object' || root === null || !('blockdevices' in root)) return null
   return listAt(root, 'blockdevices').flatMap((device) => {
     const name = textAt(device, 'name')?.replace(/^\/dev\//, '')
-    if (name === undefined || name === '' || textAt(device, 'type') === 'part') return []
+    if (name === undefined || !/^[\w!.-]{1,64}$/.test(name) || textAt(device, 'type') === 'part') return []
     return [
       {
         name,
         type: textAt(device, 'type'),
-        sizeBytes: numberAt(device, 'size'),
+        sizeBytes: countAt(device, 'size'),
         model: cleanName(textAt(device, 'model')),
         serial: cleanName(textAt(device, 'serial')),
-        transport: textAt(device, 'tran')?.trim().toLowerCase() || null,
+        transport: cleanName(textAt(device, 'tran'))?.toLowerCase() ?? null,
         isRotational: flagAt(device, 'rota'),
         isRemovable: flagAt(device, 'rm'),
       },

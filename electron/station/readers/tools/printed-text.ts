@@ -1,3 +1,6 @@
+/** No name, model or serial number is longer; what is, is a file of something else. */
+const longestText = 500
+
 /** A byte that no decoder could read, or a control character: what follows it in a firmware text is garbage. */
 const unprintable = /[\p{Cc}\ufffd\uffff]/u
 
@@ -16,7 +19,7 @@ export function cleanText(printed: string | null | undefined): string | null {
       : text.charCodeAt(garbageAt) === 0
         ? text.slice(0, garbageAt)
         : text.slice(0, garbageAt).replace(/[^\p{L}\p{N})\]]+$/u, '')
-  const folded = readable.replace(/\s+/g, ' ').trim()
+  const folded = readable.replace(/\s+/g, ' ').trim().slice(0, longestText).trim()
   return folded === '' ? null : folded
 }
 

@@ -1,4 +1,4 @@
-import { at, flagAt, listAt, numberAt, parseJson, textAt } from './json-value.ts'
+import { at, countAt, flagAt, listAt, numberAt, parseJson, textAt } from './json-value.ts'
 import { cleanName } from './printed-text.ts'
 import { deviceName, goesThroughUsb, openFailure, type SmartAttribute, type SmartctlOutput } from './smartctl-output.ts'
 
@@ -62,7 +62,7 @@ function outputOf(root: unknown): SmartctlOutput {
     family: cleanName(textAt(root, 'model_family')),
     model,
     serial: cleanName(textAt(root, 'serial_number')),
-    sizeBytes: numberAt(root, 'user_capacity', 'bytes') ?? numberAt(root, 'nvme_total_capacity'),
+    sizeBytes: countAt(root, 'user_capacity', 'bytes') ?? countAt(root, 'nvme_total_capacity'),
     rotationsPerMinute: numberAt(root, 'rotation_rate'),
     passed,
     powerOnHours: numberAt(root, 'power_on_time', 'hours'),

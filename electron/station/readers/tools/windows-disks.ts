@@ -1,4 +1,4 @@
-import { at, listAt, numberAt, parseJson, textAt } from './json-value.ts'
+import { at, countAt, listAt, numberAt, parseJson, textAt } from './json-value.ts'
 import { cleanName } from './printed-text.ts'
 
 /** One disk as Windows' storage cmdlets describe it. */
@@ -34,6 +34,8 @@ const buses: Record<string, string> = {
 /** Windows puts an NVMe namespace's EUI-64 where the serial number should be: "0025_3854_01B7_2C41.". */
 const namespaceId = /^(?:[0-9a-f]{4}_){3,}[0-9a-f]{4}\.?$/i
 
+const cleanId = (printed: string | null): string | null => /^\d{1,5}$/.exec(printed ?? '')?.[0] ?? null
+
 function counterStatusOf(root: unknown, counter: unknown): WindowsDisk['counterStatus'] {
   if (counter !== undefined) return 'read'
   const failure = textAt(root, 'failures', 'StorageReliabilityCounter')
@@ -41,19 +43,19 @@ function counterStatusOf(root: unknown, counter: unknown): WindowsDisk['counterS
 }
 
 function diskOf(root: unknown, disk: unknown): WindowsDisk {
-  const id = textAt(disk, 'DeviceId')
-  const counter = listAt(root, 'StorageReliabilityCounter').find((one) => textAt(one, 'DeviceId') === id)
+  const id = cleanId(textAt(disk, 'DeviceId'))
+  const counter = listAt(root, 'StorageReliabilityCounter').find((one) => cleanId(textAt(one, 'DeviceId')) === id)
   const serial = cleanName(textAt(disk, 'SerialNumber'))
   const media = textAt(disk, 'MediaType')?.toLowerCase() ?? ''
-  const bus = textAt(disk, 'BusType')?.toLowerCase() ?? null
+  const bus = cleanName(textAt(disk, 'BusType'))?.toLowerCase() ?? null
   const turns = numberAt(disk, 'SpindleSpeed')
-  const hours = numberAt(counter, 'PowerOnHours')
+  const hours = countAt(counter, 'PowerOnHours')
   const wear = numberAt(counter, 'Wear')
   return {
     id,
     model: cleanName(textAt(disk, 'Model') ?? textAt(disk, 'FriendlyName')),
     serial: serial === null || namespaceId.test(serial) ? null : serial,
-    sizeBytes: numberAt(disk, 'Size'),
+    sizeBytes: countAt(disk, 'Size'),
     // 4294967295 turns is "unknown", 0 is solid state.
     kind: kinds[media] ?? (turns === 0 ? 'ssd' : turns !== null && turns < 100_000 ? 'hdd' : null),
     bus: bus === null ? null : (buses[bus] ?? bus),

@@ -1,4 +1,4 @@
-import { flagAt, listAt, numberAt, parseJson, textAt } from './json-value.ts'
+import { countAt, flagAt, listAt, numberAt, parseJson, textAt } from './json-value.ts'
 import { cleanName } from './printed-text.ts'
 
 /** A disk as eReuse's legacy workbench lists it, with its last SMART self-test. */
@@ -41,14 +41,17 @@ function diskOf(component: unknown, kind: WorkbenchDisk['kind']): WorkbenchDisk 
     model: cleanName(textAt(component, 'model')),
     serial: cleanName(textAt(component, 'serialNumber')),
     // Older versions rounded to whole megabytes: those are no exact size.
-    sizeBytes: megabytes === null || Number.isInteger(megabytes) ? null : Math.round(megabytes * 1_000_000),
+    sizeBytes:
+      megabytes === null || megabytes <= 0 || megabytes > 1e9 || Number.isInteger(megabytes)
+        ? null
+        : Math.round(megabytes * 1_000_000),
     kind,
     passed: flagAt(test, 'assessment'),
-    powerOnHours: numberAt(test, 'lifetime'),
-    powerCycles: numberAt(test, 'powerCycleCount'),
-    reallocatedSectors: numberAt(test, 'reallocatedSectorCount'),
-    pendingSectors: numberAt(test, 'currentPendingSectorCount'),
-    uncorrectable: numberAt(test, 'offlineUncorrectable'),
+    powerOnHours: countAt(test, 'lifetime'),
+    powerCycles: countAt(test, 'powerCycleCount'),
+    reallocatedSectors: countAt(test, 'reallocatedSectorCount'),
+    pendingSectors: countAt(test, 'currentPendingSectorCount'),
+    uncorrectable: countAt(test, 'offlineUncorrectable'),
     isTested: test !== undefined,
   }
 }
