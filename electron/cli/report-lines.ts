@@ -1,3 +1,4 @@
+import { deviceName } from '../../shared/device/device-name.ts'
 import {
   formatHours,
   formatMemory,
@@ -96,7 +97,7 @@ export function reportLines(report: Report, language: Language): string[] {
   const { machine, cpu, memory, firmware } = report
   const modules = memory.modules
   const rows: [string, string][] = [
-    [text.machine, joined([joined([machine.manufacturer, machine.modelVersion, machine.model], ' '), machine.kind])],
+    [text.machine, joined([deviceName(machine), machine.kind])],
     [text.serial, machine.serial ?? '—'],
     [text.processor, joined([cpu.model, maybe(cpu.cores, (cores) => text.cores(cores, cpu.threads))])],
     [

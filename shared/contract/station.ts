@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LabelDrawing } from '../label/drawing.ts'
+import { labelFormatNames } from '../label/format.ts'
 import { Profile } from '../profile/profile.ts'
 import { command } from './define.ts'
 import {
@@ -19,7 +20,7 @@ const Nothing = z.strictObject({})
 const ProfileId = z.string().min(1).max(80)
 const LotId = z.string().min(1).max(80)
 const Name = z.string().trim().min(1).max(120)
-const LabelFormat = z.enum(['62x29', '100x50', 'a4-21'])
+const LabelFormat = z.enum(labelFormatNames)
 const Language = z.enum(['fr', 'en'])
 const Limit = z.number().int().min(1).max(500)
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Gate } from '../device/gates.ts'
 import { DeviceState } from '../device/states.ts'
+import { labelFormatNames } from '../label/format.ts'
 import { readingStatuses } from '../report/reading.ts'
 import { machineKinds, Report } from '../report/report.ts'
 import { Verdict, VerdictOutcome } from '../verdict/verdict.ts'
@@ -156,7 +157,7 @@ export const BenchView = z.strictObject({
   dataFolder: z.string(),
   profileId: z.string(),
   lotId: z.string().nullable(),
-  labelFormat: z.enum(['62x29', '100x50', 'a4-21']),
+  labelFormat: z.enum(labelFormatNames),
   printer: z.string().nullable(),
   /** Devices by state, for the counters of the head line. */
   devicesByState: z.record(z.string(), z.number().int()),

@@ -12,8 +12,11 @@ export type Printing = {
   begin(printJobId: string, job: PrintJob): void
   /** Asks to cancel a job of this run; false when it is not on its way any more. */
   cancel(printJobId: string): boolean
-  /** Resolves when nothing is on its way any more. */
-  idle(): Promise<void>
+  /**
+   * Stops following, without cancelling: a label that waits for paper still comes out. The ledger keeps its last word,
+   * and the next start of the station puts it in doubt.
+   */
+  leave(): void
 }
 
 /**
@@ -22,14 +25,22 @@ export type Printing = {
  */
 export function createPrinting(
   store: Store,
-  road: PrintRoad & { readonly transport: string },
+  road: PrintRoad,
+  transport: string,
   actNow: () => Act,
   onChange: (job: PrintJobView) => void,
   onFault: (error: unknown) => void,
 ): Printing {
-  const onTheWay = new Map<string, { readonly abort: AbortController; readonly end: Promise<void> }>()
+  const onTheWay = new Map<string, AbortController>()
+  let hasLeft = false
 
-  const follow = (printJobId: string, state: PrintJobView['state'], reason: string | null, reference: string | null) => {
+  const follow = (
+    printJobId: string,
+    state: PrintJobView['state'],
+    reason: string | null,
+    reference: string | null,
+  ) => {
+    if (hasLeft) return
     const step = { state, reason, ...(reference === null ? {} : { jobReference: reference }) }
     const job = followPrintJob(store, actNow(), printJobId, step)
     if (job !== null) onChange(job)
@@ -53,19 +64,20 @@ export function createPrinting(
   }
 
   return {
-    transport: road.transport,
+    transport,
     list: () => road.list(),
     begin(printJobId, job) {
       const abort = new AbortController()
-      onTheWay.set(printJobId, { abort, end: send(printJobId, job, abort.signal) })
+      onTheWay.set(printJobId, abort)
+      void send(printJobId, job, abort.signal)
     },
     cancel(printJobId) {
-      const entry = onTheWay.get(printJobId)
-      entry?.abort.abort()
-      return entry !== undefined
+      const abort = onTheWay.get(printJobId)
+      abort?.abort()
+      return abort !== undefined
     },
-    async idle() {
-      await Promise.all([...onTheWay.values()].map(({ end }) => end))
+    leave() {
+      hasLeft = true
     },
   }
 }

@@ -24,6 +24,7 @@ const testPrograms = {
   lp: 'cups-client',
   ippeveprinter: 'cups-ipp-utils',
   cupsfilter: 'cups-filters',
+  'dbus-daemon': 'dbus',
   lsblk: 'util-linux',
   smartctl: 'smartmontools',
   dmidecode: 'dmidecode',

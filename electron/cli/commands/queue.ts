@@ -1,0 +1,43 @@
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import type { CommandLine } from '../arguments.ts'
+import { deviceLine, lotLine } from '../device-lines.ts'
+import { exitCodes, UsageError } from '../exit.ts'
+import { findLotNamed } from '../lot.ts'
+import { withStation } from '../open-station.ts'
+import type { Terminal } from '../terminal.ts'
+
+const pageSize = 500
+
+/** `etabli queue`: the lots with their devices; with a tag and a lot, puts that device in. */
+export function queue(line: CommandLine, terminal: Terminal): Promise<number> {
+  const [tag] = line.words
+  const lotName = line.text('lot')
+  if (tag !== undefined && lotName === undefined) throw new UsageError('queue: --lot says which lot the device goes to')
+  return withStation(line, async (station) => {
+    const client = station.client()
+    const named = lotName === undefined ? null : await findLotNamed(client, lotName)
+    if (lotName !== undefined && named === null) {
+      throw new Refusal({ code: 'lot-not-found', what: `There is no lot "${lotName}"`, remedy: 'See etabli queue.' })
+    }
+    if (tag !== undefined && named !== null) {
+      const { deviceId } = await client.call('device.find', { tag })
+      const queued = await client.call('queue.add', { deviceId, lotId: named.lotId })
+      terminal.result(queued, () => [`${tag}: ${queued.result} → ${lotLine(queued.lot)}`])
+      return exitCodes.done
+    }
+    const lots = named === null ? await client.call('lot.list', {}) : [named]
+    const filled = await Promise.all(
+      lots.map(async (lot) => {
+        const page = await client.call('queue.list', { lotId: lot.lotId, after: null, limit: pageSize })
+        return { ...lot, devices: page.devices }
+      }),
+    )
+    terminal.result(filled, () =>
+      filled.flatMap((lot) => [
+        lotLine(lot),
+        ...lot.devices.map((device) => `  ${deviceLine(device, terminal.language)}`),
+      ]),
+    )
+    return exitCodes.done
+  })
+}

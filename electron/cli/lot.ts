@@ -1,0 +1,59 @@
+import type { Client } from '../../shared/contract/define.ts'
+import { Refusal } from '../../shared/contract/refusal.ts'
+import type { StationContract, StationEvents } from '../../shared/contract/station.ts'
+import type { LotView } from '../../shared/contract/views.ts'
+import type { Terminal } from './terminal.ts'
+
+type StationClient = Client<StationContract, StationEvents>
+
+/** The partner that lots made on the command line belong to, until somebody enters the real one. */
+const unnamedPartner = { fr: 'Sans structure', en: 'No partner yet' } as const
+
+/**
+ * The lot with this name or id; "Partner/Lot" tells lots of the same name apart.
+ *
+ * @returns null when there is none.
+ * @throws Refusal `lot-ambiguous` when several have this name.
+ */
+export async function findLotNamed(client: StationClient, name: string): Promise<LotView | null> {
+  const lots = await client.call('lot.list', {})
+  const found = lots.filter(
+    (lot) =>
+      lot.lotId === name ||
+      lot.name.toLocaleLowerCase() === name.toLocaleLowerCase() ||
+      `${lot.partnerName}/${lot.name}`.toLocaleLowerCase() === name.toLocaleLowerCase(),
+  )
+  if (found.length > 1) {
+    throw new Refusal({
+      code: 'lot-ambiguous',
+      what: `Several lots are called "${name}"`,
+      remedy: `Name one as ${found.map((lot) => `"${lot.partnerName}/${lot.name}"`).join(' or ')}.`,
+    })
+  }
+  return found[0] ?? null
+}
+
+/**
+ * The lot with this name, made for this profile when there is none: on the command line there is no screen to enter
+ * one first, and the remark on stderr shows a name that was mistyped.
+ */
+export async function lotForIntake(
+  client: StationClient,
+  name: string,
+  profileId: string,
+  terminal: Terminal,
+): Promise<LotView> {
+  const found = await findLotNamed(client, name)
+  if (found !== null) return found
+  const partnerName = unnamedPartner[terminal.language]
+  const partners = await client.call('partner.list', {})
+  const partner =
+    partners.find((one) => one.name === partnerName) ?? (await client.call('partner.add', { name: partnerName }))
+  const lot = await client.call('lot.add', { partnerId: partner.partnerId, name, profileId, wanted: null })
+  terminal.note(
+    terminal.language === 'fr'
+      ? `Nouveau lot « ${name} » (${partnerName}, profil ${profileId}).`
+      : `New lot "${name}" (${partnerName}, profile ${profileId}).`,
+  )
+  return lot
+}

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path'
+import { faultsOnly } from '../station/log.ts'
+import { createStation, type Station } from '../station/station.ts'
+import type { CommandLine } from './arguments.ts'
+import { resourcesFolder } from './resources-folder.ts'
+
+/** Opens the station on the folder that `--data` names, `etabli-data` here unless given. */
+export function openStation(line: CommandLine): Promise<Station> {
+  const dataFolder = resolve(line.text('data') ?? 'etabli-data')
+  return createStation({ dataFolder, resourcesFolder, log: faultsOnly(() => new Date()) })
+}
+
+/** Runs a command on a station and closes it, whatever happens. */
+export async function withStation<T>(line: CommandLine, work: (station: Station) => Promise<T>): Promise<T> {
+  const station = await openStation(line)
+  try {
+    return await work(station)
+  } finally {
+    station.close()
+  }
+}

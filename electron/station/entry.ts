@@ -1,0 +1,42 @@
+import { Refusal } from '../../shared/contract/refusal.ts'
+import { stderrLog } from './log.ts'
+import { createStation, type Station } from './station.ts'
+import { listenToParent } from './transport/parent.ts'
+
+const log = stderrLog(() => new Date())
+let station: Promise<Station> | undefined
+
+const stop = async () => {
+  await station?.then(
+    (running) => running.close(),
+    () => undefined,
+  )
+  process.exit(0)
+}
+
+const parent = listenToParent({
+  onWire: (wire) => void station?.then((running) => running.attach(wire)),
+  onGrant: (grant, folder) => void station?.then((running) => running.grantFolder(grant, folder)),
+  onStop: () => void stop(),
+})
+
+const folder = (name: string): string => {
+  const value = process.env[name]
+  if (value === undefined || value === '') throw new Error(`${name} is not set`)
+  return value
+}
+
+station = createStation({ dataFolder: folder('ETABLI_DATA'), resourcesFolder: folder('ETABLI_RESOURCES'), log })
+station.then(
+  () => parent.ready(),
+  (error: unknown) => {
+    if (!(error instanceof Refusal)) log.fault('start', 'start', error)
+    parent.refused(
+      error instanceof Refusal
+        ? error.toText()
+        : { code: 'start-failed', what: 'The station could not start', remedy: 'Its log says why.' },
+    )
+    // The message is on its way to the shell; the process ends when it has left.
+    setTimeout(() => process.exit(error instanceof Refusal ? 3 : 1), 200)
+  },
+)

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Handlers } from '../../../shared/contract/define.ts'
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import type { StationContract } from '../../../shared/contract/station.ts'
+import type { BenchView } from '../../../shared/contract/views.ts'
+import { labelFormatNames } from '../../../shared/label/format.ts'
+import type { StationContext } from '../context.ts'
+import { getBench } from '../store/bench.ts'
+import { countByState } from '../store/devices.ts'
+import { findLot } from '../store/lots.ts'
+import { getSetting, keepSetting } from '../store/settings.ts'
+
+type BenchHandlers = Pick<Handlers<StationContract>, 'bench.status' | 'bench.configure' | 'profile.list'>
+
+/** What the bench works with by default, as it is kept; a field that an older station kept otherwise is dropped. */
+const Defaults = z.object({
+  profileId: z.string().optional().catch(undefined),
+  lotId: z.string().nullable().optional().catch(undefined),
+  labelFormat: z.enum(labelFormatNames).optional().catch(undefined),
+  printer: z.string().nullable().optional().catch(undefined),
+})
+const settingName = 'bench-defaults'
+const firstProfileId = 'laptop-2026'
+
+/** The bench itself: how it stands and what it works with by default. */
+export function benchHandlers(context: StationContext): BenchHandlers {
+  const { store, profiles, version, dataFolder } = context
+  const kept = () => Defaults.catch({}).parse(getSetting(store, settingName) ?? {})
+
+  const view = (): BenchView => {
+    const { profileId, lotId = null, labelFormat = '62x29', printer = null } = kept()
+    const known = profiles.all.find(({ id }) => id === profileId) ?? profiles.byId(firstProfileId)
+    return {
+      prefix: getBench(store).prefix,
+      version,
+      dataFolder,
+      profileId: known.id,
+      lotId: lotId !== null && findLot(store, lotId) !== null ? lotId : null,
+      labelFormat,
+      printer,
+      devicesByState: countByState(store),
+    }
+  }
+
+  return {
+    'bench.status': view,
+    'bench.configure': (change) => {
+      if (change.profileId !== undefined) profiles.byId(change.profileId)
+      const { lotId } = change
+      if (lotId !== undefined && lotId !== null && findLot(store, lotId) === null) {
+        throw new Refusal({ code: 'lot-not-found', what: 'There is no such lot', where: lotId })
+      }
+      keepSetting(store, settingName, { ...kept(), ...change })
+      const changed = view()
+      context.publish('bench.changed', changed)
+      return changed
+    },
+    'profile.list': () => [...profiles.all],
+  }
+}

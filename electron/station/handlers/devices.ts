@@ -1,0 +1,68 @@
+import type { Handlers } from '../../../shared/contract/define.ts'
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import type { StationContract } from '../../../shared/contract/station.ts'
+import type { DeviceView } from '../../../shared/contract/views.ts'
+import { parseTag } from '../../../shared/label/tag.ts'
+import { judge } from '../../../shared/verdict/judge.ts'
+import { actOf, type StationContext } from '../context.ts'
+import { needsElevation } from '../readers/local/elevation.ts'
+import { findDevice } from '../store/device-rows.ts'
+import { findDeviceByTag, getDevice, listDevices } from '../store/devices.ts'
+import { deviceJournal } from '../store/journal.ts'
+import { listCaptureFiles, loadReport } from '../store/reports.ts'
+import { gatesFor, judgeAgain, loadVerdict } from '../store/verdicts.ts'
+
+type DeviceHandlers = Pick<
+  Handlers<StationContract>,
+  'device.list' | 'device.find' | 'device.get' | 'device.journal' | 'device.judge'
+>
+
+const notFound = (where: string) => new Refusal({ code: 'device-not-found', what: 'There is no such device', where })
+
+/** Everything the device's screen shows. */
+function viewOf({ store }: StationContext, deviceId: string): DeviceView {
+  const device = findDevice(store, deviceId)
+  const summary = getDevice(store, deviceId)
+  if (device === null || summary === null || device.reportId === null) throw notFound(deviceId)
+  const report = loadReport(store, device.reportId)
+  const asked = { id: device.profileId ?? '', version: device.profileVersion ?? 0 }
+  return {
+    summary,
+    report,
+    verdict: device.verdictId === null ? null : loadVerdict(store, device.verdictId),
+    gates: [...gatesFor(store, device, asked)],
+    captureFiles: listCaptureFiles(store, device.reportId),
+    needsElevation: [...needsElevation(report)],
+  }
+}
+
+/** Recorded devices: lists, one whole, its journal, and a judgement against another profile. */
+export function deviceHandlers(context: StationContext): DeviceHandlers {
+  const { store, profiles } = context
+  return {
+    'device.list': (query) => listDevices(store, query),
+    'device.find': ({ tag }) => {
+      const parsed = parseTag(tag)
+      if (!parsed.ok) {
+        throw new Refusal({ code: 'bad-tag', what: `This is not a tag: ${parsed.reason}`, where: tag })
+      }
+      const deviceId = findDeviceByTag(store, parsed.tag)
+      if (deviceId === null) throw notFound(parsed.tag)
+      return { deviceId }
+    },
+    'device.get': ({ deviceId }) => viewOf(context, deviceId),
+    'device.journal': ({ deviceId }) => {
+      if (findDevice(store, deviceId) === null) throw notFound(deviceId)
+      return deviceJournal(store, deviceId)
+    },
+    'device.judge': ({ deviceId, profileId }) => {
+      const profile = profiles.byId(profileId)
+      const device = findDevice(store, deviceId)
+      if (device === null || device.reportId === null) throw notFound(deviceId)
+      const verdict = judge(loadReport(store, device.reportId), profile)
+      judgeAgain(store, actOf(context), { deviceId, reportId: device.reportId, profile, verdict })
+      context.publish('device.changed', { deviceId })
+      return viewOf(context, deviceId)
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { Handlers } from '../../../shared/contract/define.ts'
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import type { StationContract } from '../../../shared/contract/station.ts'
+import { actOf, type StationContext } from '../context.ts'
+import { queueDevice } from '../queue/queue-device.ts'
+import { listQueue } from '../store/devices.ts'
+import { addLot, addPartner, findLot, listLots, listPartners, lotOf } from '../store/lots.ts'
+import { removeFromQueue } from '../store/queue.ts'
+
+type ShippingHandlers = Pick<
+  Handlers<StationContract>,
+  'partner.list' | 'partner.add' | 'lot.list' | 'lot.add' | 'queue.add' | 'queue.remove' | 'queue.list'
+>
+
+const refusals = {
+  'device-not-found': 'There is no such device',
+  'lot-not-found': 'There is no such lot',
+  'lot-full': 'This lot has all the devices it wants',
+  'partner-not-found': 'There is no such partner',
+  'name-taken': 'This name is taken',
+  'not-queued': 'This device stands in no lot',
+} as const
+
+const refusal = (code: keyof typeof refusals, where: string) => new Refusal({ code, what: refusals[code], where })
+
+/** Partners, lots, and the devices queued in them. */
+export function shippingHandlers(context: StationContext): ShippingHandlers {
+  const { store, profiles, publish } = context
+  return {
+    'partner.list': () => listPartners(store),
+    'partner.add': ({ name }) => {
+      const added = addPartner(store, actOf(context), name)
+      if (added.result !== 'added') throw refusal(added.result, name)
+      return added.partner
+    },
+    'lot.list': () => listLots(store),
+    'lot.add': ({ profileId, ...terms }) => {
+      const added = addLot(store, actOf(context), { ...terms, profile: profiles.byId(profileId) })
+      if (added.result !== 'added') throw refusal(added.result, terms.name)
+      publish('lot.changed', { lotId: added.lot.lotId })
+      return added.lot
+    },
+    'queue.add': ({ deviceId, lotId }) => {
+      const queued = queueDevice(context, deviceId, lotId)
+      if (queued.result === 'gates-not-met') {
+        const open = queued.gates.filter(({ outcome }) => outcome === 'fails' || outcome === 'unknown')
+        throw new Refusal({
+          code: 'gates-not-met',
+          what: `This device may not be queued: ${open.map(({ name, reason }) => `${name} (${reason})`).join(', ') || 'its state does not allow it'}`,
+          where: deviceId,
+          remedy: 'Do what its findings say, then read it again.',
+        })
+      }
+      if (queued.result !== 'queued' && queued.result !== 'already-queued') {
+        throw refusal(queued.result, queued.result === 'device-not-found' ? deviceId : lotId)
+      }
+      const lot = findLot(store, queued.lotId)
+      if (lot === null) throw new Error('a device stands in a lot that is not there')
+      return { result: queued.result, lot }
+    },
+    'queue.remove': ({ deviceId }) => {
+      const lot = lotOf(store, deviceId)
+      const removed = removeFromQueue(store, actOf(context), deviceId)
+      if (removed !== 'removed') throw refusal(removed, deviceId)
+      if (lot !== null) publish('lot.changed', { lotId: lot.lotId })
+      publish('device.changed', { deviceId })
+      return {}
+    },
+    'queue.list': ({ lotId, after, limit }) => {
+      if (findLot(store, lotId) === null) throw refusal('lot-not-found', lotId)
+      return listQueue(store, { lotId, after, limit })
+    },
+  }
+}

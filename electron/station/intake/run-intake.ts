@@ -1,0 +1,147 @@
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import { reportParts, type Card, type RefusalView } from '../../../shared/contract/views.ts'
+import type { SignComparison } from '../../../shared/device/identity.ts'
+import { judge } from '../../../shared/verdict/judge.ts'
+import { actOf, type StationContext } from '../context.ts'
+import { queueDevice } from '../queue/queue-device.ts'
+import { partStatus } from '../readers/local/part-status.ts'
+import { recordIntake, type Identification } from '../store/intakes.ts'
+import { getDevice } from '../store/devices.ts'
+import { getSetting, keepSetting } from '../store/settings.ts'
+import type { Reading, ReadingResult } from './readers.ts'
+
+/** Where a machine is read from; a capture's folder is known by now. */
+export type IntakeSource = { readonly kind: 'local' } | { readonly kind: 'capture'; readonly folder: string }
+
+/** The setting that holds which device this bench's own computer is, once it was recorded. */
+const ownDeviceSetting = 'own-device'
+
+/**
+ * The main job for one machine, from reading to queue: reads it, judges it against the card's profile, records device,
+ * tag, report and verdict in one transaction, and puts it into the card's lot when one was chosen.
+ *
+ * Never throws: what happens stands on the card. A bug is logged and the card says that there was one.
+ */
+export async function runIntake(context: StationContext, intakeId: string, source: IntakeSource): Promise<void> {
+  const { cards, running } = context
+  const abort = new AbortController()
+  running.set(intakeId, { abort, reading: null })
+  await guarded(context, intakeId, async () => {
+    const reading = await read(context, intakeId, source, abort.signal)
+    if (abort.signal.aborted) return finish(context, intakeId, { stage: 'cancelled' })
+    if (!reading.ok) return finish(context, intakeId, { stage: 'refused', refusal: refusalView(reading.refusal) })
+    for (const part of reportParts) cards.changePart(intakeId, part, partStatus(reading.report, part))
+    cards.change(intakeId, { stage: 'recording' })
+    record(context, intakeId, reading, { by: 'signs' }, source.kind === 'local')
+  })
+}
+
+/** Goes on with a machine that waited for a person: it is this device, or (null) one that was not here before. */
+export function decideIntake(context: StationContext, intakeId: string, deviceId: string | null): Promise<void> {
+  const reading = context.running.get(intakeId)?.reading
+  const card = context.cards.get(intakeId)
+  if (reading === undefined || reading === null || card === undefined) return Promise.resolve()
+  return guarded(context, intakeId, async () => {
+    record(context, intakeId, reading, { by: 'person', deviceId }, card.source.kind === 'local')
+  })
+}
+
+function read(
+  { readers, cards }: StationContext,
+  intakeId: string,
+  source: IntakeSource,
+  signal: AbortSignal,
+): Promise<ReadingResult> {
+  if (source.kind === 'capture') return readers.capture(source.folder)
+  return readers.local({ signal, onPart: (part, status) => cards.changePart(intakeId, part, status) })
+}
+
+function record(
+  context: StationContext,
+  intakeId: string,
+  reading: Reading,
+  identification: Identification,
+  isLocal: boolean,
+): void {
+  const { store, cards, profiles, running } = context
+  const card = cards.get(intakeId)
+  if (card === undefined || card.profileId === null) return
+  const profile = profiles.byId(card.profileId)
+  const verdict = judge(reading.report, profile)
+  const { report, files } = reading
+  let recorded = recordIntake(store, actOf(context), { report, files, verdict, profile, identification })
+  if (recorded.result === 'undecided') {
+    const own = isLocal ? ownDeviceAmong(context, recorded.candidates) : null
+    if (own === null) {
+      const entry = running.get(intakeId)
+      if (entry !== undefined) entry.reading = reading
+      cards.change(intakeId, { stage: 'undecided', verdict, candidates: candidateViews(context, recorded.candidates) })
+      return
+    }
+    const known: Identification = { by: 'person', deviceId: own }
+    recorded = recordIntake(store, actOf(context), { report, files, verdict, profile, identification: known })
+  }
+  if (recorded.result !== 'recorded') {
+    throw new Refusal({ code: 'device-not-found', what: 'The chosen device is not in the database' })
+  }
+  const { deviceId, isNew } = recorded
+  if (isLocal) keepSetting(store, ownDeviceSetting, deviceId)
+  const queueing = card.lotId === null ? null : queueDevice(context, deviceId, card.lotId).result
+  context.publish('device.changed', { deviceId })
+  finish(context, intakeId, {
+    stage: 'done',
+    verdict,
+    queueing: queueing === 'device-not-found' ? null : queueing,
+    isNewDevice: isNew,
+    device: getDevice(store, deviceId),
+    candidates: [],
+  })
+}
+
+/**
+ * A bench's own computer may have no strong sign (a board without serial): where nothing contradicts that it is the
+ * device it was last time, nobody has to be asked again.
+ */
+function ownDeviceAmong({ store }: StationContext, candidates: readonly SignComparison[]): string | null {
+  const own = getSetting(store, ownDeviceSetting)
+  const [only] = candidates
+  if (only === undefined || candidates.length > 1) return null
+  return only.deviceId === own && only.differing.length === 0 ? only.deviceId : null
+}
+
+function candidateViews(context: StationContext, candidates: readonly SignComparison[]): Card['candidates'] {
+  return candidates.flatMap(({ deviceId, agreeing, differing }) => {
+    const device = getDevice(context.store, deviceId)
+    return device === null
+      ? []
+      : [{ device, agreeing: agreeing.map(({ kind, value }) => `${kind}:${value}`), differing: [...differing] }]
+  })
+}
+
+/** Runs a step of an intake; what goes wrong ends the card, never the station. */
+async function guarded(context: StationContext, intakeId: string, step: () => Promise<void>): Promise<void> {
+  try {
+    await step()
+  } catch (error) {
+    if (context.running.get(intakeId)?.abort.signal.aborted === true) {
+      finish(context, intakeId, { stage: 'cancelled' })
+    } else if (error instanceof Refusal) {
+      finish(context, intakeId, { stage: 'refused', refusal: refusalView(error.toText()) })
+    } else {
+      const id = context.store.newId()
+      context.log.fault(id, 'intake', error)
+      const what = `A fault in the station, recorded as ${id}`
+      finish(context, intakeId, { stage: 'refused', refusal: refusalView({ code: 'internal', what }) })
+    }
+  }
+}
+
+function finish(context: StationContext, intakeId: string, change: Partial<Card>): void {
+  context.running.delete(intakeId)
+  context.cards.change(intakeId, { ...change, finishedAt: context.now().toISOString() })
+}
+
+function refusalView(refusal: ReturnType<Refusal['toText']>): RefusalView {
+  const { code, what, where, remedy } = refusal
+  return { code, what, where: where ?? null, remedy: remedy ?? null }
+}

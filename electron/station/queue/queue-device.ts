@@ -1,0 +1,38 @@
+import { evaluateGates } from '../../../shared/device/gates.ts'
+import { judge } from '../../../shared/verdict/judge.ts'
+import { actOf, type StationContext } from '../context.ts'
+import { findDevice } from '../store/device-rows.ts'
+import { findLot } from '../store/lots.ts'
+import { keptProfile } from '../store/profiles.ts'
+import { enqueue, type EnqueueResult } from '../store/queue.ts'
+import { loadReport } from '../store/reports.ts'
+import { judgeAgain } from '../store/verdicts.ts'
+
+/**
+ * Puts a device into a lot. A device whose newest verdict is against another profile than the lot's is judged against
+ * the lot's first, on its newest report: a pass is recorded, anything else only refused, so that a lot tried by mistake
+ * leaves no mark on the device. Whether it may be queued is then asked again, inside the transaction.
+ */
+export function queueDevice(context: StationContext, deviceId: string, lotId: string): EnqueueResult {
+  const { store } = context
+  const device = findDevice(store, deviceId)
+  const lot = findLot(store, lotId)
+  if (device !== null && lot !== null && device.reportId !== null && device.state !== 'queued') {
+    const isJudged = device.profileId === lot.profileId && device.profileVersion === lot.profileVersion
+    const profile = isJudged ? null : keptProfile(store, lot.profileId, lot.profileVersion)
+    if (profile !== null) {
+      const verdict = judge(loadReport(store, device.reportId), profile)
+      if (verdict.outcome !== 'pass') {
+        const asked = { id: lot.profileId, version: lot.profileVersion }
+        return { result: 'gates-not-met', gates: evaluateGates({ verdict: { ...verdict, isOutdated: false } }, asked) }
+      }
+      judgeAgain(store, actOf(context), { deviceId, reportId: device.reportId, profile, verdict })
+    }
+  }
+  const queued = enqueue(store, actOf(context), { deviceId, lotId })
+  if (queued.result === 'queued') {
+    context.publish('lot.changed', { lotId })
+    context.publish('device.changed', { deviceId })
+  }
+  return queued
+}

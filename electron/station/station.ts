@@ -1,0 +1,113 @@
+import { connect } from '../../shared/contract/connect.ts'
+import type { Client } from '../../shared/contract/define.ts'
+import { stationContract, type StationContract, type StationEvents } from '../../shared/contract/station.ts'
+import type { Wire } from '../../shared/contract/wire.ts'
+import { actOf, type StationContext } from './context.ts'
+import { handlersOf } from './handlers/handlers.ts'
+import { createCards } from './intake/cards.ts'
+import { createGrants } from './intake/grants.ts'
+import { benchReaders, type Readers } from './intake/readers.ts'
+import { loadLabelFonts } from './labels/label-fonts.ts'
+import type { Log } from './log.ts'
+import type { PrintRoad } from './printers/print-job.ts'
+import { createPrinting } from './printers/printing.ts'
+import { systemPrinters } from './printers/system-printers.ts'
+import { createCatalogue, type ProfileCatalogue } from './profiles/catalogue.ts'
+import { seedProfiles } from './profiles/seed-profiles.ts'
+import { prepareSystemInformation } from './readers/local/system-information.ts'
+import { getBench } from './store/bench.ts'
+import { openStore } from './store/open-store.ts'
+import { settleInterruptedJobs } from './store/print-jobs.ts'
+import { inProcessWires } from './transport/in-process.ts'
+import { serve } from './transport/serve.ts'
+import { stationVersion } from './version.ts'
+
+export type StationOptions = {
+  /** Where the database stands; made when it is not there. */
+  readonly dataFolder: string
+  /** Seed profiles and fonts: `resources` of a checkout, or the packaged app's. */
+  readonly resourcesFolder: string
+  readonly log: Log
+  readonly now?: () => Date
+  readonly readers?: Readers
+  readonly printRoad?: PrintRoad
+}
+
+/** A running station. It owns the database of its folder until it is closed. */
+export type Station = {
+  readonly profiles: ProfileCatalogue
+  /** Answers calls that come over this wire. */
+  attach(wire: Wire): void
+  /** A caller in this process. */
+  client(): Client<StationContract, StationEvents>
+  grantFolder(grant: string, folder: string): void
+  /** Stops what is being read and closes the database; what is on its way to a printer comes out all the same. */
+  close(): void
+}
+
+/**
+ * Puts a station together: the one place where its parts meet. The app, the command line and the tests all run this.
+ *
+ * @throws Refusal when the database can't be opened (`database-newer`, `database-in-use`, `disk-full`…): nothing was
+ *   changed then.
+ */
+export async function createStation(options: StationOptions): Promise<Station> {
+  const { dataFolder, resourcesFolder, log } = options
+  const now = options.now ?? (() => new Date())
+  const fonts = await loadLabelFonts(resourcesFolder)
+  const profiles = createCatalogue(seedProfiles(resourcesFolder))
+  const store = openStore({ folder: dataFolder })
+  const grants = createGrants()
+  const fault = (where: string) => (error: unknown) => log.fault(store.newId(), where, error)
+  const road =
+    options.printRoad ?? systemPrinters({ platform: process.platform, environment: process.env, resourcesFolder })
+  const context: StationContext = {
+    store,
+    profiles,
+    grants,
+    fonts,
+    log,
+    now,
+    dataFolder,
+    version: stationVersion,
+    readers: options.readers ?? benchReaders(now, stationVersion),
+    running: new Map(),
+    cards: createCards(
+      (card) => server.publish('intake.changed', card),
+      (intakeId) => server.publish('intake.dismissed', { intakeId }),
+    ),
+    printing: createPrinting(
+      store,
+      road,
+      process.platform === 'win32' ? 'windows-spooler' : 'cups-ipp',
+      () => actOf({ now }),
+      (job) => server.publish('print.changed', job),
+      fault('printing'),
+    ),
+    publish: (name, payload) => server.publish(name, payload),
+  }
+  const server = serve<StationContract, StationEvents>(stationContract, handlersOf(context), {
+    newBugId: store.newId,
+    onBug: ({ id, name, error }) => log.fault(id, name, error),
+  })
+  const inDoubt = settleInterruptedJobs(store, actOf(context))
+  if (inDoubt > 0) log.info(`${inDoubt} print job(s) of the last run are in doubt`)
+  await prepareSystemInformation(process.platform)
+  log.info(`station ${stationVersion} ready: bench ${getBench(store).prefix}, data in ${dataFolder}`)
+
+  return {
+    profiles,
+    attach: (wire) => server.attach(wire),
+    client() {
+      const wires = inProcessWires()
+      server.attach(wires.station)
+      return connect<StationContract, StationEvents>(wires.client)
+    },
+    grantFolder: (grant, folder) => grants.add(grant, folder),
+    close() {
+      for (const { abort } of context.running.values()) abort.abort(new Error('the station stops'))
+      context.printing.leave()
+      store.close()
+    },
+  }
+}
