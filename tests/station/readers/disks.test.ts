@@ -182,6 +182,8 @@ test('only a list of all devices can say that there is no disk', () => {
   expect(readDisks(captureFrom({})).status).toBe('unavailable')
   expect(readDisks(captureFrom({ 'lsblk.json': lsblk(disk('sda', { tran: 'usb', rm: true })) })).status).toBe('absent')
   expect(readDisks(captureFrom({ 'lsblk.json': '{"blockdevices": [' })).status).toBe('unavailable')
+  expect(readDisks(captureFrom({ 'sys/block/listing.txt': 'loop0\nzram0\n' })).status).toBe('absent')
+  expect(readDisks(captureFrom({ 'sys/block/listing.txt': 'loop0\nsda\n' })).status).toBe('unavailable')
   expect(readDisks(captureOf([{ name: 'sys/block/listing.txt', status: 'denied', bytes: null }])).status).toBe('denied')
 })
 

@@ -4,6 +4,9 @@ import type { DiskEvidence, Exclusion } from './disk-evidence.ts'
 const neverADisk =
   /^(?:z?ram|loop|sr|scd|fd|st|zd|md|dm-|nbd|drbd|bcache|pmem|mtd|ubi|bd|sg)\d|^mmcblk\d+(?:boot|rpmb|gp)|^(?:cdrom|dvd)/
 
+/** Whether a device of this kernel name can be a disk at all. */
+export const canBeDisk = (device: string): boolean => !neverADisk.test(device)
+
 const readerName =
   /card\s*reader|multi-?card|multi ?flash|\bsd\/mmc\b|\bms\/ms-?pro\b|\b(?:compact|smart) ?(?:flash|media)\b|\bmemory stick\b/i
 
@@ -43,7 +46,7 @@ export function exclusionOf(
   },
 ): Exclusion | 'not-seen' | null {
   const device = deviceOf(group)
-  if (device !== null && neverADisk.test(device)) return 'volume'
+  if (device !== null && !canBeDisk(device)) return 'volume'
   if (isCard(group, context.everyDevice, context.listsEveryDevice)) return 'card'
   const isReader = group.some((one) => readerName.test(one.model ?? ''))
   const isEmpty = !group.some((one) => one.sizeBytes !== null && one.sizeBytes > 0)

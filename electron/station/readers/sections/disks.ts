@@ -4,7 +4,7 @@ import { parseLsblk } from '../tools/lsblk.ts'
 import { isSmartctlJson } from '../tools/smartctl-json.ts'
 import { groupEvidence } from './disk-evidence.ts'
 import { composeDisk, orderOf } from './disk-merge.ts'
-import { exclusionOf } from './disk-selection.ts'
+import { canBeDisk, exclusionOf } from './disk-selection.ts'
 import { foreignDiskEvidence } from './foreign-disk-evidence.ts'
 import { inventoryDiskEvidence } from './inventory-disk-evidence.ts'
 import { smartctlEvidence } from './smartctl-evidence.ts'
@@ -61,7 +61,9 @@ export function readDisks(capture: Capture): DraftList<DraftDisk> {
   const entries = disks.toSorted((left, right) => orderOf(left).localeCompare(orderOf(right), 'en', { numeric: true }))
   const from = [...new Set(entries.flatMap((group) => group.map((one) => one.from)))].join(', ')
   if (entries.length > 0) return { status: 'read', from, entries: entries.map((group) => composeDisk(group, capture)) }
-  if (listed !== null) return { status: 'absent', from: 'list of block devices', entries: [] }
+  // A listed device of which nothing was read may be the machine's disk: then nobody can say that there is none.
+  const isExplained = (name: string): boolean => !canBeDisk(name) || all.some(({ device }) => device === name)
+  if (listed?.every(isExplained) === true) return { status: 'absent', from: 'list of block devices', entries: [] }
   if (capture.status('windows-disks.json') === 'absent')
     return { status: 'absent', from: 'Get-PhysicalDisk', entries: [] }
   const lists = new Set(
