@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { assertDurable, type Connection } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { asStoreRefusal } from './refusals.ts'
 
 /** An open database. Functions of this folder take it first; nothing else writes to the file. */
@@ -34,7 +34,6 @@ export function inTransaction<T>(store: Pick<Store, 'db'>, work: () => T): T {
 /** Puts a connection to rest: statistics for the planner, then everything into the main file. */
 export function closeConnection(db: Connection): void {
   if (!db.open) return
-  assertDurable(db)
   try {
     db.pragma('optimize')
   } catch {

@@ -7,7 +7,8 @@ import { deviceJournal } from '../../../electron/station/store/journal.ts'
 import { keptProfile } from '../../../electron/station/store/profiles.ts'
 import { listCaptureFiles, loadCaptureFiles, loadReport } from '../../../electron/station/store/reports.ts'
 import { loadVerdict } from '../../../electron/station/store/verdicts.ts'
-import { act, madeFiles, madeIntake, memoryProfile, take, temporaryFolder, temporaryStore } from './made-intake.ts'
+import { act, madeFiles, madeIntake, memoryProfile, take } from './made-intake.ts'
+import { temporaryFolder, temporaryStore } from './temporary-store.ts'
 import { expectInvariants } from './invariants.ts'
 
 describe('recording an intake', () => {

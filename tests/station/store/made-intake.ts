@@ -1,32 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { CaptureFile } from '../../../electron/station/readers/capture.ts'
 import { recordIntake, type Identification, type Intake } from '../../../electron/station/store/intakes.ts'
 import { addLot, addPartner } from '../../../electron/station/store/lots.ts'
-import { openStore, type OpenOptions } from '../../../electron/station/store/open-store.ts'
 import type { Act, Store } from '../../../electron/station/store/store.ts'
 import { Profile } from '../../../shared/profile/profile.ts'
 import { Report } from '../../../shared/report/report.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 
 export const act: Act = { actor: 'Camille', at: '2026-11-23T09:00:00.000Z' }
-
-/** A folder of its own for one test, gone after it. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'etabli-store-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-/** A store of its own for one test, closed after it. */
-export function temporaryStore(options: Partial<OpenOptions> = {}): Store {
-  const folder = options.folder ?? temporaryFolder()
-  const store = openStore({ newBench: { prefix: 'T7' }, ...options, folder })
-  onTestFinished(() => store.close())
-  return store
-}
 
 export const gib = 1024 ** 3
 

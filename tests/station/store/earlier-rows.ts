@@ -1,0 +1,65 @@
+import { takeTag } from '../../../electron/station/store/bench.ts'
+import { findDevice, recordDeviceEvents } from '../../../electron/station/store/device-rows.ts'
+import { keepSigns } from '../../../electron/station/store/identity-signs.ts'
+import { appendCommand } from '../../../electron/station/store/outbox.ts'
+import { keepProfile } from '../../../electron/station/store/profiles.ts'
+import { joinQueue } from '../../../electron/station/store/queue-items.ts'
+import { insertReport, packReport } from '../../../electron/station/store/reports.ts'
+import { inTransaction, type Store } from '../../../electron/station/store/store.ts'
+import { insertVerdict } from '../../../electron/station/store/verdicts.ts'
+import { judge } from '../../../shared/verdict/judge.ts'
+import { signsOf } from '../../../shared/device/identity.ts'
+import { act, madeFiles, madeReport, memoryProfile } from './made-intake.ts'
+
+type Opened = Pick<Store, 'db' | 'newId'>
+
+/** A device with report and verdict, written with the parts that a station of version 1 already had. */
+export function insertEarlierDevice(opened: Opened): string {
+  const store: Store = { ...opened, close: () => undefined }
+  const [report, profile] = [madeReport(), memoryProfile()]
+  const verdict = judge(report, profile)
+  const [deviceId, reportId, verdictId] = [store.newId(), store.newId(), store.newId()]
+  inTransaction(store, () => {
+    const tag = takeTag(store)
+    keepProfile(store, profile, act.at)
+    const payload = { deviceId, tag, reportId, verdictId }
+    const command = appendCommand(store, act, { kind: 'intake.record', version: 1, payload })
+    const packed = packReport(report, madeFiles)
+    insertReport(store, reportId, deviceId, act.at, packed)
+    keepSigns(store, deviceId, signsOf(report))
+    const { kind, manufacturer, model, modelVersion, serial } = report.machine
+    const face = { kind, manufacturer, model, modelVersion, serial, specLine: 'i5-8250U · 8 Gio' }
+    const source = { sourceKind: report.source.kind, readAt: report.source.readAt, captureFiles: madeFiles.length }
+    recordDeviceEvents(store, command, deviceId, null, [
+      { type: 'device.received', payload: { tag } },
+      { type: 'report.recorded', payload: { reportId, sha256: packed.document.sha256, ...source, ...face } },
+      insertVerdict(store, { verdictId, deviceId, reportId }, act.at, verdict),
+      { type: 'device.audited', payload: { from: 'received', to: 'audited' } },
+    ])
+  })
+  return deviceId
+}
+
+/** A lot with that device queued in it, as version 2 knew them. */
+export function insertEarlierLot(opened: Opened, deviceId: string): void {
+  const store: Store = { ...opened, close: () => undefined }
+  const [partnerId, lotId] = [store.newId(), store.newId()]
+  inTransaction(store, () => {
+    store.db.prepare(`INSERT INTO partners VALUES (?, 'Secours', ?)`).run(partnerId, act.at)
+    store.db
+      .prepare(
+        `INSERT INTO lots (id, partner_id, name, profile_id, profile_version, wanted, created_at)
+         VALUES (?, ?, 'Vague 1', 'memory-8', 1, 5, ?)`,
+      )
+      .run(lotId, partnerId, act.at)
+    const position = joinQueue(store, deviceId, lotId, act.at)
+    const command = appendCommand(store, act, { kind: 'queue.add', version: 1, payload: { deviceId, lotId, position } })
+    const lot = { lotId, lotName: 'Vague 1', partnerName: 'Secours', position }
+    const before = findDevice(store, deviceId)
+    recordDeviceEvents(store, command, deviceId, before, [
+      { type: 'device.prepared', payload: { from: 'audited', to: 'prepared', notProven: [] } },
+      { type: 'device.readied', payload: { from: 'prepared', to: 'ready', gates: [] } },
+      { type: 'device.queued', payload: { from: 'ready', to: 'queued', ...lot } },
+    ])
+  })
+}
