@@ -54,7 +54,7 @@ function tabletKind(names: MachineNames, chassis: string): KindReading | null {
   // firmware that nobody filled in says "Desktop".
   const hasTabletProcessor = /\batom\b.*\bZ\d{4}/i.test(names.cpuModel ?? '')
   const isUnnamed = names.model === null && names.manufacturer === null
-  return hasTabletProcessor && isUnnamed && chassis !== 'laptop'
+  return hasTabletProcessor && isUnnamed && /^(?:desktop|other|unknown|)$/i.test(chassis)
     ? read('tablet', 'processor', names.cpuModel ?? '')
     : null
 }
