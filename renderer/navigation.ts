@@ -43,6 +43,11 @@ export function go(route: Route): void {
   window.location.hash = hashOf(route)
 }
 
+/** Goes to another view of the same screen: the way back leads past it. */
+export function turn(route: Route): void {
+  window.location.replace(hashOf(route))
+}
+
 const onHashChange = (listener: () => void) => {
   window.addEventListener('hashchange', listener)
   return () => window.removeEventListener('hashchange', listener)

@@ -1,5 +1,8 @@
 import type { Route } from '../navigation.ts'
 import { BenchPage } from './BenchPage.tsx'
+import { DevicePage } from './DevicePage.tsx'
+import { DevicesPage } from './DevicesPage.tsx'
+import { QueuePage } from './QueuePage.tsx'
 
 export interface RoutePageProps {
   readonly route: Route
@@ -9,10 +12,13 @@ export interface RoutePageProps {
 export function RoutePage({ route }: RoutePageProps) {
   switch (route.place) {
     case 'bench':
-    case 'device':
-    case 'devices':
-    case 'queue':
       return <BenchPage />
+    case 'devices':
+      return <DevicesPage key={route.search} initialSearch={route.search} />
+    case 'device':
+      return <DevicePage key={route.deviceId} deviceId={route.deviceId} view={route.view} />
+    case 'queue':
+      return <QueuePage lotId={route.lotId} />
     default:
       return route satisfies never
   }

@@ -11,13 +11,18 @@ export interface CardCandidatesProps {
   readonly onDecide: (deviceId: string | null) => void
 }
 
+/** A sign is its kind, or its kind and what both sides show of it: `mac:9c:b6:d0:00:11:22`. */
+const split = (sign: string) => ({ kind: sign.split(':', 1)[0] ?? sign, value: sign.split(':').slice(1).join(':') })
+
 const isSign = (sign: string): sign is keyof typeof fr.sign => Object.hasOwn(fr.sign, sign)
 
 /** Both sides of a doubt: what agrees, what differs, and the two answers. The bench never decides it alone. */
 export function CardCandidates({ candidates, onDecide }: CardCandidatesProps) {
   const { t } = useTranslation()
+  const signText = ({ kind, value }: { kind: string; value: string }) =>
+    [isSign(kind) ? t(`sign.${kind}`) : kind, value].filter((word) => word !== '').join(' ')
   const listed = (signs: readonly string[]) =>
-    signs.length === 0 ? t('intake.noSign') : signs.map((sign) => (isSign(sign) ? t(`sign.${sign}`) : sign)).join(', ')
+    signs.length === 0 ? t('intake.noSign') : signs.map((sign) => signText(split(sign))).join(', ')
   return (
     <section className="flex flex-col gap-2">
       <p>

@@ -67,14 +67,9 @@ export const readingMeans: Messages['readingMeans'] = {
 }
 
 export const sign: Messages['sign'] = {
-  serial: 'serial number',
-  uuid: 'board UUID',
-  'board-serial': 'board serial',
-  'chassis-serial': 'chassis serial',
-  'mac-address': 'MAC address',
-  'disk-serial': 'disk serial',
-  'battery-serial': 'battery serial',
-  'memory-serial': 'memory serial',
-  model: 'model',
-  manufacturer: 'manufacturer',
+  machine: 'maker and serial number',
+  uuid: 'UUID',
+  board: 'board serial',
+  disk: 'a disk’s serial',
+  mac: 'MAC address',
 }

@@ -1,14 +1,25 @@
 import type { Messages } from '../fr.ts'
 
 export const journal: Messages['journal'] = {
-  'device-received': 'Device received, tag {{tag}} given',
-  'device-read': 'Report recorded',
-  'device-audited': 'Audited: {{outcome}}',
-  'verdict-reached': 'Judged against profile {{profileId}} version {{profileVersion}}: {{outcome}}',
-  'state-changed': 'From “{{from}}” to “{{to}}”',
-  'device-queued': 'Put into lot “{{lotName}}”',
-  'device-unqueued': 'Taken out of the queue',
-  'label-printed': 'Label sent to printer {{printer}} ({{format}})',
-  'label-saved': 'Label saved as PDF ({{format}})',
-  'device-matched': 'Recognised by a person as this device',
+  device: {
+    received: 'Received: tag {{tag}} given',
+    audited: 'Audited: from “{{from}}” to “{{to}}”',
+    returned: 'Came back: from “{{from}}” to “{{to}}”',
+    prepared: 'Prepared; this bench asks for no proof of the rest',
+    readied: 'Ready: its gates hold',
+    queued: 'Put into lot “{{lotName}}” of {{partnerName}}',
+    dequeued: 'Taken out of lot “{{lotName}}”',
+    withdrawn: 'Withdrawn: from “{{from}}” to “{{to}}”. {{reason}}',
+  },
+  report: {
+    recorded: 'Report recorded: {{specLine}}',
+  },
+  verdict: {
+    reached: 'Judged against profile {{profileId}} version {{profileVersion}}: {{outcome}}',
+  },
+  label: {
+    prepared: '{{format}} label prepared for printer {{printer}}',
+    followed: 'Printing: {{state}}',
+    drawn: '{{format}} label saved as PDF: nobody knows whether it was printed',
+  },
 }

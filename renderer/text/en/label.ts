@@ -6,6 +6,7 @@ export const label: Messages['label'] = {
   formats: {
     '62x29': '62 × 29 mm',
     '100x50': '100 × 50 mm',
+    '54x17': '54 × 17 mm',
     'a4-21': 'A4, 21 labels',
   },
   preview: 'Preview of label {{tag}}, {{width}} × {{height}} mm',
@@ -13,6 +14,7 @@ export const label: Messages['label'] = {
   savePdf: 'Save as PDF…',
   saved: 'Label saved: {{name}}',
   fileName: 'label-{{tag}}.pdf',
+  startPlace: 'First free label of the sheet',
   printer: 'Printer',
   choosePrinter: 'Choose a printer',
   noPrinter: 'No printer: save as PDF.',
@@ -21,7 +23,7 @@ export const label: Messages['label'] = {
   jobs: 'Print jobs',
   noJob: 'Not printed yet.',
   cancelJob: 'Cancel the print job',
-  printer_state: {
+  printerState: {
     idle: 'ready',
     printing: 'busy',
     stopped: 'stopped',

@@ -1,4 +1,5 @@
 import type { Messages } from '../fr.ts'
+import { captureRefusal } from './capture-refusal.ts'
 
 export const refusal: Messages['refusal'] = {
   'device-not-found': { what: 'No device carries this tag.', remedy: 'Check the label, or read the machine.' },
@@ -46,12 +47,29 @@ export const refusal: Messages['refusal'] = {
     what: 'The database file is damaged. It was not touched.',
     remedy: 'Do not delete it. Put back the last copy kept beside it, or call whoever looks after the bench.',
   },
-  'read-only': {
-    what: 'The database can’t be written: the file or its folder is read-only.',
-    remedy: 'Give this account the right to write in this folder, then try again.',
+  'database-read-only': {
+    what: 'The database can’t be written: its file is read-only.',
+    remedy: 'Give this account the right to write this file, then try again.',
   },
-  'migration-failed': {
-    what: 'Upgrading the database failed. The old database is intact.',
-    remedy: 'Try again. If it returns, keep the copy made beside it and call whoever looks after the bench.',
+  'folder-unwritable': {
+    what: 'The folder of the database can’t be written.',
+    remedy: 'Give this account the right to write in this folder, or choose another one.',
   },
+  'network-file-system': {
+    what: 'The database can’t live on a network share.',
+    remedy: 'Choose a folder on a disk of this computer.',
+  },
+  'start-failed': {
+    what: 'The bench could not start.',
+    remedy: 'Try again. If it returns, pass its log on to whoever looks after the bench.',
+  },
+  'tags-used-up': {
+    what: 'This bench has given out all of its asset tags.',
+    remedy: 'Start a new folder: it takes another prefix.',
+  },
+  'profile-version-changed': {
+    what: 'This profile differs from the one recorded under the same version.',
+    remedy: 'Give the changed profile the next version.',
+  },
+  ...captureRefusal,
 }

@@ -68,14 +68,9 @@ export const readingMeans = {
 
 /** The signs by which a machine that comes back is recognised. */
 export const sign = {
-  serial: 'numéro de série',
-  uuid: 'UUID de la carte',
-  'board-serial': 'série de la carte mère',
-  'chassis-serial': 'série du châssis',
-  'mac-address': 'adresse MAC',
-  'disk-serial': 'série du disque',
-  'battery-serial': 'série de la batterie',
-  'memory-serial': 'série de la mémoire',
-  model: 'modèle',
-  manufacturer: 'fabricant',
+  machine: 'fabricant et numéro de série',
+  uuid: 'UUID',
+  board: 'série de la carte mère',
+  disk: 'série d’un disque',
+  mac: 'adresse MAC',
 }

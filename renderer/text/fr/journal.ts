@@ -1,13 +1,24 @@
-/** One sentence for each type of event; a type that is not here is shown by its own name. */
+/** One sentence for each type of event (`device.received`…); a type that is not here is shown by its own name. */
 export const journal = {
-  'device-received': 'Appareil reçu, numéro {{tag}} attribué',
-  'device-read': 'Relevé enregistré',
-  'device-audited': 'Audité : {{outcome}}',
-  'verdict-reached': 'Jugé avec le profil {{profileId}} version {{profileVersion}} : {{outcome}}',
-  'state-changed': 'Passé de « {{from}} » à « {{to}} »',
-  'device-queued': 'Mis dans le lot « {{lotName}} »',
-  'device-unqueued': 'Sorti de la file',
-  'label-printed': 'Étiquette envoyée à l’imprimante {{printer}} ({{format}})',
-  'label-saved': 'Étiquette enregistrée en PDF ({{format}})',
-  'device-matched': 'Reconnu par une personne comme cet appareil',
+  device: {
+    received: 'Reçu : numéro {{tag}} attribué',
+    audited: 'Audité : « {{from}} » devient « {{to}} »',
+    returned: 'Revenu : « {{from}} » devient « {{to}} »',
+    prepared: 'Préparé ; ce poste ne demande pas de preuve pour le reste',
+    readied: 'Prêt : ses conditions sont tenues',
+    queued: 'Mis dans le lot « {{lotName}} » de {{partnerName}}',
+    dequeued: 'Sorti du lot « {{lotName}} »',
+    withdrawn: 'Retiré : « {{from}} » devient « {{to}} ». {{reason}}',
+  },
+  report: {
+    recorded: 'Relevé enregistré : {{specLine}}',
+  },
+  verdict: {
+    reached: 'Jugé avec le profil {{profileId}} version {{profileVersion}} : {{outcome}}',
+  },
+  label: {
+    prepared: 'Étiquette {{format}} préparée pour l’imprimante {{printer}}',
+    followed: 'Impression : {{state}}',
+    drawn: 'Étiquette {{format}} enregistrée en PDF : nul ne sait si elle a été imprimée',
+  },
 }

@@ -5,6 +5,7 @@ export const label = {
   formats: {
     '62x29': '62 × 29 mm',
     '100x50': '100 × 50 mm',
+    '54x17': '54 × 17 mm',
     'a4-21': 'A4, 21 étiquettes',
   },
   preview: 'Aperçu de l’étiquette {{tag}}, {{width}} × {{height}} mm',
@@ -12,6 +13,7 @@ export const label = {
   savePdf: 'Enregistrer en PDF…',
   saved: 'Étiquette enregistrée : {{name}}',
   fileName: 'etiquette-{{tag}}.pdf',
+  startPlace: 'Première étiquette libre de la feuille',
   printer: 'Imprimante',
   choosePrinter: 'Choisir une imprimante',
   noPrinter: 'Aucune imprimante : enregistrez en PDF.',
@@ -20,7 +22,7 @@ export const label = {
   jobs: 'Impressions',
   noJob: 'Pas encore imprimée.',
   cancelJob: 'Annuler l’impression',
-  printer_state: {
+  printerState: {
     idle: 'prête',
     printing: 'occupée',
     stopped: 'arrêtée',

@@ -1,3 +1,5 @@
+import { captureRefusal } from './capture-refusal.ts'
+
 type RefusalWords = { readonly what: string; readonly remedy?: string }
 
 /** Every refusal by its code. A code that is not here is shown in the words it came with. */
@@ -54,12 +56,29 @@ export const refusal = {
     remedy:
       'Ne le supprimez pas. Remettez en place la dernière copie gardée à côté, ou appelez le responsable du poste.',
   },
-  'read-only': {
-    what: 'La base ne peut pas être écrite : le fichier ou son dossier est en lecture seule.',
-    remedy: 'Rendez à ce compte le droit d’écrire dans ce dossier, puis réessayez.',
+  'database-read-only': {
+    what: 'La base ne peut pas être écrite : son fichier est en lecture seule.',
+    remedy: 'Rendez à ce compte le droit d’écrire ce fichier, puis réessayez.',
   },
-  'migration-failed': {
-    what: 'La mise à niveau de la base a échoué. L’ancienne base est intacte.',
-    remedy: 'Réessayez. Si cela revient, gardez la copie faite à côté et appelez le responsable du poste.',
+  'folder-unwritable': {
+    what: 'Le dossier de la base ne peut pas être écrit.',
+    remedy: 'Rendez à ce compte le droit d’écrire dans ce dossier, ou choisissez-en un autre.',
   },
+  'network-file-system': {
+    what: 'La base ne peut pas vivre sur un partage réseau.',
+    remedy: 'Choisissez un dossier sur un disque de cet ordinateur.',
+  },
+  'start-failed': {
+    what: 'Le poste n’a pas pu démarrer.',
+    remedy: 'Réessayez. Si cela revient, transmettez son journal au responsable du poste.',
+  },
+  'tags-used-up': {
+    what: 'Ce poste a donné tous ses numéros d’inventaire.',
+    remedy: 'Commencez un nouveau dossier : il prendra un autre préfixe.',
+  },
+  'profile-version-changed': {
+    what: 'Ce profil diffère de celui qui est enregistré sous la même version.',
+    remedy: 'Donnez au profil modifié la version suivante.',
+  },
+  ...captureRefusal,
 } satisfies Record<string, RefusalWords>

@@ -23,8 +23,8 @@ const unread = machineReport({ isAdministrator: false, batteryPercent: null })
 
 const candidate = (number: number) => ({
   device: deviceSummary(number, good, laptop),
-  agreeing: ['uuid', 'board-serial'],
-  differing: ['serial', 'disk-serial'],
+  agreeing: ['board:l1hf85b00mb', 'mac:9c:b6:d0:00:11:22'],
+  differing: ['machine', 'disk'],
 })
 
 const cards: Record<string, Card[]> = {
@@ -54,11 +54,11 @@ const cards: Record<string, Card[]> = {
 }
 
 const journal: JournalEntry[] = [
-  'device-received',
-  'device-read',
-  'verdict-reached',
-  'state-changed',
-  'something-new',
+  'device.received',
+  'report.recorded',
+  'verdict.reached',
+  'device.audited',
+  'something.new',
 ].map((type, index) => ({
   seq: index + 1,
   at: new Date(Date.UTC(2026, 10, 23, 5, index)).toISOString(),

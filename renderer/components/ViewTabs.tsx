@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+
+export interface ViewTabsProps<Id extends string> {
+  readonly label: string
+  readonly tabs: readonly { readonly id: Id; readonly text: string }[]
+  readonly chosenId: Id
+  readonly onChoose: (id: Id) => void
+  /** What the chosen tab shows. */
+  readonly children: ReactNode
+}
+
+/** Several views of one thing, one at a time. */
+export function ViewTabs<Id extends string>({ label, tabs, chosenId, onChoose, children }: ViewTabsProps<Id>) {
+  return (
+    <Tabs
+      selectedKey={chosenId}
+      onSelectionChange={(key) => onChoose(key as Id)}
+      className="flex min-h-0 flex-1 flex-col"
+    >
+      <TabList aria-label={label} className="flex shrink-0 gap-1 border-b-2 border-line bg-surface px-6">
+        {tabs.map(({ id, text }) => (
+          <Tab
+            key={id}
+            id={id}
+            className="-mb-0.5 flex min-h-12 cursor-default items-center border-b-4 border-transparent px-4 text-lg hover:bg-raised data-[selected]:border-accent data-[selected]:font-bold"
+          >
+            {text}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id={chosenId} className="min-h-0 flex-1 overflow-auto p-6">
+        {children}
+      </TabPanel>
+    </Tabs>
+  )
+}

@@ -1,0 +1,55 @@
+import { ArrowLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DeviceSummary } from '../../../shared/contract/views.ts'
+import { machineName, spacedTag } from '../../../shared/label/words.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
+import { IconButton } from '../../components/IconButton.tsx'
+import { ToneBanner } from '../../components/ToneBanner.tsx'
+import { momentText } from '../../text/moments.ts'
+import { outcomeTone } from '../../text/outcome-tone.ts'
+
+export interface DeviceHeaderProps {
+  readonly device: DeviceSummary
+  readonly profileTitle: string | null
+  readonly language: Language
+  readonly onBack: () => void
+  /** What can be done with the device as a whole. */
+  readonly children: ReactNode
+}
+
+/** Which device this is, where it stands in its life, and its verdict. */
+export function DeviceHeader({ device, profileTitle, language, onBack, children }: DeviceHeaderProps) {
+  const { t } = useTranslation()
+  const { tag, state, kind, serial, specLine, outcome, lotName } = device
+  const lines = [
+    kind === null ? null : t(`kind.${kind}`),
+    serial,
+    t('device.receivedAt', { when: momentText(device.receivedAt, language) }),
+  ]
+  return (
+    <header className="grid shrink-0 grid-cols-[auto_minmax(0,1fr)_22rem_26rem] items-stretch gap-4 bg-surface px-6 pt-4 pb-3">
+      <IconButton name={t('device.back')} icon={ArrowLeft} onPress={onBack} />
+      <div className="min-w-0">
+        <h1 className="font-mono text-4xl leading-tight font-bold whitespace-nowrap">{spacedTag(tag)}</h1>
+        <p className="truncate text-xl font-semibold">
+          {machineName(device.manufacturer, device.modelVersion ?? device.model) ?? t('intake.nameless')}
+        </p>
+        <p className="truncate text-lg">{specLine}</p>
+        <p className="truncate text-quiet">{lines.filter((line) => line !== null).join(' · ')}</p>
+      </div>
+      <div className="flex min-w-0 flex-col justify-between gap-2">
+        <p className="text-lg">
+          <span className="text-quiet">{t('devices.state')}</span> <strong>{t(`state.${state}`)}</strong>
+          {lotName !== null && <span className="block truncate">{t('device.queuedIn', { lot: lotName })}</span>}
+        </p>
+        {children}
+      </div>
+      <ToneBanner tone={outcomeTone(outcome)} word={t(`outcome.${outcome ?? 'none'}`)}>
+        {profileTitle !== null && (
+          <p>{t('verdict.against', { profile: profileTitle, version: device.profileVersion ?? '?' })}</p>
+        )}
+      </ToneBanner>
+    </header>
+  )
+}

@@ -1,0 +1,59 @@
+import { ListMinus, ListPlus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DeviceSummary, LotView } from '../../../shared/contract/views.ts'
+import { spacedTag } from '../../../shared/label/words.ts'
+import { ActionButton } from '../../components/ActionButton.tsx'
+import { say } from '../../components/notices.ts'
+import { Picker } from '../../components/Picker.tsx'
+import { useStationCommand } from '../../station/use-station-command.ts'
+
+export interface DeviceQueueProps {
+  readonly device: DeviceSummary
+  readonly lots: readonly LotView[]
+  /** The bench's own lot, proposed first. */
+  readonly benchLotId: string | null
+}
+
+/** Into a lot, or out of the one it is in. The station checks the gates; its refusal is shown. */
+export function DeviceQueue({ device, lots, benchLotId }: DeviceQueueProps) {
+  const { t } = useTranslation()
+  const { deviceId, tag } = device
+  const [chosen, setChosen] = useState<string | null>(null)
+  const add = useStationCommand('queue.add', {
+    onDone: ({ lot }) => say({ kind: 'done', text: t('scan.queuedInto', { tag: spacedTag(tag), lot: lot.name }) }),
+  })
+  const remove = useStationCommand('queue.remove', {
+    onDone: () => say({ kind: 'done', text: t('device.unqueued', { tag: spacedTag(tag) }) }),
+  })
+  if (device.lotId !== null) {
+    return (
+      <ActionButton icon={ListMinus} isDisabled={remove.isPending} onPress={() => remove.mutate({ deviceId })}>
+        {t('device.unqueue')}
+      </ActionButton>
+    )
+  }
+  if (lots.length === 0) return <p className="text-quiet">{t('device.noLots')}</p>
+  const lotId = chosen ?? benchLotId
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
+      <Picker
+        label={t('device.lot')}
+        placeholder={t('device.chooseLot')}
+        choices={lots.map((lot) => ({ id: lot.lotId, text: `${lot.name} · ${lot.partnerName}` }))}
+        chosenId={lotId}
+        onChoose={setChosen}
+      />
+      <ActionButton
+        icon={ListPlus}
+        look="main"
+        isDisabled={lotId === null || add.isPending}
+        onPress={() => {
+          if (lotId !== null) add.mutate({ deviceId, lotId })
+        }}
+      >
+        {t('device.enqueue')}
+      </ActionButton>
+    </div>
+  )
+}

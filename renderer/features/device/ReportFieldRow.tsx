@@ -1,0 +1,52 @@
+import { Check, CircleQuestionMark, CircleSlash, Clock, Lock, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ReadingStatus } from '../../../shared/report/reading.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
+import { fieldName, fieldText } from './field-text.ts'
+import type { ReportField } from './report-groups.ts'
+
+const signs: Record<ReadingStatus, { readonly icon: LucideIcon; readonly colour: string }> = {
+  read: { icon: Check, colour: 'text-good' },
+  absent: { icon: CircleSlash, colour: 'text-quiet' },
+  denied: { icon: Lock, colour: 'text-open' },
+  unavailable: { icon: CircleQuestionMark, colour: 'text-open' },
+  'timed-out': { icon: Clock, colour: 'text-open' },
+}
+
+export interface ReportFieldRowProps {
+  readonly field: ReportField
+  readonly language: Language
+}
+
+/** One field with what became of reading it, from where, and what other sources say where they disagree. */
+export function ReportFieldRow({ field, language }: ReportFieldRowProps) {
+  const { t } = useTranslation()
+  const { key, record } = field
+  const status = record?.status ?? 'unavailable'
+  const { icon: Icon, colour } = signs[status]
+  const others = record?.others ?? []
+  return (
+    <tr data-status={status} className="border-t border-line align-top">
+      <th scope="row" className="py-2 pr-3 text-left font-normal text-quiet">
+        {fieldName(key, t)}
+      </th>
+      <td className="py-2 pr-3 font-semibold break-words">{fieldText(field, language, t) ?? '—'}</td>
+      <td className="py-2 pr-3 whitespace-nowrap" title={t(`readingMeans.${status}`)}>
+        <span className={`${colour} inline-flex items-center gap-1.5`}>
+          <Icon aria-hidden size={18} strokeWidth={2.5} />
+          {t(`reading.${status}`)}
+        </span>
+      </td>
+      <td className="py-2 text-sm break-words text-quiet">
+        {record?.from ?? ''}
+        {record?.raw !== undefined && <span className="block">{t('device.rawText', { raw: record.raw })}</span>}
+        {others.map(({ from, value }) => (
+          <span key={from} className="flex items-start gap-1.5 font-semibold text-open">
+            <TriangleAlert aria-hidden size={16} className="mt-0.5 shrink-0" />
+            {t('device.disagree', { from, value: fieldText({ ...field, value }, language, t) ?? '' })}
+          </span>
+        ))}
+      </td>
+    </tr>
+  )
+}

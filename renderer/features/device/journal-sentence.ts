@@ -1,0 +1,24 @@
+import type { TFunction } from 'i18next'
+import type { JournalEntry } from '../../../shared/contract/views.ts'
+import { fr } from '../../text/fr.ts'
+
+const has = <T extends object>(words: T, key: unknown): key is keyof T =>
+  typeof key === 'string' && Object.hasOwn(words, key)
+
+/** A payload's value in the field's words where it is one of them; a question mark for what is no plain value. */
+function word(value: unknown, t: TFunction): string {
+  if (has(fr.state, value)) return t(`state.${value}`)
+  if (has(fr.outcome, value)) return t(`outcome.${value}`)
+  if (has(fr.verdict.gateReason, value)) return t(`verdict.gateReason.${value}`)
+  if (has(fr.label.job, value)) return t(`label.job.${value}`)
+  if (has(fr.label.formats, value)) return t(`label.formats.${value}`)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '?'
+}
+
+/** What happened, as a sentence; an event that the catalogue does not know is told by its type's name. */
+export function journalSentence({ type, payload }: JournalEntry, t: TFunction): string {
+  const [group = '', name = ''] = type.split('.')
+  if (!has(fr.journal, group) || !has(fr.journal[group], name)) return type
+  const words = Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, word(value, t)]))
+  return t(`journal.${group}.${String(name)}` as 'journal.device.received', { tag: '?', ...words })
+}

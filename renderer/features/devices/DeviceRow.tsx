@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DeviceSummary } from '../../../shared/contract/views.ts'
+import { machineName, spacedTag } from '../../../shared/label/words.ts'
+import { ToneBadge } from '../../components/ToneBadge.tsx'
+import { outcomeTone } from '../../text/outcome-tone.ts'
+
+export interface DeviceRowProps {
+  readonly device: DeviceSummary
+  /** What can be done with the device in this list; its room is kept when there is nothing. */
+  readonly action?: ReactNode
+}
+
+/** One device in one line of a list. */
+export function DeviceRow({ device, action }: DeviceRowProps) {
+  const { t } = useTranslation()
+  const { tag, state, outcome, specLine, lotName } = device
+  return (
+    <div className="grid h-full grid-cols-[9.5rem_minmax(0,1fr)_11.5rem_minmax(7rem,12rem)_auto] items-center gap-4 px-4">
+      <span className="font-mono text-lg font-bold whitespace-nowrap">{spacedTag(tag)}</span>
+      <span className="min-w-0">
+        <span className="block truncate font-semibold">
+          {machineName(device.manufacturer, device.modelVersion ?? device.model) ?? t('intake.nameless')}
+        </span>
+        <span className="block truncate text-sm text-quiet">{specLine}</span>
+      </span>
+      <span>
+        <ToneBadge tone={outcomeTone(outcome)}>{t(`outcome.${outcome ?? 'none'}`)}</ToneBadge>
+      </span>
+      <span className="min-w-0">
+        <span className="block truncate font-semibold">{t(`state.${state}`)}</span>
+        {lotName !== null && <span className="block truncate text-sm text-quiet">{lotName}</span>}
+      </span>
+      <span>{action}</span>
+    </div>
+  )
+}

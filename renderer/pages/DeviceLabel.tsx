@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import type { DeviceSummary } from '../../shared/contract/views.ts'
+import type { Language } from '../../shared/report/quantities.ts'
+import { Panel } from '../components/Panel.tsx'
+import { Problem } from '../components/Problem.tsx'
+import { LabelControls } from '../features/label/LabelControls.tsx'
+import { LabelPreview } from '../features/label/LabelPreview.tsx'
+import { PrintJobs } from '../features/label/PrintJobs.tsx'
+import { useStationQuery } from '../station/use-station-query.ts'
+
+export interface DeviceLabelProps {
+  readonly device: DeviceSummary
+  readonly language: Language
+}
+
+/** The label of a device: as it will be printed, how to print it, and what became of each print. */
+export function DeviceLabel({ device, language }: DeviceLabelProps) {
+  const { t } = useTranslation()
+  const bench = useStationQuery('bench.status', {})
+  const jobs = useStationQuery('print.list', { deviceId: device.deviceId })
+  const error = bench.error ?? jobs.error
+  if (error !== null) return <Problem error={error} />
+  if (bench.data === undefined) return <p>{t('frame.loading')}</p>
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_24rem] items-start gap-4">
+      <div className="flex min-w-0 flex-col gap-4">
+        <Panel title={t('label.title')}>
+          <LabelPreview device={device} format={bench.data.labelFormat} language={language} />
+        </Panel>
+        <Panel title={t('label.jobs')}>
+          <PrintJobs jobs={jobs.data ?? []} language={language} />
+        </Panel>
+      </div>
+      <Panel title={t('label.print')}>
+        <LabelControls device={device} bench={bench.data} language={language} />
+      </Panel>
+    </div>
+  )
+}

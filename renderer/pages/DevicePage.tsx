@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import { Problem } from '../components/Problem.tsx'
+import { useKeys } from '../components/use-keys.ts'
+import { ViewTabs } from '../components/ViewTabs.tsx'
+import { DeviceHeader } from '../features/device/DeviceHeader.tsx'
+import { DeviceQueue } from '../features/device/DeviceQueue.tsx'
+import { ReportView } from '../features/device/ReportView.tsx'
+import { deviceViews, go, turn, type DeviceScreenView } from '../navigation.ts'
+import { usePreferences } from '../preferences.ts'
+import { useStationQuery } from '../station/use-station-query.ts'
+import { DeviceJournal } from './DeviceJournal.tsx'
+import { DeviceLabel } from './DeviceLabel.tsx'
+import { DeviceVerdict } from './DeviceVerdict.tsx'
+
+const titles = {
+  verdict: 'device.tabVerdict',
+  report: 'device.tabReport',
+  label: 'device.tabLabel',
+  journal: 'device.tabJournal',
+} as const
+
+const back = () => {
+  if (window.history.length > 1) window.history.back()
+  else go({ place: 'devices', search: '' })
+}
+
+export interface DevicePageProps {
+  readonly deviceId: string
+  readonly view: DeviceScreenView
+}
+
+/** One device: verdict, report, label and journal. */
+export function DevicePage({ deviceId, view }: DevicePageProps) {
+  const { t } = useTranslation()
+  const language = usePreferences((state) => state.language)
+  const device = useStationQuery('device.get', { deviceId })
+  const profiles = useStationQuery('profile.list', {})
+  const lots = useStationQuery('lot.list', {})
+  const bench = useStationQuery('bench.status', {})
+  useKeys({ Escape: back })
+  if (device.error !== null) {
+    return (
+      <div className="p-6">
+        <Problem error={device.error} />
+      </div>
+    )
+  }
+  if (device.data === undefined) return <p className="p-6">{t('frame.loading')}</p>
+  const { summary } = device.data
+  const profile = profiles.data?.find((one) => one.id === summary.profileId)
+  return (
+    <div className="flex h-full flex-col">
+      <DeviceHeader
+        device={summary}
+        profileTitle={profile?.title[language] ?? summary.profileId}
+        language={language}
+        onBack={back}
+      >
+        <DeviceQueue device={summary} lots={lots.data ?? []} benchLotId={bench.data?.lotId ?? null} />
+      </DeviceHeader>
+      <ViewTabs
+        label={t('device.sections')}
+        tabs={deviceViews.map((id) => ({ id, text: t(titles[id]) }))}
+        chosenId={view}
+        onChoose={(chosen) => turn({ place: 'device', deviceId, view: chosen })}
+      >
+        {view === 'verdict' && (
+          <DeviceVerdict device={device.data} profiles={profiles.data ?? []} language={language} />
+        )}
+        {view === 'report' && <ReportView device={device.data} language={language} />}
+        {view === 'label' && <DeviceLabel device={summary} language={language} />}
+        {view === 'journal' && <DeviceJournal deviceId={deviceId} language={language} />}
+      </ViewTabs>
+    </div>
+  )
+}

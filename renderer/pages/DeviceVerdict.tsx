@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { DeviceView } from '../../shared/contract/views.ts'
+import type { Profile } from '../../shared/profile/profile.ts'
+import type { Language } from '../../shared/report/quantities.ts'
+import { say } from '../components/notices.ts'
+import { Panel } from '../components/Panel.tsx'
+import { BatteryHealth } from '../features/device/BatteryHealth.tsx'
+import { DiskHealth } from '../features/device/DiskHealth.tsx'
+import { FindingsTable } from '../features/verdict/FindingsTable.tsx'
+import { GateList } from '../features/verdict/GateList.tsx'
+import { JudgeAgain } from '../features/verdict/JudgeAgain.tsx'
+import { go } from '../navigation.ts'
+
+export interface DeviceVerdictProps {
+  readonly device: DeviceView
+  readonly profiles: readonly Profile[]
+  readonly language: Language
+}
+
+/** Why the device is what it is: findings, gates, and the wear of disks and batteries. */
+export function DeviceVerdict({ device, profiles, language }: DeviceVerdictProps) {
+  const { t } = useTranslation()
+  const { verdict, gates, report, summary } = device
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_27rem] items-start gap-4">
+      <Panel title={t('verdict.findings')}>
+        {verdict === null ? (
+          <p>{t('verdict.noVerdict')}</p>
+        ) : (
+          <FindingsTable
+            verdict={verdict}
+            language={language}
+            onReadAgain={({ readings }) => {
+              // Rights can't be raised from a page: the bench is where reading begins, and the notice says how.
+              const isDenied = readings.some((reading) => reading.status === 'denied')
+              if (isDenied) say({ kind: 'warning', text: t('verdict.readAsAdministratorHow') })
+              go({ place: 'bench' })
+            }}
+          />
+        )}
+      </Panel>
+      <div className="flex flex-col gap-4">
+        <Panel title={t('verdict.gates')}>
+          <GateList gates={gates} />
+        </Panel>
+        <Panel title={t('device.diskHealth')}>
+          <DiskHealth disks={report.disks} language={language} />
+        </Panel>
+        <Panel title={t('device.batteryHealth')}>
+          <BatteryHealth batteries={report.batteries} language={language} />
+        </Panel>
+        <Panel title={t('verdict.judge')}>
+          <JudgeAgain
+            deviceId={summary.deviceId}
+            profiles={profiles}
+            judgedBy={summary.profileId}
+            language={language}
+          />
+        </Panel>
+      </div>
+    </div>
+  )
+}

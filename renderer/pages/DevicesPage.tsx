@@ -1,0 +1,43 @@
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Problem } from '../components/Problem.tsx'
+import { DeviceRows } from '../features/devices/DeviceRows.tsx'
+import { DeviceSearch } from '../features/devices/DeviceSearch.tsx'
+import { go } from '../navigation.ts'
+import { useDevicePages } from '../station/use-device-pages.ts'
+
+export interface DevicesPageProps {
+  /** What the scan field sent here to be searched; empty for all. */
+  readonly initialSearch: string
+}
+
+/** Every device of the bench, narrowed as one types. */
+export function DevicesPage({ initialSearch }: DevicesPageProps) {
+  const { t } = useTranslation()
+  const [search, setSearch] = useState(initialSearch)
+  const asked = useDeferredValue(search.trim())
+  const { devices, error, isAskingMore, askMore } = useDevicePages({ name: 'device.list', search: asked })
+  return (
+    <div className="flex h-full flex-col gap-4 p-6">
+      <div className="flex shrink-0 items-center justify-between gap-6">
+        <h1 className="text-2xl font-bold">{t('devices.title')}</h1>
+        <DeviceSearch search={search} onSearch={setSearch} />
+      </div>
+      {error !== null && <Problem error={error} />}
+      {devices?.length === 0 && (
+        <p className="p-8 text-center text-xl">
+          {asked === '' ? t('devices.empty') : t('devices.nothingFound', { search: asked })}
+        </p>
+      )}
+      {devices !== undefined && devices.length > 0 && (
+        <DeviceRows
+          label={t('devices.title')}
+          devices={devices}
+          isAskingMore={isAskingMore}
+          onAskMore={askMore}
+          onOpen={(deviceId) => go({ place: 'device', deviceId, view: 'verdict' })}
+        />
+      )}
+    </div>
+  )
+}

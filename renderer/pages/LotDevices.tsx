@@ -1,0 +1,65 @@
+import { ListMinus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { LotView } from '../../shared/contract/views.ts'
+import { spacedTag } from '../../shared/label/words.ts'
+import { ActionButton } from '../components/ActionButton.tsx'
+import { IconButton } from '../components/IconButton.tsx'
+import { say } from '../components/notices.ts'
+import { Problem } from '../components/Problem.tsx'
+import { DeviceRows } from '../features/devices/DeviceRows.tsx'
+import { go } from '../navigation.ts'
+import { useDevicePages } from '../station/use-device-pages.ts'
+import { useStationCommand } from '../station/use-station-command.ts'
+
+export interface LotDevicesProps {
+  readonly lot: LotView
+  /** Whether the bench queues into this lot by default. */
+  readonly isBenchLot: boolean
+}
+
+/** The devices of a lot, in the order they were queued. */
+export function LotDevices({ lot, isBenchLot }: LotDevicesProps) {
+  const { t } = useTranslation()
+  const { lotId, name } = lot
+  const { devices, error, isAskingMore, askMore } = useDevicePages({ name: 'queue.list', lotId })
+  const remove = useStationCommand('queue.remove')
+  const configure = useStationCommand('bench.configure')
+  return (
+    <section className="flex h-full min-w-0 flex-col gap-4">
+      <div className="flex items-center justify-between gap-4">
+        <div className="min-w-0">
+          <h1 className="truncate text-2xl font-bold">{t('shipping.devicesOf', { lot: name })}</h1>
+          <p className="text-quiet">{t('shipping.scanHint')}</p>
+        </div>
+        {isBenchLot ? (
+          <p className="font-semibold">{t('shipping.benchLot')}</p>
+        ) : (
+          <ActionButton onPress={() => configure.mutate({ lotId })}>{t('shipping.makeBenchLot')}</ActionButton>
+        )}
+      </div>
+      {error !== null && <Problem error={error} />}
+      {devices?.length === 0 && <p className="p-8 text-center text-xl">{t('shipping.emptyLot')}</p>}
+      {devices !== undefined && devices.length > 0 && (
+        <DeviceRows
+          label={t('shipping.devicesOf', { lot: name })}
+          devices={devices}
+          isAskingMore={isAskingMore}
+          onAskMore={askMore}
+          onOpen={(deviceId) => go({ place: 'device', deviceId, view: 'verdict' })}
+          renderAction={({ deviceId, tag }) => (
+            <IconButton
+              name={`${t('shipping.remove')} ${spacedTag(tag)}`}
+              icon={ListMinus}
+              onPress={() =>
+                remove.mutate(
+                  { deviceId },
+                  { onSuccess: () => say({ kind: 'done', text: t('shipping.removed', { tag: spacedTag(tag) }) }) },
+                )
+              }
+            />
+          )}
+        />
+      )}
+    </section>
+  )
+}
