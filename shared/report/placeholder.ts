@@ -17,7 +17,7 @@ const nothing = new Set(
 
 /** The name of a field in place of its value: "System Serial Number", "Type2 - Board Version", "Chassis Manufacture". */
 const fieldName =
-  /^(?:type ?\d+ ?-? ?)?(?:(?:system|base ?board|board|motherboard|chassis|enclosure|product|processor|cpu|module|memory|asset|computer)[ _-]?)?(?:manufacture[rd]?|vendor|product(?:[ _]?name)?|model(?:[ _]?name)?|name|version|serial(?:[ _]?(?:number|num|no\.?|#))?|sernum|sku(?:[ _]?number)?|asset ?tag(?: ?number)?|part ?(?:number|num|no\.?)|family|location|tag)[ _]?(?:\d{0,2})?$/i
+  /^(?:type ?\d+ ?-? ?)?(?:(?:system|base ?board|board|motherboard|chassis|enclosure|product|processor|cpu|module|memory|asset|computer)[ _-]?)?(?:manufacture[rd]?|vendor|product(?:[ _]?name)?|model(?:[ _]?name)?|name|version|serial(?:[ _]?(?:number|num|no\.?|#))?|sernum|sku(?:[ _]?number)?|asset ?tag(?: ?number)?|part ?(?:number|num|no\.?)|family|location|tag)$/i
 
 /** AMI's and Insyde's numbered fillers: "A1_Manufacturer0", "Array1_PartNumber0", "SerNum00", "OEM_Define3", "Type1Sku0". */
 const numberedFiller =
@@ -27,14 +27,20 @@ const numberedFiller =
 const oneCharacter = /^(.)\1+$/i
 const zeros = /^(?:0x)?[0\s.:_-]*$/i
 
-/** Digits that count upwards from 0 or 1, over 9 again where they are many; letters that count from A. */
-function counts(text: string): boolean {
-  const digits = text.replace(/^mb-/i, '')
-  if (/^[01]\d{3,}$/.test(digits)) {
-    const first = Number(digits[0])
-    return digits === Array.from(digits, (_, index) => (first + index) % 10).join('')
-  }
-  return /^(?:0?1234567890?)?abcd(?:e(?:f(?:g(?:h)?)?)?)?$/i.test(text)
+/** Digits that count upwards from 0 or 1, over 9 again where they are many. */
+function countsUp(digits: string, atLeast: number): boolean {
+  if (!/^[01]\d+$/.test(digits) || digits.length < atLeast) return false
+  const first = Number(digits[0])
+  return digits === Array.from(digits, (_, index) => (first + index) % 10).join('')
+}
+
+/**
+ * The same as a whole serial: "12345", "0123456789ABCDEF", "ABCD", and behind the letters that some makers put first
+ * ("MB-1234567890", "BSN12345678901234567"), where a short run could be a true number.
+ */
+function countsAsSerial(text: string): boolean {
+  if (/^(?:0?1234567890?)?abcd(?:e(?:f(?:g(?:h)?)?)?)?$/i.test(text) || countsUp(text, 4)) return true
+  return countsUp(text.replace(/^[a-z]{1,6}-?/i, ''), 9)
 }
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -68,12 +74,12 @@ function isUuidPlaceholder(text: string): boolean {
  */
 export function isPlaceholder(text: string, field: IdentityField): boolean {
   const folded = text.replaceAll(/\s+/g, ' ').trim().toLowerCase()
-  if (!/[\p{L}\p{N}]/u.test(folded) || nothing.has(folded)) return true
+  if (!/[\p{L}\p{N}]/u.test(folded) || nothing.has(folded) || folded.startsWith('to be filled by o')) return true
   if (field === 'uuid') return isUuidPlaceholder(folded)
   if (field === 'locator') return false
   if (fieldName.test(folded) || numberedFiller.test(folded)) return true
-  if (/^x[x.]*$/.test(folded)) return true
+  if (/^x[x.]*$/.test(folded) || countsUp(folded, 8)) return true
   if (field === 'model') return zeros.test(folded)
   if (field === 'version') return zeros.test(folded) && !folded.includes('.')
-  return zeros.test(folded) || oneCharacter.test(folded) || counts(folded)
+  return zeros.test(folded) || oneCharacter.test(folded) || countsAsSerial(folded)
 }

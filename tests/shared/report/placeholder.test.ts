@@ -25,6 +25,7 @@ describe('texts that fill any field are no value', () => {
     'Unknown',
     'Undefined',
     'TBD by OEM',
+    'To Be Filled By O.E.M. by More String',
   ])('%s', (text) => {
     expect(identityFields.filter((field) => !isPlaceholder(text, field))).toEqual([])
   })
@@ -66,12 +67,19 @@ describe('counted and repeated characters are no serial, part or maker', () => {
     },
   )
 
-  test.each(['123456789', '0123456789', '1234567890', '123456789012345678', 'ABCD', 'abcdef', 'MB-1234567890'])(
-    '%s is no serial',
-    (text) => {
-      expect(isPlaceholder(text, 'serial')).toBe(true)
-    },
-  )
+  test.each([
+    '123456789',
+    '0123456789',
+    '1234567890',
+    '123456789012345678',
+    'ABCD',
+    'abcdef',
+    'MB-1234567890',
+    'BSN12345678901234567',
+    'EeePC-0123456789',
+  ])('%s is no serial', (text) => {
+    expect(isPlaceholder(text, 'serial')).toBe(true)
+  })
 
   test('ABCD is no maker and 123456789012345678 no part number', () => {
     expect(isPlaceholder('ABCD', 'manufacturer')).toBe(true)
@@ -93,6 +101,9 @@ describe('true values stay', () => {
     ['Standard PC (i440FX + PIIX, 1996)', 'model'],
     ['All Series', 'model'],
     ['1', 'version'],
+    ['Version 1', 'version'],
+    ['1234', 'model'],
+    ['CN1234', 'serial'],
     ['1.0', 'version'],
     ['V2.02', 'version'],
     ['0.1', 'version'],
@@ -113,8 +124,9 @@ describe('true values stay', () => {
     expect(isPlaceholder(text, field)).toBe(false)
   })
 
-  test('a version of nothing but zeros says nothing', () => {
+  test('a version of nothing but zeros, or of all ten digits, says nothing', () => {
     expect(isPlaceholder('00', 'version')).toBe(true)
+    expect(isPlaceholder('0123456789', 'version')).toBe(true)
   })
 })
 

@@ -26,7 +26,10 @@ const inxiCounts = (capture: Capture, key: string) =>
 function lshwCount(capture: Capture, key: 'cores' | 'threads'): number | null {
   const packages = lshwOfClass(parsedOutputs(capture).lshw, 'processor').filter(
     ({ node, above }) =>
-      !node.isDisabled && above.every((one) => one.class !== 'processor') && node.id.startsWith('cpu'),
+      !node.isDisabled &&
+      node.description?.includes('[empty]') !== true &&
+      above.every((one) => one.class !== 'processor') &&
+      node.id.startsWith('cpu'),
   )
   const counts = packages.map(({ node }) => Number(node.configuration[key] ?? 0))
   return counts.length === 0 || counts.includes(0) ? null : counts.reduce((sum, count) => sum + count, 0)
@@ -39,9 +42,14 @@ function appleCores(capture: Capture): number | null {
   return Number.isNaN(total) ? null : total
 }
 
-/** Apple's own processors run one thread a core. */
-const appleThreads = (capture: Capture, model: Reading<string>) =>
-  /^apple m\d/i.test(model.value ?? '') ? appleCores(capture) : null
+/** Apple's own processors run one thread a core; of Intel's, macOS says since 10.15 whether they run two. */
+function appleThreads(capture: Capture, model: Reading<string>): number | null {
+  const cores = appleCores(capture)
+  const hardware = profilerSection(parsedOutputs(capture).profiler, 'Hardware')
+  const hyperThreading = profilerValue(hardware, 'Hyper-Threading Technology')
+  if (cores === null || hyperThreading === null) return /^apple m\d/i.test(model.value ?? '') ? cores : null
+  return /^enabled/i.test(hyperThreading) ? cores * 2 : cores
+}
 
 /** Whether the lscpu of another machine is of this machine's processor. */
 function sameModelOutput(capture: Capture, model: Reading<string>) {

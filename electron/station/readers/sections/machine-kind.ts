@@ -25,9 +25,9 @@ export type MachineNames = {
 type KindReading = Reading<MachineKind>
 
 const virtualMaker =
-  /^(?:qemu|vmware|innotek|xen\b|parallels|bochs|red hat|ovirt|nutanix|openstack|amazon ec2|digitalocean|bhyve|alibaba cloud|upcloud|scaleway)/i
+  /^(?:qemu|vmware|innotek|xen\b|parallels|bochs|red hat|ovirt|openstack|amazon ec2|digitalocean|bhyve|alibaba cloud|upcloud|scaleway)/i
 const virtualModel =
-  /^(?:virtual machine|standard pc \(|kvm\b|hvm domu|virtualbox|vmware|parallels|bochs|openstack|rhev|ahv|google compute engine|droplet|bhyve|qemu)|virtual platform|^pc-(?:q35|i440fx)/i
+  /^(?:virtual machine|standard pc \(|kvm\b|hvm domu|virtualbox|vmware|parallels|bochs|openstack|rhev|ahv|google compute engine|droplet|vserver|bhyve|qemu)|virtual platform|^pc-(?:q35|i440fx)/i
 
 function virtualKind(capture: Capture, names: MachineNames): KindReading | null {
   const { smbios } = parsedOutputs(capture)
@@ -60,7 +60,7 @@ function tabletKind(names: MachineNames, chassis: string): KindReading | null {
 }
 
 const serverLine =
-  /\b(?:poweredge|proliant|primergy|thinkserver|thinksystem|system x\d?|eserver|xserve|bladecenter|superserver|sun fire|express5800|ucs[bc]-)/i
+  /\b(?:poweredge|proliant|primergy|thinkserver|thinksystem|system x\d{4}|eserver|xserve|bladecenter|superserver|sun fire|express5800|ucs[bc]-)/i
 
 /** Servers in a desktop's case: by their line's name, or Intel's server boards (S3000AHLX, S2600GZ). */
 function serverKind(names: MachineNames): KindReading | null {
@@ -71,7 +71,7 @@ function serverKind(names: MachineNames): KindReading | null {
 }
 
 const laptopName =
-  /(?:note|net|ultra|chrome|mac|elite|pro|vivo|zen|z|trans)book|\blaptop|thinkpad|ideapad|latitude|inspiron \d{4}$|travelmate|extensa|lifebook|tecra|satellite|portege|vaio|probook|\byoga\b/i
+  /(?:note|net|ultra|chrome|mac|elite|pro|vivo|zen|z|trans)book|\blaptop|thinkpad|ideapad|latitude|travelmate|extensa|lifebook|tecra|satellite|portege|probook/i
 
 function chassisKind(capture: Capture): KindReading {
   const { smbios, lshw, hwinfo, inxi, library } = parsedOutputs(capture)
@@ -83,6 +83,13 @@ function chassisKind(capture: Capture): KindReading {
     [hwinfoText(hwinfoRecords(hwinfo, 'Chassis Info')[0], 'Type'), 'hwinfo'],
     [inxiValue(inxiBlocks(inxi, 'Machine')[0] ?? [], 'Type'), 'inxi'],
     [textAt(library, 'chassis', 'type'), 'systeminformation chassis'],
+    [
+      hwinfoText(
+        hwinfo.find((entry) => entry.hardwareClass === 'system'),
+        'Formfactor',
+      ),
+      'hwinfo',
+    ],
   ]
   return best<MachineKind>(
     stated.map(([text, from]) => {

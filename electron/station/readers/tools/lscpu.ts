@@ -56,7 +56,7 @@ function pairsOf(text: string): Pairs {
 }
 
 /** A number in either decimal notation; null for "-" and the like. */
-function numberOf(text: string | undefined): number | null {
+function numberOf(text: string | null): number | null {
   const digits = /^\d+(?:[.,]\d+)?/.exec(text ?? '')?.[0]
   return digits === undefined ? null : Number(digits.replace(',', '.'))
 }
@@ -79,13 +79,14 @@ export function parseLscpu(text: string | null): Lscpu | null {
   if (architecture === null && first(labels.model) === null) return null
   const opModes = first(labels.opModes)
   const flags = first(labels.flags)
-  const counts = all(labels.coresPerSocket).map(numberOf)
-  const sockets = all(labels.sockets).map(numberOf)
-  const cores = counts.reduce<number | null>((sum, perSocket, index) => {
-    const places = sockets[index] ?? null
-    return sum === null || perSocket === null || places === null ? null : sum + perSocket * places
+  // ARM processors without sockets print "Socket(s): -" beside their clusters.
+  const numbers = (label: RegExp) => all(label).flatMap((value) => numberOf(value) ?? [])
+  const sockets = numbers(labels.sockets)
+  const cores = numbers(labels.coresPerSocket).reduce<number | null>((sum, perSocket, index) => {
+    const places = sockets[index]
+    return sum === null || places === undefined ? null : sum + perSocket * places
   }, 0)
-  const megahertz = all(labels.maxMegahertz).flatMap((value) => numberOf(value) ?? [])
+  const megahertz = numbers(labels.maxMegahertz)
   return {
     architecture,
     isCapableOf64Bit:
@@ -93,7 +94,7 @@ export function parseLscpu(text: string | null): Lscpu | null {
     model: first(labels.model),
     vendor: first(labels.vendor),
     cores: cores === 0 ? null : cores,
-    threads: numberOf(first(labels.threads) ?? undefined),
+    threads: numberOf(first(labels.threads)),
     maxMegahertz: megahertz.length === 0 ? null : Math.max(...megahertz),
     hypervisor: first(labels.hypervisor),
   }

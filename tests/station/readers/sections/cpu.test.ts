@@ -139,4 +139,13 @@ describe('which source counts', () => {
       generation: { value: 2 },
     })
   })
+
+  test('an Intel Mac says whether its cores run two threads', () => {
+    const threads = (line: string) => {
+      const text = `Hardware:\n\n    Hardware Overview:\n\n      Processor Name: Dual-Core Intel Core i5\n      Total Number of Cores: 2\n${line}`
+      return readCpu(captureFrom({ 'system_profiler.txt': text })).threads.value
+    }
+    expect(threads('      Hyper-Threading Technology: Enabled\n')).toBe(4)
+    expect(threads('')).toBeNull()
+  })
 })
