@@ -9,6 +9,7 @@ import { readFirmware } from './sections/firmware.ts'
 import { readMachine } from './sections/machine.ts'
 import { readMemory } from './sections/memory.ts'
 import { readNetwork } from './sections/network.ts'
+import { soundDraft } from './sound-draft.ts'
 
 /**
  * Reads everything that a capture holds, whether its outputs were dumped years ago or gathered a moment ago.
@@ -18,7 +19,7 @@ import { readNetwork } from './sections/network.ts'
  */
 export function draftFrom(capture: Capture): Draft {
   const machine = readMachine(capture)
-  return {
+  return soundDraft({
     machine,
     cpu: readCpu(capture),
     memory: readMemory(capture),
@@ -28,5 +29,5 @@ export function draftFrom(capture: Capture): Draft {
     network: readNetwork(capture),
     cameras: readCameras(capture),
     firmware: readFirmware(capture),
-  }
+  })
 }

@@ -136,12 +136,14 @@ function readMaxMegahertz(capture: Capture, model: Reading<string>): Reading<num
   const hardware = profilerSection(profiler, 'Hardware')
   const nominal = clockOf(profilerValue(hardware, 'Processor Speed') ?? profilerValue(hardware, 'CPU Speed'))
   const gigahertz = numberAt(library, 'cpu', 'speedMax')
+  // Virtual machines print 0 for a clock that they do not know.
+  const clock = (megahertz: number | null, from: string) => countReading(Math.round(megahertz ?? 0) || null, from)
   return best<number>([
-    lscpu && countReading(lscpu.output.maxMegahertz, lscpu.from),
-    countReading(inxiMax === 0 ? null : inxiMax, 'inxi -C'),
-    countReading(hasTurbo ? null : nominal, profile),
-    countReading(gigahertz === null || gigahertz <= 0 ? null : Math.round(gigahertz * 1000), 'systeminformation cpu'),
-    other && countReading(other.output.maxMegahertz, other.from),
+    lscpu && clock(lscpu.output.maxMegahertz, lscpu.from),
+    clock(inxiMax, 'inxi -C'),
+    clock(hasTurbo ? null : nominal, profile),
+    clock(gigahertz === null || gigahertz < 0 ? null : gigahertz * 1000, 'systeminformation cpu'),
+    other && clock(other.output.maxMegahertz, other.from),
   ])
 }
 

@@ -50,6 +50,9 @@ function tabletKind(names: MachineNames, chassis: string): KindReading | null {
   // The X-series ThinkPads called Tablet are laptops with a turning screen.
   const isTurning = /thinkpad x\d{2,3}\S* tablet/i.test(`${names.version} ${names.family}`)
   if (/tablet/i.test(names.sku ?? '') && !isTurning) return read('tablet', 'SKU number', names.sku ?? undefined)
+  // "ICONIA Tab W500", "ThinkPad X1 Tablet"; a "Tablet PC" of the 2000s has its keyboard hinged on.
+  const named = `${names.model} ${names.version}`
+  if (/\btab(?:let)?\b(?! ?pc)/i.test(named) && !isTurning) return read('tablet', 'maker and model', named)
   // Atom Z processors were made for tablets. Small desktops have them too, but those name themselves or their case;
   // firmware that nobody filled in says "Desktop".
   const hasTabletProcessor = /\batom\b.*\bZ\d{4}/i.test(names.cpuModel ?? '')

@@ -1,7 +1,7 @@
 import type { DraftModule } from '../../../../shared/report/compose.ts'
 import { notRead, read, type Reading } from '../../../../shared/report/reading.ts'
 import { cleanText } from '../tools/printed-text.ts'
-import { printedMember, printedText } from './printed-reading.ts'
+import { countReading, printedMember, printedText } from './printed-reading.ts'
 
 /** Places for modules as one source lists them. */
 export type MemoryList = {
@@ -43,7 +43,7 @@ export function memoryBytes(printed: string | null | undefined): number | null {
 function speedReading(printed: string | null | undefined, from: string): Reading<number> | null {
   const rate = Number(/^\d+/.exec(printed?.trim() ?? '')?.[0] ?? 0)
   // Asynchronous memory of the 1990s gives nanoseconds; a rate below that of PC66 is none.
-  return rate < 66 ? null : read(rate, from, printed ?? undefined)
+  return rate < 66 || !Number.isSafeInteger(rate) ? null : read(rate, from, printed ?? undefined)
 }
 
 const missing = <T>(reading: Reading<T> | null, from: string): Reading<T> => reading ?? notRead('unavailable', from)
@@ -53,7 +53,7 @@ export function draftModule(printed: PrintedModule, from: string): DraftModule {
   const type = cleanText(printed.type)?.replace(/^((?:LP)?DDR\d?X?) SDRAM$/i, '$1')
   return {
     locator: missing(printedText(printed.locator, from, 'locator'), from),
-    sizeBytes: printed.size === null ? notRead('unavailable', from) : read(printed.size, from),
+    sizeBytes: missing(countReading(printed.size, from), from),
     type: missing(printedMember(type, from), from),
     formFactor: missing(printedMember(printed.formFactor, from), from),
     speedMegatransfers: missing(speedReading(printed.speed, from), from),

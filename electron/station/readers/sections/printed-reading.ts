@@ -32,9 +32,9 @@ export function printedMember(printed: string | null | undefined, from: string):
   return unsaid.test(text) ? notRead('unavailable', from, text) : read(text, from)
 }
 
-/** A count, where the source has one. */
+/** A count, where the source has one that can be one: whole, and not beyond what is counted exactly. */
 export function countReading(count: number | null, from: string): Reading<number> | null {
-  return count === null ? null : read(count, from)
+  return count !== null && Number.isSafeInteger(count) && count >= 0 ? read(count, from) : null
 }
 
 /** Why an output is not at hand, as a reading of a field that would stand in it; null when the output is there. */

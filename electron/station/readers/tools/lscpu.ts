@@ -94,7 +94,7 @@ export function parseLscpu(text: string | null): Lscpu | null {
     model: first(labels.model),
     vendor: first(labels.vendor),
     cores: cores === 0 ? null : cores,
-    threads: numberOf(first(labels.threads)),
+    threads: numberOf(first(labels.threads)) || null,
     maxMegahertz: megahertz.length === 0 ? null : Math.max(...megahertz),
     hypervisor: first(labels.hypervisor),
   }

@@ -78,6 +78,8 @@ describe('names outweigh a chassis that is known to be filled in carelessly', ()
     ['GOOGLE', 'Enguarde', 'Laptop', 'laptop'],
     ['Microsoft Corporation', 'Surface Pro 4', 'Portable', 'tablet'],
     ['Microsoft Corporation', 'Surface Laptop 3', 'Laptop', 'laptop'],
+    ['acer', 'ICONIA Tab W500', 'Notebook', 'tablet'],
+    ['Hewlett-Packard', 'HP Compaq 2710p Tablet PC', 'Notebook', 'laptop'],
     ['Dell Inc.', 'PowerEdge T110 II', 'Mini Tower', 'server'],
     ['HP', 'ProLiant ML110 G7', 'Tower', 'server'],
     ['CLEVO', 'Notebook W65', 'Other', 'laptop'],
