@@ -1,6 +1,12 @@
 import { textTone, type Tone } from './tone.ts'
 
-const fills: Record<Tone, string> = { good: 'bg-good', bad: 'bg-bad', open: 'bg-open', none: 'bg-accent' }
+const fills: Record<Tone, string> = {
+  good: 'bg-good',
+  bad: 'bg-bad',
+  warning: 'bg-open',
+  open: 'bg-open',
+  none: 'bg-accent',
+}
 
 export interface MeterProps {
   readonly label: string
@@ -15,13 +21,16 @@ export interface MeterProps {
 export function Meter({ label, percent, valueText, tone = 'none' }: MeterProps) {
   return (
     <div
-      className="grid grid-cols-[minmax(7rem,10rem)_1fr_minmax(7rem,auto)] items-center gap-3"
+      className="flex flex-col gap-1"
       {...(percent === null
         ? {}
         : { role: 'meter', 'aria-label': label, 'aria-valuenow': percent, 'aria-valuemin': 0, 'aria-valuemax': 100 })}
       aria-valuetext={percent === null ? undefined : valueText}
     >
-      <span>{label}</span>
+      <p className="flex items-baseline justify-between gap-3">
+        <span>{label}</span>
+        <span className={`font-semibold tabular-nums ${tone === 'none' ? '' : textTone[tone]}`}>{valueText}</span>
+      </p>
       <div
         className={`h-5 overflow-hidden rounded border border-edge ${percent === null ? 'bg-[repeating-linear-gradient(45deg,var(--line)_0_6px,transparent_6px_12px)]' : 'bg-raised'}`}
       >
@@ -29,9 +38,6 @@ export function Meter({ label, percent, valueText, tone = 'none' }: MeterProps) 
           <div className={`h-full ${fills[tone]}`} style={{ width: `${Math.min(100, Math.max(0, percent))}%` }} />
         )}
       </div>
-      <span className={`text-right font-semibold tabular-nums ${tone === 'none' ? '' : textTone[tone]}`}>
-        {valueText}
-      </span>
     </div>
   )
 }

@@ -10,11 +10,21 @@ export interface PickerProps {
   readonly chosenId: string | null
   readonly placeholder?: string
   readonly isDisabled?: boolean
+  /** The label is spoken only, where the place says it already. */
+  readonly isLabelHidden?: boolean
   readonly onChoose: (id: string) => void
 }
 
 /** One of several, from a list that opens. */
-export function Picker({ label, choices, chosenId, placeholder, isDisabled = false, onChoose }: PickerProps) {
+export function Picker({
+  label,
+  choices,
+  chosenId,
+  placeholder,
+  isDisabled = false,
+  isLabelHidden,
+  onChoose,
+}: PickerProps) {
   return (
     <Select
       value={chosenId}
@@ -25,7 +35,7 @@ export function Picker({ label, choices, chosenId, placeholder, isDisabled = fal
       }}
       className="flex min-w-0 flex-col gap-1"
     >
-      <Label className="text-sm font-medium text-quiet">{label}</Label>
+      <Label className={isLabelHidden === true ? 'sr-only' : 'text-sm font-medium text-quiet'}>{label}</Label>
       <Button className="flex min-h-11 w-full items-center justify-between gap-2 rounded-lg border-2 border-edge bg-surface px-3 text-left disabled:border-line disabled:text-quiet">
         <SelectValue className="truncate" />
         <ChevronDown aria-hidden size={20} className="shrink-0" />

@@ -6,29 +6,34 @@ export interface ViewTabsProps<Id extends string> {
   readonly tabs: readonly { readonly id: Id; readonly text: string }[]
   readonly chosenId: Id
   readonly onChoose: (id: Id) => void
+  /** What can be done whatever the view, at the end of the tabs' line. */
+  readonly aside: ReactNode
   /** What the chosen tab shows. */
   readonly children: ReactNode
 }
 
 /** Several views of one thing, one at a time. */
-export function ViewTabs<Id extends string>({ label, tabs, chosenId, onChoose, children }: ViewTabsProps<Id>) {
+export function ViewTabs<Id extends string>({ label, tabs, chosenId, onChoose, aside, children }: ViewTabsProps<Id>) {
   return (
     <Tabs
       selectedKey={chosenId}
       onSelectionChange={(key) => onChoose(key as Id)}
       className="flex min-h-0 flex-1 flex-col"
     >
-      <TabList aria-label={label} className="flex shrink-0 gap-1 border-b-2 border-line bg-surface px-6">
-        {tabs.map(({ id, text }) => (
-          <Tab
-            key={id}
-            id={id}
-            className="-mb-0.5 flex min-h-12 cursor-default items-center border-b-4 border-transparent px-4 text-lg hover:bg-raised data-[selected]:border-accent data-[selected]:font-bold"
-          >
-            {text}
-          </Tab>
-        ))}
-      </TabList>
+      <div className="flex min-h-15 shrink-0 items-end justify-between gap-6 border-b-2 border-line bg-surface px-6">
+        <TabList aria-label={label} className="flex gap-1">
+          {tabs.map(({ id, text }) => (
+            <Tab
+              key={id}
+              id={id}
+              className="-mb-0.5 flex min-h-12 cursor-default items-center border-b-4 border-transparent px-4 text-lg font-semibold text-quiet hover:bg-raised data-[selected]:border-accent data-[selected]:text-ink"
+            >
+              {text}
+            </Tab>
+          ))}
+        </TabList>
+        <div className="self-center">{aside}</div>
+      </div>
       <TabPanel id={chosenId} className="min-h-0 flex-1 overflow-auto p-6">
         {children}
       </TabPanel>

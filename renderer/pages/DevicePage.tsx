@@ -55,13 +55,12 @@ export function DevicePage({ deviceId, view }: DevicePageProps) {
         profileTitle={profile?.title[language] ?? summary.profileId}
         language={language}
         onBack={back}
-      >
-        <DeviceQueue device={summary} lots={lots.data ?? []} benchLotId={bench.data?.lotId ?? null} />
-      </DeviceHeader>
+      />
       <ViewTabs
         label={t('device.sections')}
         tabs={deviceViews.map((id) => ({ id, text: t(titles[id]) }))}
         chosenId={view}
+        aside={<DeviceQueue device={summary} lots={lots.data ?? []} benchLotId={bench.data?.lotId ?? null} />}
         onChoose={(chosen) => turn({ place: 'device', deviceId, view: chosen })}
       >
         {view === 'verdict' && (

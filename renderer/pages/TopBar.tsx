@@ -35,7 +35,7 @@ export function TopBar({ route }: TopBarProps) {
             href={hashOf(target)}
             aria-current={place === current ? 'page' : undefined}
             aria-keyshortcuts={key}
-            className={`flex items-center gap-2 border-b-4 px-3 pt-1 text-lg ${place === current ? 'border-accent font-bold' : 'border-transparent hover:bg-raised'}`}
+            className={`flex items-center gap-2 border-b-4 px-3 pt-1 text-lg font-semibold ${place === current ? 'border-accent' : 'border-transparent text-quiet hover:bg-raised'}`}
           >
             {t(`frame.${place}`)}
             <KeyCap name={key} />

@@ -12,7 +12,7 @@ const forget = (client: QueryClient, ...names: StationCall[]) => {
 function putCard(cards: readonly Card[] | undefined, card: Card): Card[] | undefined {
   if (cards === undefined) return undefined
   const isKnown = cards.some((one) => one.intakeId === card.intakeId)
-  return isKnown ? cards.map((one) => (one.intakeId === card.intakeId ? card : one)) : [...cards, card]
+  return isKnown ? cards.map((one) => (one.intakeId === card.intakeId ? card : one)) : [card, ...cards]
 }
 
 /**

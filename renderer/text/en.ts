@@ -1,5 +1,5 @@
-import { device, field } from './en/device.ts'
-import { kind, outcome, part, reading, readingMeans, sign, state } from './en/domain.ts'
+import { device, entry, field } from './en/device.ts'
+import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } from './en/domain.ts'
 import { frame, scan, shortcuts } from './en/frame.ts'
 import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
@@ -20,6 +20,7 @@ export const en: Messages = {
   kind,
   part,
   reading,
+  partStatus,
   readingMeans,
   sign,
   intake,
@@ -27,6 +28,7 @@ export const en: Messages = {
   label,
   device,
   field,
+  entry,
   journal,
   shipping,
   devices,

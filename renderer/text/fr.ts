@@ -1,5 +1,5 @@
-import { device, field } from './fr/device.ts'
-import { kind, outcome, part, reading, readingMeans, sign, state } from './fr/domain.ts'
+import { device, entry, field } from './fr/device.ts'
+import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } from './fr/domain.ts'
 import { frame, scan, shortcuts } from './fr/frame.ts'
 import { intake } from './fr/intake.ts'
 import { journal } from './fr/journal.ts'
@@ -19,6 +19,7 @@ export const fr = {
   kind,
   part,
   reading,
+  partStatus,
   readingMeans,
   sign,
   intake,
@@ -26,6 +27,7 @@ export const fr = {
   label,
   device,
   field,
+  entry,
   journal,
   shipping,
   devices,

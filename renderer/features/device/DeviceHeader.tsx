@@ -1,5 +1,4 @@
 import { ArrowLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeviceSummary } from '../../../shared/contract/views.ts'
 import { machineName, spacedTag } from '../../../shared/label/words.ts'
@@ -14,12 +13,10 @@ export interface DeviceHeaderProps {
   readonly profileTitle: string | null
   readonly language: Language
   readonly onBack: () => void
-  /** What can be done with the device as a whole. */
-  readonly children: ReactNode
 }
 
 /** Which device this is, where it stands in its life, and its verdict. */
-export function DeviceHeader({ device, profileTitle, language, onBack, children }: DeviceHeaderProps) {
+export function DeviceHeader({ device, profileTitle, language, onBack }: DeviceHeaderProps) {
   const { t } = useTranslation()
   const { tag, state, kind, serial, specLine, outcome, lotName } = device
   const lines = [
@@ -28,22 +25,21 @@ export function DeviceHeader({ device, profileTitle, language, onBack, children 
     t('device.receivedAt', { when: momentText(device.receivedAt, language) }),
   ]
   return (
-    <header className="grid shrink-0 grid-cols-[auto_minmax(0,1fr)_22rem_26rem] items-stretch gap-4 bg-surface px-6 pt-4 pb-3">
+    <header className="grid shrink-0 grid-cols-[auto_minmax(0,1fr)_27rem] 2xl:grid-cols-[auto_minmax(0,1fr)_36rem] items-stretch gap-4 bg-surface px-6 pt-4 pb-3">
       <IconButton name={t('device.back')} icon={ArrowLeft} onPress={onBack} />
       <div className="min-w-0">
-        <h1 className="font-mono text-4xl leading-tight font-bold whitespace-nowrap">{spacedTag(tag)}</h1>
+        <div className="flex items-baseline justify-between gap-6">
+          <h1 className="font-mono text-4xl leading-tight font-bold whitespace-nowrap">{spacedTag(tag)}</h1>
+          <p className="truncate text-lg">
+            <span className="text-quiet">{t('devices.state')}</span> <strong>{t(`state.${state}`)}</strong>
+            {lotName !== null && ` · ${t('device.queuedIn', { lot: lotName })}`}
+          </p>
+        </div>
         <p className="truncate text-xl font-semibold">
           {machineName(device.manufacturer, device.modelVersion ?? device.model) ?? t('intake.nameless')}
         </p>
         <p className="truncate text-lg">{specLine}</p>
         <p className="truncate text-quiet">{lines.filter((line) => line !== null).join(' · ')}</p>
-      </div>
-      <div className="flex min-w-0 flex-col justify-between gap-2">
-        <p className="text-lg">
-          <span className="text-quiet">{t('devices.state')}</span> <strong>{t(`state.${state}`)}</strong>
-          {lotName !== null && <span className="block truncate">{t('device.queuedIn', { lot: lotName })}</span>}
-        </p>
-        {children}
       </div>
       <ToneBanner tone={outcomeTone(outcome)} word={t(`outcome.${outcome ?? 'none'}`)}>
         {profileTitle !== null && (

@@ -36,8 +36,9 @@ export function DeviceQueue({ device, lots, benchLotId }: DeviceQueueProps) {
   if (lots.length === 0) return <p className="text-quiet">{t('device.noLots')}</p>
   const lotId = chosen ?? benchLotId
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
+    <div className="grid grid-cols-[20rem_auto] items-center gap-2">
       <Picker
+        isLabelHidden
         label={t('device.lot')}
         placeholder={t('device.chooseLot')}
         choices={lots.map((lot) => ({ id: lot.lotId, text: `${lot.name} · ${lot.partnerName}` }))}
@@ -47,7 +48,7 @@ export function DeviceQueue({ device, lots, benchLotId }: DeviceQueueProps) {
       <ActionButton
         icon={ListPlus}
         look="main"
-        isDisabled={lotId === null || add.isPending}
+        isDisabled={lotId === null || device.outcome !== 'pass' || add.isPending}
         onPress={() => {
           if (lotId !== null) add.mutate({ deviceId, lotId })
         }}

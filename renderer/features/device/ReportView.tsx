@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DeviceView } from '../../../shared/contract/views.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { Panel } from '../../components/Panel.tsx'
+import { fr } from '../../text/fr.ts'
 import { momentText } from '../../text/moments.ts'
 import { ReportFieldRow } from './ReportFieldRow.tsx'
 import { reportGroups, type ReportGroup } from './report-groups.ts'
@@ -18,8 +19,8 @@ export function ReportView({ device, language }: ReportViewProps) {
   const { report, needsElevation } = device
   const { readAt, tool, toolVersion } = report.source
   const titleOf = ({ part, number }: ReportGroup) => {
-    const name = part === 'modules' ? t('field.modules') : t(`part.${part}`)
-    return number === null ? name : t('device.entry', { part: name, number })
+    if (number === null) return part === 'modules' ? t('field.modules') : t(`part.${part}`)
+    return `${t(`entry.${part as keyof typeof fr.entry}`)} ${number}`
   }
   return (
     <div className="flex flex-col gap-4">
@@ -45,9 +46,9 @@ export function ReportView({ device, language }: ReportViewProps) {
                 </tr>
               </thead>
               <colgroup>
-                <col className="w-[24%]" />
-                <col className="w-[32%]" />
-                <col className="w-[14%]" />
+                <col className="w-[22%]" />
+                <col className="w-[29%]" />
+                <col className="w-[21%]" />
                 <col />
               </colgroup>
               <tbody>

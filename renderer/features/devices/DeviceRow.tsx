@@ -16,7 +16,7 @@ export function DeviceRow({ device, action }: DeviceRowProps) {
   const { t } = useTranslation()
   const { tag, state, outcome, specLine, lotName } = device
   return (
-    <div className="grid h-full grid-cols-[9.5rem_minmax(0,1fr)_11.5rem_minmax(7rem,12rem)_auto] items-center gap-4 px-4">
+    <div className="grid h-full grid-cols-[8.5rem_minmax(0,1fr)_11rem_minmax(6.5rem,8.5rem)_auto] items-center gap-3 2xl:grid-cols-[10rem_minmax(0,1fr)_14rem_16rem_auto] px-4">
       <span className="font-mono text-lg font-bold whitespace-nowrap">{spacedTag(tag)}</span>
       <span className="min-w-0">
         <span className="block truncate font-semibold">

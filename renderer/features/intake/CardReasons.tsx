@@ -1,4 +1,3 @@
-import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { findingSentences } from '../../../shared/verdict/sentences.ts'
@@ -10,10 +9,7 @@ import { tellingFindings } from './card-outcome.ts'
 const shown = 3
 
 const toneOf = (finding: Finding): Tone =>
-  finding.outcome === 'unread' ? 'open' : finding.severity === 'warn' ? 'open' : 'bad'
-
-/** A warning has a sign of its own: it is neither a failure nor something unread. */
-const iconOf = (finding: Finding) => (finding.severity === 'warn' ? TriangleAlert : toneIcon[toneOf(finding)])
+  finding.outcome === 'unread' ? 'open' : finding.severity === 'warn' ? 'warning' : 'bad'
 
 export interface CardReasonsProps {
   readonly verdict: Verdict
@@ -29,7 +25,7 @@ export function CardReasons({ verdict, language }: CardReasonsProps) {
   return (
     <ul className="flex flex-col gap-1.5 2xl:text-lg" aria-label={t('intake.reasons')}>
       {telling.slice(0, shown).map((finding) => {
-        const Icon = iconOf(finding)
+        const Icon = toneIcon[toneOf(finding)]
         const { requirement, why, remedy } = findingSentences(finding, language)
         return (
           <li key={finding.requirementId} className="flex items-start gap-2 leading-snug">

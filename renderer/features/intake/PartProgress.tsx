@@ -35,7 +35,7 @@ export function PartProgress({ parts, isUnderWay }: PartProgressProps) {
             </span>
             <span className="max-w-full truncate">{t(`part.${part}`)}</span>
             <span className={`${statusColour[status]} max-w-full truncate font-semibold`}>
-              {t(`reading.${status}`)}
+              {t(`partStatus.${status}`)}
             </span>
           </li>
         )

@@ -24,7 +24,9 @@ export function LotButton({ lot, isChosen, onChoose }: LotButtonProps) {
         <strong className="truncate text-lg">{name}</strong>
         {wanted !== null && queued >= wanted && <ToneWord tone="good">{t('shipping.full')}</ToneWord>}
       </span>
-      <span className="h-3 w-full overflow-hidden rounded border border-edge bg-raised">
+      <span
+        className={`h-3 w-full overflow-hidden rounded border ${percent === null ? 'border-transparent' : 'border-edge bg-raised'}`}
+      >
         {percent !== null && <span className="block h-full bg-accent" style={{ width: `${percent}%` }} />}
       </span>
       <span className="flex w-full justify-between gap-2 text-sm text-quiet">

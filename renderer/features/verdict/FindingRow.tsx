@@ -19,7 +19,7 @@ export function FindingRow({ finding, language, onReadAgain }: FindingRowProps) 
   const { t } = useTranslation()
   const { requirement, expected, read, why, remedy } = findingSentences(finding, language)
   const isWarning = finding.severity === 'warn'
-  const tone = isWarning && finding.outcome === 'unmet' ? 'open' : tones[finding.outcome]
+  const tone = isWarning && finding.outcome === 'unmet' ? 'warning' : tones[finding.outcome]
   const asAdministrator = finding.readings.some((reading) => reading.status === 'denied')
   return (
     <tr data-outcome={finding.outcome} className="border-t-2 border-line align-top">

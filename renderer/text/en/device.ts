@@ -26,7 +26,6 @@ export const device: Messages['device'] = {
   needsElevation_other: '{{count}} fields need administrator rights. Reading again as administrator would give them.',
   listAbsent: 'There is none (the source confirmed it).',
   listUnread: 'Not read: {{why}}',
-  entry: '{{part}} {{number}}',
   readAt: 'Read {{when}} by {{tool}} {{version}}',
   captureFiles: 'Raw outputs kept',
   hours: 'Power-on hours',
@@ -114,4 +113,13 @@ export const field: Messages['field'] = {
   displays: 'Displays',
   network: 'Network',
   cameras: 'Cameras',
+}
+
+export const entry: Messages['entry'] = {
+  modules: 'Module',
+  disks: 'Disk',
+  batteries: 'Battery',
+  displays: 'Display',
+  network: 'Network adapter',
+  cameras: 'Camera',
 }

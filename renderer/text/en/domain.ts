@@ -47,6 +47,14 @@ export const part: Messages['part'] = {
 }
 
 export const reading: Messages['reading'] = {
+  read: 'read',
+  absent: 'absent',
+  denied: 'access denied',
+  unavailable: 'no source',
+  'timed-out': 'timed out',
+}
+
+export const partStatus: Messages['partStatus'] = {
   reading: 'reading…',
   read: 'read',
   absent: 'absent',

@@ -38,7 +38,7 @@ export const intake: Messages['intake'] = {
   readAgain: 'Read again',
   warnings_one: '{{count}} warning',
   warnings_other: '{{count}} warnings',
-  print: 'Label',
+  print: 'Print',
   enqueue: 'Queue',
   chooseLot: 'Choose a lot first',
   open: 'Open',

@@ -26,7 +26,6 @@ export const device = {
     '{{count}} champs demandent les droits d’administrateur. Relire en administrateur les donnerait.',
   listAbsent: 'Il n’y en a pas (la source l’a confirmé).',
   listUnread: 'Non lu : {{why}}',
-  entry: '{{part}} {{number}}',
   readAt: 'Lu le {{when}} par {{tool}} {{version}}',
   captureFiles: 'Relevés bruts gardés',
   hours: 'Heures de marche',
@@ -116,4 +115,14 @@ export const field = {
   displays: 'Écrans',
   network: 'Réseau',
   cameras: 'Caméras',
+}
+
+/** One of several, before its number. */
+export const entry = {
+  modules: 'Barrette',
+  disks: 'Disque',
+  batteries: 'Batterie',
+  displays: 'Écran',
+  network: 'Réseau',
+  cameras: 'Caméra',
 }

@@ -47,6 +47,15 @@ export const part = {
 
 /** What became of reading; the five are never folded into one another. */
 export const reading = {
+  read: 'lu',
+  absent: 'absent',
+  denied: 'accès refusé',
+  unavailable: 'aucune source',
+  'timed-out': 'trop long',
+}
+
+/** The same for the narrow places of a card, and what only a card shows. */
+export const partStatus = {
   reading: 'lecture…',
   read: 'lu',
   absent: 'absent',

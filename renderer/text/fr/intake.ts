@@ -37,7 +37,7 @@ export const intake = {
   readAgain: 'Relire',
   warnings_one: '{{count}} avertissement',
   warnings_other: '{{count}} avertissements',
-  print: 'Étiquette',
+  print: 'Imprimer',
   enqueue: 'Mettre en file',
   chooseLot: 'Choisir un lot d’abord',
   open: 'Ouvrir',

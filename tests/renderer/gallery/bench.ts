@@ -1,22 +1,12 @@
-import desktopText from '../../../resources/profiles/desktop-2026.json?raw'
-import laptopText from '../../../resources/profiles/laptop-2026.json?raw'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationState } from '../../../shared/contract/shell.ts'
 import type { Card, JournalEntry } from '../../../shared/contract/views.ts'
 import { layoutPages } from '../../../shared/label/pages.ts'
-import { parseProfile } from '../../../shared/profile/parse.ts'
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
 import { machineReport } from '../machine-report.ts'
+import { desktop, laptop } from '../profiles.ts'
 import { benchView, deviceSummary, deviceView, doneCard, lotView, readingCard } from '../views.ts'
 
-function profileOf(text: string) {
-  const parsed = parseProfile(text)
-  if (!parsed.ok) throw new Error(parsed.refusal.what)
-  return parsed.profile
-}
-
-const laptop = profileOf(laptopText)
-const desktop = profileOf(desktopText)
 const good = machineReport()
 const weak = machineReport({ memoryGibibytes: 4, batteryPercent: 41 })
 const unread = machineReport({ isAdministrator: false, batteryPercent: null })

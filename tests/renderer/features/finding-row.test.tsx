@@ -1,0 +1,65 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { FindingRow } from '../../../renderer/features/verdict/FindingRow.tsx'
+import { GateList } from '../../../renderer/features/verdict/GateList.tsx'
+import { evaluateGates } from '../../../shared/device/gates.ts'
+import type { Report } from '../../../shared/report/report.ts'
+import type { Finding } from '../../../shared/verdict/verdict.ts'
+import { findingOf } from '../../shared/seed-profiles.ts'
+import { machineReport } from '../machine-report.ts'
+import { startTexts } from '../mount.tsx'
+
+beforeEach(() => startTexts())
+
+const smart = (report: Report) => findingOf({ kind: 'holds', subject: 'smart.passed' }, report)
+const memory = (report: Report) =>
+  findingOf({ kind: 'at-least', subject: 'memory.installedBytes', minimum: 8 * 2 ** 30 }, report)
+
+function show(finding: Finding) {
+  const onReadAgain = vi.fn<(finding: Finding) => void>()
+  render(
+    <table>
+      <tbody>
+        <FindingRow finding={finding} language="fr" onReadAgain={onReadAgain} />
+      </tbody>
+    </table>,
+  )
+  return onReadAgain
+}
+
+test('what administrator rights would give is offered to be read again as administrator', async () => {
+  const finding = smart(machineReport({ isAdministrator: false }))
+  const onReadAgain = show(finding)
+  await userEvent.click(screen.getByRole('button', { name: 'Relire en administrateur' }))
+  expect(onReadAgain).toHaveBeenCalledExactlyOnceWith(finding)
+  expect(screen.getByText('non lue')).toBeDefined()
+})
+
+test('what no source could tell is offered to be read again', () => {
+  const report = machineReport({ batteryPercent: null })
+  show(findingOf({ kind: 'at-least', subject: 'battery.healthPercent', minimum: 70 }, report))
+  expect(screen.getByRole('button', { name: /^Lire de nouveau/ })).toBeDefined()
+})
+
+test.each([
+  ['met', 8, 'tenue'],
+  ['unmet', 4, 'non tenue'],
+] as const)('a finding that is %s is shown without a button', (outcome, memoryGibibytes, word) => {
+  show(memory(machineReport({ memoryGibibytes })))
+  const row = screen.getByRole('row')
+  expect(row.dataset['outcome']).toBe(outcome)
+  expect(screen.getByText(word)).toBeDefined()
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('a gate that nobody asks for says that it is NOT proven and shows no tick', () => {
+  const gates = evaluateGates(
+    { verdict: { profileId: 'p', profileVersion: 1, outcome: 'pass', isOutdated: false } },
+    { id: 'p', version: 1 },
+  )
+  const { container } = render(<GateList gates={gates} />)
+  expect(screen.getAllByText(/ce n’est PAS prouvé/)).toHaveLength(3)
+  const ticks = [...container.querySelectorAll('li')].filter((item) => item.querySelector('.lucide-circle-check'))
+  expect(ticks.map((item) => item.dataset['outcome'])).toEqual(['holds'])
+})

@@ -1,0 +1,58 @@
+import i18next from 'i18next'
+import { beforeAll, expect, test } from 'vitest'
+import type { BenchEvent, DeviceEvent } from '../../../electron/station/store/device-events.ts'
+import { journalSentence } from '../../../renderer/features/device/journal-sentence.ts'
+import { startCatalogue } from '../../../renderer/text/catalogue.ts'
+import { fr } from '../../../renderer/text/fr.ts'
+
+beforeAll(() => startCatalogue('fr'))
+
+const entry = (type: string, payload: Record<string, unknown>) => ({
+  seq: 1,
+  at: '2026-11-23T05:00:00.000Z',
+  type,
+  actor: 'technician',
+  bench: 'T7',
+  payload,
+})
+
+/** Does not compile when the station learns to tell of something that is not in the list. */
+const types: Record<DeviceEvent['type'], true> = {
+  'device.received': true,
+  'report.recorded': true,
+  'verdict.reached': true,
+  'device.audited': true,
+  'device.returned': true,
+  'device.prepared': true,
+  'device.readied': true,
+  'device.queued': true,
+  'device.dequeued': true,
+  'device.withdrawn': true,
+  'label.prepared': true,
+  'label.followed': true,
+  'label.drawn': true,
+}
+
+test('everything that can happen to a device has a sentence', () => {
+  const sentences: Record<string, Record<string, string>> = fr.journal
+  const missing = Object.keys(types).filter((type) => {
+    const [group = '', name = ''] = type.split('.')
+    return sentences[group]?.[name] === undefined
+  })
+  expect(missing).toEqual([])
+})
+
+test('states and outcomes inside an event are said in the field’s words', () => {
+  const audited = journalSentence(entry('device.audited', { from: 'received', to: 'audited' }), i18next.t)
+  expect(audited).toMatch(/«\sreçu\s» devient «\saudité\s»/)
+  const payload = { profileId: 'laptop-2026', profileVersion: 1, outcome: 'fail' }
+  expect(journalSentence(entry('verdict.reached', payload), i18next.t)).toMatch(
+    /laptop-2026 version 1\s: NON CONFORME$/,
+  )
+})
+
+test('an event that is not known is told by its type’s name', () => {
+  const lotAdded: BenchEvent['type'] = 'lot.added'
+  expect(journalSentence(entry(lotAdded, {}), i18next.t)).toBe('lot.added')
+  expect(journalSentence(entry('device', {}), i18next.t)).toBe('device')
+})

@@ -1,0 +1,65 @@
+import { cleanup, render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, vi } from 'vitest'
+import { App } from '../../renderer/app.tsx'
+import { useNotices } from '../../renderer/components/notices.ts'
+import { useChosenCard } from '../../renderer/features/intake/chosen-card.ts'
+import { usePreferences } from '../../renderer/preferences.ts'
+import { createQueryClient } from '../../renderer/station/query-client.ts'
+import { startCatalogue } from '../../renderer/text/catalogue.ts'
+import { createFakeBench, type FakeBench, type ShellHandlers, type StationHandlers } from './fake-bench.ts'
+import { benchView, lotView } from './views.ts'
+import { formerLaptop, laptop } from './profiles.ts'
+
+// What a browser has and jsdom has not: a system theme, and a size for what is laid out.
+beforeAll(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }))
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  )
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1000)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(1000)
+})
+
+afterEach(() => {
+  cleanup()
+  useNotices.setState({ notices: [] })
+  useChosenCard.setState({ intakeId: null })
+  window.location.hash = ''
+})
+
+/** The texts, started as the window starts them. */
+export async function startTexts(language: 'fr' | 'en' = 'fr'): Promise<void> {
+  usePreferences.setState({ language, theme: 'light' })
+  await startCatalogue(language)
+}
+
+/** A bench that works, has its four profiles, one lot, and nothing on it. */
+export const quietBench: StationHandlers = {
+  'bench.status': () => benchView(),
+  'profile.list': () => [laptop, formerLaptop],
+  'intake.list': () => [],
+  'lot.list': () => [lotView(1)],
+  'partner.list': () => [{ partnerId: 'partner-1', name: 'Écoles de la deuxième chance' }],
+  'printer.list': () => [],
+  'print.list': () => [],
+}
+
+/** Mounts the whole window over a bench that answers as told, at an address. */
+export async function mountApp(
+  handlers: StationHandlers = {},
+  { hash = '#/bench', shell = {} }: { readonly hash?: string; readonly shell?: ShellHandlers } = {},
+): Promise<FakeBench & { readonly user: ReturnType<typeof userEvent.setup> }> {
+  await startTexts()
+  const bench = createFakeBench({ ...quietBench, ...handlers }, shell)
+  window.etabli = bench.bridge
+  window.location.hash = hash
+  const user = userEvent.setup()
+  render(<App queryClient={createQueryClient()} />)
+  return { ...bench, user }
+}
