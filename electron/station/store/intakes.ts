@@ -2,16 +2,18 @@ import { matchDevice, signsOf, type SignComparison } from '../../../shared/devic
 import { specLine } from '../../../shared/label/spec-line.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import type { Report } from '../../../shared/report/report.ts'
+import { judge } from '../../../shared/verdict/judge.ts'
 import type { Verdict } from '../../../shared/verdict/verdict.ts'
 import type { CaptureFile } from '../readers/capture.ts'
 import { takeTag } from './bench.ts'
-import { sha256 } from './deflated.ts'
+import { sha256 } from './packed.ts'
 import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
 import { candidatesFor, keepSigns } from './identity-signs.ts'
+import { lotOf } from './lots.ts'
 import { appendCommand } from './outbox.ts'
-import { keepProfile } from './profiles.ts'
+import { keepProfile, keptProfile } from './profiles.ts'
 import { insertReport, packReport, type PackedReport } from './reports.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 import { assertSameProfile, insertVerdict, stepsAfterVerdict, verdictSummary } from './verdicts.ts'
@@ -40,6 +42,15 @@ export type IntakeResult =
   /** The device that the person named is not there. */
   | { readonly result: 'device-not-found' }
 
+/** A machine ready to be recorded: all that can be worked out without the database is. */
+export type PackedIntake = Omit<Intake, 'files'> & { readonly packed: PackedReport }
+
+/** Compresses what is going to be kept, so that the transaction holds nothing up for it. */
+export function packIntake({ files, ...intake }: Intake): PackedIntake {
+  assertSameProfile(intake.profile, intake.verdict)
+  return { ...intake, packed: packReport(intake.report, files) }
+}
+
 /**
  * Records a reading: device and tag, report and raw outputs, verdict, signs, journal and outbox, in one immediate
  * transaction. When this returns `recorded` all of it is on the disk; when the process dies before, none of it is,
@@ -50,18 +61,21 @@ export type IntakeResult =
  * @throws Refusal `disk-full` and the like, `tags-used-up`, `profile-version-changed`; nothing is recorded then.
  */
 export function recordIntake(store: Store, act: Act, intake: Intake): IntakeResult {
-  assertSameProfile(intake.profile, intake.verdict)
-  const packed = packReport(intake.report, intake.files)
+  return recordPackedIntake(store, act, packIntake(intake))
+}
+
+/** The transaction alone, for a caller that packed before. */
+export function recordPackedIntake(store: Store, act: Act, intake: PackedIntake): IntakeResult {
   return inTransaction(store, (): IntakeResult => {
     const identified = identify(store, intake)
     if ('result' in identified) return identified
-    return record(store, act, intake, packed, identified.device)
+    return record(store, act, intake, identified.device)
   })
 }
 
 function identify(
   store: Store,
-  { identification, report }: Intake,
+  { identification, report }: PackedIntake,
 ): { readonly device: Device | null } | Exclude<IntakeResult, { result: 'recorded' }> {
   if (identification.by === 'person') {
     if (identification.deviceId === null) return { device: null }
@@ -77,8 +91,7 @@ function identify(
 function record(
   store: Store,
   act: Act,
-  { report, verdict, profile, identification }: Intake,
-  packed: PackedReport,
+  { report, verdict, profile, identification, packed }: PackedIntake,
   before: Device | null,
 ): IntakeResult {
   const deviceId = before?.id ?? store.newId()
@@ -121,9 +134,26 @@ function record(
       specLine: specLine(report, 'fr'),
     },
   }
-  const reached = insertVerdict(store, { verdictId, deviceId, reportId }, act.at, verdict)
-  const steps = stepsAfterVerdict(store, before, verdict)
+  const reached = [insertVerdict(store, { verdictId, deviceId, reportId }, act.at, verdict)]
+  const lotVerdict = before === null ? null : judgeForLot(store, before, report, verdict)
+  if (lotVerdict !== null) {
+    reached.push(insertVerdict(store, { verdictId: store.newId(), deviceId, reportId }, act.at, lotVerdict))
+  }
+  const steps = stepsAfterVerdict(store, before, lotVerdict ?? verdict)
   const received: DeviceEvent[] = before === null ? [{ type: 'device.received', payload: { tag } }] : []
-  recordDeviceEvents(store, command, deviceId, before, [...received, recorded, reached, ...steps])
+  recordDeviceEvents(store, command, deviceId, before, [...received, recorded, ...reached, ...steps])
   return { result: 'recorded', deviceId, tag, isNew: before === null }
+}
+
+/**
+ * A queued device that is read again stands or falls by its lot's profile version, whichever one the bench asked for:
+ * the verdict on that, to be recorded after the other. Null where the one that was asked for is the lot's, or there is
+ * no lot.
+ */
+function judgeForLot(store: Store, device: Device, report: Report, asked: Verdict): Verdict | null {
+  const lot = lotOf(store, device.id)
+  if (lot === null || (lot.profileId === asked.profileId && lot.profileVersion === asked.profileVersion)) return null
+  const profile = keptProfile(store, lot.profileId, lot.profileVersion)
+  if (profile === null) throw new Error(`the profile of lot ${lot.lotId} is gone`)
+  return judge(report, profile)
 }

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../../shared/contract/views.ts'
 import { getBench } from './bench.ts'
 import { statement } from './connection.ts'
-import { sha256 } from './deflated.ts'
+import { sha256 } from './packed.ts'
 import type { BenchEvent, DeviceEvent } from './device-events.ts'
 import { firstLink, type Command } from './outbox.ts'
 import type { Store } from './store.ts'

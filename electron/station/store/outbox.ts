@@ -1,5 +1,5 @@
 import { statement } from './connection.ts'
-import { sha256 } from './deflated.ts'
+import { sha256 } from './packed.ts'
 import type { Act, Store } from './store.ts'
 
 /** What was done, in the words that a hub will apply it by. A kind whose payload changes gets the next version. */

@@ -2,21 +2,21 @@ import { Report } from '../../../shared/report/report.ts'
 import type { ReadingStatus } from '../../../shared/report/reading.ts'
 import type { CaptureFile } from '../readers/capture.ts'
 import { statement } from './connection.ts'
-import { deflate, inflate, type Deflated } from './deflated.ts'
+import { pack, unpack, type Packed } from './packed.ts'
 import type { Store } from './store.ts'
 
 /** A report and its raw outputs, compressed before the transaction begins, so that this costs no lock. */
 export type PackedReport = {
   readonly report: Report
-  readonly document: Deflated
-  readonly files: readonly (Pick<CaptureFile, 'name' | 'status'> & { readonly content: Deflated | null })[]
+  readonly document: Packed
+  readonly files: readonly (Pick<CaptureFile, 'name' | 'status'> & { readonly content: Packed | null })[]
 }
 
 export function packReport(report: Report, files: readonly CaptureFile[]): PackedReport {
   return {
     report,
-    document: deflate(JSON.stringify(report)),
-    files: files.map(({ name, status, bytes }) => ({ name, status, content: bytes === null ? null : deflate(bytes) })),
+    document: pack(JSON.stringify(report)),
+    files: files.map(({ name, status, bytes }) => ({ name, status, content: bytes === null ? null : pack(bytes) })),
   }
 }
 
@@ -43,12 +43,12 @@ export function insertReport({ db }: Store, id: string, deviceId: string, at: st
  * @throws Error when there is none, or when what is stored is not what was recorded.
  */
 export function loadReport({ db }: Pick<Store, 'db'>, reportId: string): Report {
-  const row = statement<Deflated>(
+  const row = statement<Packed>(
     db,
     'SELECT document AS bytes, document_bytes AS sizeBytes, sha256 FROM reports WHERE id = ?',
   ).get(reportId)
   if (row === undefined) throw new Error(`there is no report ${reportId}`)
-  return Report.parse(JSON.parse(inflate(row).toString('utf8')))
+  return Report.parse(JSON.parse(unpack(row).toString('utf8')))
 }
 
 /** The raw outputs kept with a report, by name, without their bytes. */
@@ -73,6 +73,6 @@ export function loadCaptureFiles({ db }: Pick<Store, 'db'>, reportId: string): C
     .map(({ name, status, sizeBytes, bytes, sha256 }) => ({
       name,
       status,
-      bytes: bytes === null || sha256 === null ? null : inflate({ bytes, sizeBytes, sha256 }),
+      bytes: bytes === null || sha256 === null ? null : unpack({ bytes, sizeBytes, sha256 }),
     }))
 }

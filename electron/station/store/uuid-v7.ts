@@ -8,7 +8,20 @@ export type IdSources = {
   readonly fillRandom: (bytes: Uint8Array) => void
 }
 
-export const systemIdSources: IdSources = { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) }
+/** Drawn in advance: a call to the kernel for each id would cost more than the id. */
+const pool = new Uint8Array(4096)
+let poolPlace = pool.length
+
+function fillFromPool(bytes: Uint8Array): void {
+  if (poolPlace + bytes.length > pool.length) {
+    randomFillSync(pool)
+    poolPlace = 0
+  }
+  bytes.set(pool.subarray(poolPlace, poolPlace + bytes.length))
+  poolPlace += bytes.length
+}
+
+export const systemIdSources: IdSources = { nowMs: Date.now, fillRandom: fillFromPool }
 
 const tailBits = 74n
 const version = 7n << 76n

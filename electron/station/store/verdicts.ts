@@ -2,7 +2,7 @@ import { evaluateGates, gatesHold, type Gate, type GateEvidence } from '../../..
 import type { Profile } from '../../../shared/profile/profile.ts'
 import { Verdict } from '../../../shared/verdict/verdict.ts'
 import { statement } from './connection.ts'
-import { deflate, inflate, sha256, type Deflated } from './deflated.ts'
+import { pack, sha256, unpack, type Packed } from './packed.ts'
 import type { DeviceEvent } from './device-events.ts'
 import { withdrawableStates, type Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
@@ -21,7 +21,7 @@ export function insertVerdict(
 ): DeviceEvent {
   const { verdictId, deviceId, reportId } = ids
   const { profileId, profileVersion, outcome } = verdict
-  const { bytes, sizeBytes, sha256: digest } = deflate(JSON.stringify(verdict))
+  const { bytes, sizeBytes, sha256: digest } = pack(JSON.stringify(verdict))
   statement(
     db,
     `INSERT INTO verdicts (id, device_id, report_id, profile_id, profile_version, outcome, document, document_bytes,
@@ -114,12 +114,12 @@ export function assertSameProfile(profile: Profile, verdict: Verdict): void {
 }
 
 export function loadVerdict({ db }: Pick<Store, 'db'>, verdictId: string): Verdict {
-  const row = statement<Deflated>(
+  const row = statement<Packed>(
     db,
     'SELECT document AS bytes, document_bytes AS sizeBytes, sha256 FROM verdicts WHERE id = ?',
   ).get(verdictId)
   if (row === undefined) throw new Error(`there is no verdict ${verdictId}`)
-  return Verdict.parse(JSON.parse(inflate(row).toString('utf8')))
+  return Verdict.parse(JSON.parse(unpack(row).toString('utf8')))
 }
 
 /** What the gates are asked on: the newest verdict, and whether the report has changed since. */

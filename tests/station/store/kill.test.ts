@@ -85,7 +85,7 @@ describe('a station that is killed', () => {
     let whole = 0
     for (let round = 0; round < 16; round += 1) {
       const folder = temporaryFolder()
-      await killedRun(folder, 2000 + round, 120 + round * 12, 'start')
+      await killedRun(folder, 2000 + round, 100 + round * 22, 'start')
       const store = openStore({ folder, newBench: { prefix: 'T7' } })
       expectInvariants(store)
       expect(getBench(store).prefix).toBe('T7')

@@ -147,6 +147,25 @@ describe('newer evidence', () => {
     expectInvariants(store)
   })
 
+  test("is judged by the lot's own profile, whichever one the bench asked for", () => {
+    const store = temporaryStore()
+    const lotId = madeLot(store)
+    const { deviceId } = take(store)
+    enqueue(store, act, { deviceId, lotId })
+    const stricter = memoryProfile('memory-16', 16)
+    take(store, {}, stricter)
+    expect(getDevice(store, deviceId)).toMatchObject({ state: 'queued', lotId, outcome: 'pass', profileId: 'memory-8' })
+    const reached = deviceJournal(store, deviceId).filter(({ type }) => type === 'verdict.reached')
+    expect(reached.map(({ payload }) => [payload['profileId'], payload['outcome']])).toEqual([
+      ['memory-8', 'pass'],
+      ['memory-16', 'fail'],
+      ['memory-8', 'pass'],
+    ])
+    take(store, { memoryGib: 4 }, stricter)
+    expect(getDevice(store, deviceId)).toMatchObject({ state: 'audited', lotId: null, outcome: 'fail' })
+    expectInvariants(store)
+  })
+
   test('takes a ready device that fails now back to audited', () => {
     const store = temporaryStore()
     const lotId = madeLot(store)

@@ -6,6 +6,9 @@ import type { Migration } from '../migrate.ts'
  * STRICT refuses a mistyped column type, under which SQLite would store the serial number "00012345" as an integer.
  * The journal and the outbox only grow: their triggers refuse an edit, a gap and a wrong link, whatever code asks.
  * A device row can only be written together with a newer event of that device.
+ *
+ * Every index is a page more for each intake to write and wait for, so there is one only where something is asked by
+ * it: the reports and verdicts of a device are named in its journal.
  */
 export const devicesAndJournal: Migration = {
   version: 1,
@@ -30,7 +33,7 @@ export const devicesAndJournal: Migration = {
       seq            INTEGER PRIMARY KEY,
       id             TEXT NOT NULL UNIQUE,
       previous_chain TEXT NOT NULL,
-      chain          TEXT NOT NULL UNIQUE, -- sha256(previous_chain|id|seq|sha256(payload)), hexadecimal
+      chain          TEXT NOT NULL, -- sha256(previous_chain|id|seq|sha256(payload)), hexadecimal
       payload        TEXT NOT NULL CHECK (json_valid(payload))
     ) STRICT;
     CREATE TRIGGER outbox_link BEFORE INSERT ON outbox
@@ -52,7 +55,7 @@ export const devicesAndJournal: Migration = {
       actor         TEXT NOT NULL,
       payload       TEXT NOT NULL CHECK (json_valid(payload)),
       previous_hash TEXT NOT NULL,
-      hash          TEXT NOT NULL UNIQUE
+      hash          TEXT NOT NULL -- hexadecimal, as hashOf takes it
     ) STRICT;
     CREATE INDEX events_of_device ON events (device_id, seq) WHERE device_id IS NOT NULL;
     CREATE TRIGGER events_link BEFORE INSERT ON events
@@ -80,11 +83,10 @@ export const devicesAndJournal: Migration = {
       source_kind    TEXT NOT NULL,
       read_at        TEXT NOT NULL,
       recorded_at    TEXT NOT NULL,
-      document       BLOB NOT NULL, -- JSON in UTF-8, deflated (RFC 1951)
+      document       BLOB NOT NULL, -- JSON in UTF-8, Zstandard (RFC 8878)
       document_bytes INTEGER NOT NULL,
       sha256         TEXT NOT NULL  -- of the JSON
     ) STRICT;
-    CREATE INDEX reports_of_device ON reports (device_id, recorded_at);
 
     -- The raw outputs that a report was made from.
     CREATE TABLE capture_files (
@@ -92,7 +94,7 @@ export const devicesAndJournal: Migration = {
       name       TEXT NOT NULL,
       status     TEXT NOT NULL,
       size_bytes INTEGER NOT NULL,
-      bytes      BLOB, -- deflated (RFC 1951); NULL: the attempt gave none
+      bytes      BLOB, -- Zstandard (RFC 8878); NULL: the attempt gave none
       sha256     TEXT, -- of the bytes as they were read
       UNIQUE (report_id, name)
     ) STRICT;
@@ -104,14 +106,12 @@ export const devicesAndJournal: Migration = {
       profile_id      TEXT NOT NULL,
       profile_version INTEGER NOT NULL,
       outcome         TEXT NOT NULL CHECK (outcome IN ('pass', 'fail', 'incomplete')),
-      document        BLOB NOT NULL, -- JSON in UTF-8, deflated (RFC 1951)
+      document        BLOB NOT NULL, -- JSON in UTF-8, Zstandard (RFC 8878)
       document_bytes  INTEGER NOT NULL,
       sha256          TEXT NOT NULL, -- of the JSON
       reached_at      TEXT NOT NULL,
       FOREIGN KEY (profile_id, profile_version) REFERENCES profiles (id, version)
     ) STRICT;
-    CREATE INDEX verdicts_of_device ON verdicts (device_id, reached_at);
-    CREATE INDEX verdicts_of_report ON verdicts (report_id);
 
     -- What the events of each device come to.
     CREATE TABLE devices (
@@ -137,7 +137,6 @@ export const devicesAndJournal: Migration = {
       CHECK ((verdict_id IS NULL) = (outcome IS NULL) AND (outcome IS NULL) = (profile_id IS NULL)
         AND (profile_id IS NULL) = (profile_version IS NULL))
     ) STRICT;
-    CREATE INDEX devices_by_state ON devices (state, number);
     CREATE INDEX devices_by_serial ON devices (serial COLLATE NOCASE);
     CREATE INDEX devices_by_model ON devices (model COLLATE NOCASE);
     CREATE INDEX devices_by_model_version ON devices (model_version COLLATE NOCASE);

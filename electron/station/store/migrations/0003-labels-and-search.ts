@@ -39,7 +39,7 @@ export const labelsAndSearch: Migration = {
 
     CREATE VIRTUAL TABLE device_search USING fts5 (
       tag, serial, manufacturer, model, model_version,
-      content = 'devices', content_rowid = 'number', tokenize = 'trigram remove_diacritics 1'
+      content = 'devices', content_rowid = 'number', columnsize = 0, tokenize = 'trigram remove_diacritics 1'
     );
     INSERT INTO device_search (device_search) VALUES ('rebuild');
     CREATE TRIGGER devices_indexed AFTER INSERT ON devices BEGIN
