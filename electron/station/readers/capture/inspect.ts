@@ -56,8 +56,16 @@ function isTruncatedDmidecode(text: string): boolean {
   return announced > records.length || !text.endsWith('\n')
 }
 
+/** Outputs whose last part is known: hwinfo ends each entry with its configuration status, lscpu prints the flags. */
+function isCutOff(name: string, text: string): boolean {
+  if (name.startsWith('hwinfo.')) return !/^ +Config Status:/m.test(text.split(/^(?=\d+: )/m).at(-1) ?? '')
+  return name.startsWith('lscpu') && !/^\s*(?:flags|drapeaux|drapaux|markierungen|indicadores)\s*:/im.test(text)
+}
+
 function isTruncated(name: string, text: string): boolean {
   if (name.startsWith('dmidecode')) return isTruncatedDmidecode(text)
+  // A text that ends with a whole line may still be an older or shorter form of the output.
+  if (name.endsWith('.txt')) return !text.endsWith('\n') && isCutOff(name, text)
   if (!name.endsWith('.json')) return false
   // lshw prints several roots without brackets, which is no JSON and no damage.
   return parseJson(text) === undefined && !(name.startsWith('lshw') && parseLshw(text).length > 0)

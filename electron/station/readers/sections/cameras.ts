@@ -8,7 +8,7 @@ import { lshwOfClass } from '../tools/lshw.ts'
 import { cleanText } from '../tools/printed-text.ts'
 import { profilerSection } from '../tools/system-profiler.ts'
 import { parsedOutputs } from './parsed-outputs.ts'
-import { printedText } from './printed-reading.ts'
+import { printedText, unreadList } from './printed-reading.ts'
 
 type Seen = { readonly name: string | null; readonly device: string | null }
 
@@ -88,8 +88,5 @@ export function readCameras(capture: Capture): DraftList<DraftCamera> {
   for (const [from, cameras] of sources) {
     if (cameras.length > 0) return { status: 'read', from, entries: cameras.map((seen) => draftOf(seen, from)) }
   }
-  const outputs = ['sys/class/video4linux/listing.txt', 'windows-cameras.json']
-  const asked = outputs.find((name) => capture.status(name) !== 'unavailable') ?? outputs[0] ?? ''
-  const status = capture.status(asked)
-  return { status: status === 'read' ? 'unavailable' : status, from: asked, entries: [] }
+  return unreadList(capture, ['sys/class/video4linux/listing.txt', 'windows-cameras.json', 'system_profiler.txt'])
 }

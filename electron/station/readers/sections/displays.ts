@@ -9,7 +9,7 @@ import { inxiBlocks, inxiValue } from '../tools/inxi.ts'
 import { flagAt, listAt, numberAt, textAt } from '../tools/json-value.ts'
 import { profilerSection } from '../tools/system-profiler.ts'
 import { parsedOutputs } from './parsed-outputs.ts'
-import { printedText } from './printed-reading.ts'
+import { printedText, unreadList } from './printed-reading.ts'
 
 /** What one source says of one display; null where it says nothing. */
 type Seen = {
@@ -165,7 +165,5 @@ export function readDisplays(capture: Capture, kind: MachineKind | null): DraftL
       return { status: 'read', from, entries: withOwnPanel(displays, kind).map((seen) => draftOf(seen, from)) }
     }
   }
-  const listing = 'sys/class/drm/listing.txt'
-  const status = capture.status(listing)
-  return { status: status === 'read' ? 'unavailable' : status, from: 'sys/class/drm', entries: [] }
+  return unreadList(capture, ['sys/class/drm/listing.txt', 'system_profiler.txt', 'systeminformation.json'])
 }

@@ -9,7 +9,7 @@ import { lshwOfClass } from '../tools/lshw.ts'
 import { parseLspci } from '../tools/lspci.ts'
 import { profilerSection } from '../tools/system-profiler.ts'
 import { parsedOutputs } from './parsed-outputs.ts'
-import { printedText } from './printed-reading.ts'
+import { printedText, unreadList } from './printed-reading.ts'
 
 type Kind = 'ethernet' | 'wifi' | 'bluetooth' | 'mobile' | 'other'
 
@@ -179,6 +179,5 @@ export function readNetwork(capture: Capture): DraftList<DraftNetworkAdapter> {
   for (const [from, adapters] of sources) {
     if (adapters.length > 0) return { status: 'read', from, entries: adapters.map((seen) => draftOf(seen, from)) }
   }
-  const status = capture.status('sys/class/net/listing.txt')
-  return { status: status === 'read' ? 'unavailable' : status, from: 'sys/class/net', entries: [] }
+  return unreadList(capture, ['sys/class/net/listing.txt', 'system_profiler.txt', 'systeminformation.json'])
 }

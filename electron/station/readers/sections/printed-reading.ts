@@ -1,5 +1,6 @@
 import { isPlaceholder, type IdentityField } from '../../../../shared/report/placeholder.ts'
-import { notRead, read, type Reading } from '../../../../shared/report/reading.ts'
+import type { DraftList } from '../../../../shared/report/compose.ts'
+import { best, notRead, read, type Reading } from '../../../../shared/report/reading.ts'
 import type { Capture } from '../capture.ts'
 import { cleanText } from '../tools/printed-text.ts'
 
@@ -41,6 +42,19 @@ export function countReading(count: number | null, from: string): Reading<number
 export function missingOutput(capture: Capture, name: string): Reading<never> | null {
   const status = capture.status(name)
   return status === 'read' || status === 'absent' ? null : notRead(status, name)
+}
+
+/**
+ * The state of a list that no output at hand can tell: the most telling of what became of the outputs that could
+ * have. `absent` when one of them was asked and listed nothing.
+ */
+export function unreadList(capture: Capture, names: readonly string[]): DraftList<never> {
+  const outcomes = names.flatMap((name) => {
+    const status = capture.status(name)
+    return status === 'read' ? [] : [notRead<never>(status, name)]
+  })
+  const { status, from } = best<never>(outcomes)
+  return { status, from, entries: [] }
 }
 
 /** Two texts that say the same: case, punctuation and company forms aside, or one a beginning of the other. */

@@ -101,6 +101,18 @@ describe('one clear refusal: what, where, what to do', () => {
     ],
     ['an SMBIOS dump that ends too early', 'dmidecode-2.txt', dmidecode.slice(0, 180), 'capture-file-truncated'],
     [
+      'a listing that ends within an entry',
+      'hwinfo.txt',
+      '01: None 00.0: 10105 BIOS\n  Hardware Class: bi',
+      'capture-file-truncated',
+    ],
+    [
+      'processor facts that end too early',
+      'lscpu.txt',
+      'Architecture: x86_64\nCPU(s): 4\nModel na',
+      'capture-file-truncated',
+    ],
+    [
       'random bytes',
       'hwinfo.txt',
       Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 73) % 256)),

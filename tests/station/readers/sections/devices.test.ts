@@ -154,3 +154,12 @@ describe('cameras', () => {
     expect(readCameras(captureFrom(files)).entries[0]?.name.value).toBe('HP HD Camera')
   })
 })
+
+test('what a late inventory would have listed is timed out, not missing', () => {
+  const late = captureOf([{ name: 'systeminformation.json', status: 'timed-out', bytes: null }])
+  expect(readDisplays(late, null).status).toBe('timed-out')
+  expect(readNetwork(late).status).toBe('timed-out')
+  expect(readCameras(captureOf([{ name: 'windows-cameras.json', status: 'denied', bytes: null }])).status).toBe(
+    'denied',
+  )
+})
