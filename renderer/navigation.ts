@@ -10,10 +10,20 @@ export type Route =
   | { readonly place: 'device'; readonly deviceId: string; readonly view: DeviceScreenView }
   | { readonly place: 'queue'; readonly lotId: string | null }
 
+/** Null for a text that is no encoded one: an address that somebody typed. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
 /** The screen that an address names; the bench for anything else. */
 export function routeOf(hash: string): Route {
   const [place = '', first = '', second = ''] = hash.replace(/^#\//, '').split('/')
-  const detail = decodeURIComponent(first)
+  const detail = decoded(first)
+  if (detail === null) return { place: 'bench' }
   if (place === 'devices') return { place, search: detail }
   if (place === 'device' && detail !== '') {
     return { place, deviceId: detail, view: deviceViews.find((view) => view === second) ?? 'verdict' }

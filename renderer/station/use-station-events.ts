@@ -31,6 +31,7 @@ export function followStation(client: QueryClient): () => void {
     station.on('device.changed', () =>
       forget(client, 'device.get', 'device.journal', 'device.list', 'label.draw', 'queue.list', 'bench.status'),
     ),
+    station.on('partner.added', () => forget(client, 'partner.list')),
     station.on('lot.changed', () => forget(client, 'lot.list', 'queue.list', 'partner.list')),
     station.on('print.changed', () => forget(client, 'print.list', 'device.journal')),
     station.on('bench.changed', (bench) => {

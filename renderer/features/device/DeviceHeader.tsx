@@ -1,7 +1,8 @@
 import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DeviceSummary } from '../../../shared/contract/views.ts'
-import { machineName, spacedTag } from '../../../shared/label/words.ts'
+import { deviceName } from '../../../shared/device/device-name.ts'
+import { spacedTag } from '../../../shared/label/words.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { IconButton } from '../../components/IconButton.tsx'
 import { ToneBanner } from '../../components/ToneBanner.tsx'
@@ -35,9 +36,7 @@ export function DeviceHeader({ device, profileTitle, language, onBack }: DeviceH
             {lotName !== null && ` · ${t('device.queuedIn', { lot: lotName })}`}
           </p>
         </div>
-        <p className="truncate text-xl font-semibold">
-          {machineName(device.manufacturer, device.modelVersion ?? device.model) ?? t('intake.nameless')}
-        </p>
+        <p className="truncate text-xl font-semibold">{deviceName(device) ?? t('intake.nameless')}</p>
         <p className="truncate text-lg">{specLine}</p>
         <p className="truncate text-quiet">{lines.filter((line) => line !== null).join(' · ')}</p>
       </div>

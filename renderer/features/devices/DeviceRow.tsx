@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeviceSummary } from '../../../shared/contract/views.ts'
-import { machineName, spacedTag } from '../../../shared/label/words.ts'
+import { deviceName } from '../../../shared/device/device-name.ts'
+import { spacedTag } from '../../../shared/label/words.ts'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { outcomeTone } from '../../text/outcome-tone.ts'
 
@@ -19,9 +20,7 @@ export function DeviceRow({ device, action }: DeviceRowProps) {
     <div className="grid h-full grid-cols-[8.5rem_minmax(0,1fr)_11rem_minmax(6.5rem,8.5rem)_auto] items-center gap-3 2xl:grid-cols-[10rem_minmax(0,1fr)_14rem_16rem_auto] px-4">
       <span className="font-mono text-lg font-bold whitespace-nowrap">{spacedTag(tag)}</span>
       <span className="min-w-0">
-        <span className="block truncate font-semibold">
-          {machineName(device.manufacturer, device.modelVersion ?? device.model) ?? t('intake.nameless')}
-        </span>
+        <span className="block truncate font-semibold">{deviceName(device) ?? t('intake.nameless')}</span>
         <span className="block truncate text-sm text-quiet">{specLine}</span>
       </span>
       <span>

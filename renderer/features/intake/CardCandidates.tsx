@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../shared/contract/views.ts'
-import { machineName, spacedTag } from '../../../shared/label/words.ts'
+import { deviceName } from '../../../shared/device/device-name.ts'
+import { spacedTag } from '../../../shared/label/words.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { ToneWord } from '../../components/ToneWord.tsx'
 import { fr } from '../../text/fr.ts'
@@ -33,8 +34,7 @@ export function CardCandidates({ candidates, onDecide }: CardCandidatesProps) {
           <li key={device.deviceId} className="flex items-center gap-4 rounded-lg border-2 border-line p-3">
             <div className="min-w-0 flex-1">
               <p className="truncate">
-                <span className="font-mono text-lg font-bold">{spacedTag(device.tag)}</span>{' '}
-                {machineName(device.manufacturer, device.modelVersion ?? device.model)}
+                <span className="font-mono text-lg font-bold">{spacedTag(device.tag)}</span> {deviceName(device)}
               </p>
               <p className="flex gap-2">
                 <ToneWord tone="good">{t('intake.agreeing')}</ToneWord> {listed(agreeing)}

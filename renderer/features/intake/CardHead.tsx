@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../shared/contract/views.ts'
-import { machineName, spacedTag } from '../../../shared/label/words.ts'
+import { deviceName } from '../../../shared/device/device-name.ts'
+import { spacedTag } from '../../../shared/label/words.ts'
 
 export interface CardHeadProps {
   readonly card: Card
@@ -13,7 +14,7 @@ export function CardHead({ card, headingId }: CardHeadProps) {
   const { device, source } = card
   const sourceText =
     source.kind === 'local' ? t('intake.sourceLocal') : t('intake.sourceCapture', { name: source.name })
-  const name = device === null ? null : machineName(device.manufacturer, device.modelVersion ?? device.model)
+  const name = device === null ? null : deviceName(device)
   const origin = card.isNewDevice === null ? null : t(card.isNewDevice ? 'intake.newDevice' : 'intake.knownDevice')
   return (
     <header className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1">

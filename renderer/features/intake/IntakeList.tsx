@@ -18,12 +18,12 @@ export interface IntakeListProps {
   readonly onOpenLabel: (deviceId: string) => void
 }
 
-/** Every machine on the bench, in the order of arrival: a new one never moves those that are being worked on. */
+/** Every machine on the bench, newest first: the one just plugged in is at the top, and keys act on it. */
 export function IntakeList({ cards: told, profiles, bench, language, onOpen, onOpenLabel }: IntakeListProps) {
   const { t } = useTranslation()
-  const cards = told.toSorted((left, right) => left.startedAt.localeCompare(right.startedAt))
+  const cards = told.toSorted((left, right) => right.startedAt.localeCompare(left.startedAt))
   const chosenId = useChosenCard((state) => state.intakeId)
-  const chosen = cards.find((card) => card.intakeId === chosenId) ?? cards.at(-1)
+  const chosen = cards.find((card) => card.intakeId === chosenId) ?? cards[0]
   const commands = useCardCommands({ bench, language, onNoPrinter: onOpenLabel })
   useCardKeys(cards, chosen, commands, onOpen)
   const titleOf = (card: Card) => profiles.find((profile) => profile.id === card.profileId)?.title[language] ?? null

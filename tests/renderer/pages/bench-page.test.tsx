@@ -85,7 +85,7 @@ describe('the bench', () => {
     // The newest is chosen first; it does not pass, so F7 asks for nothing.
     await user.keyboard('{F7}')
     expect(called(calls, 'queue.add')).toEqual([])
-    await user.keyboard('{ArrowUp}{F7}{F6}{Escape}')
+    await user.keyboard('{ArrowDown}{F7}{F6}{Escape}')
     const deviceId = passing.device?.deviceId
     expect(called(calls, 'queue.add')).toEqual([{ deviceId, lotId: lot.lotId }])
     expect(called(calls, 'label.print')).toEqual([{ deviceId, format: '62x29', language: 'fr', printer: 'QL-820' }])

@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { deviceViews, hashOf, routeOf, type Route } from '../../renderer/navigation.ts'
+
+const id = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
+const routes: fc.Arbitrary<Route> = fc.oneof(
+  fc.constant<Route>({ place: 'bench' }),
+  fc.string({ unit: 'grapheme' }).map((search): Route => ({ place: 'devices', search })),
+  fc.tuple(id, fc.constantFrom(...deviceViews)).map(([deviceId, view]): Route => ({ place: 'device', deviceId, view })),
+  fc.option(id).map((lotId): Route => ({ place: 'queue', lotId })),
+)
+
+test('every screen is found again by its address, whatever was searched', () => {
+  fc.assert(
+    fc.property(routes, (route) => {
+      expect(routeOf(hashOf(route))).toEqual(route)
+    }),
+  )
+})
+
+test.each(['', '#', '#/', '#/nowhere', '#/device', '#/device/'])('the address "%s" is the bench', (hash) => {
+  expect(routeOf(hash)).toEqual({ place: 'bench' })
+})
+
+test('an address that is not well written does not break the window', () => {
+  expect(routeOf('#/devices/%E0%A4%A')).toEqual({ place: 'bench' })
+})
