@@ -24,6 +24,8 @@ export function superviseStation(
 ): Supervisor {
   let state: StationState = { kind: 'starting' }
   let current: StationProcess | null = null
+  /** Counts lives, so that a late word of an ended one is not taken for the running one's. */
+  let life = 0
   let attempts = 0
   let startedAt = 0
   let isStopping = false
@@ -36,15 +38,20 @@ export function superviseStation(
     onState(next)
   }
   const begin = () => {
+    life += 1
+    const mine = life
     startedAt = now()
     current = startStation(start, {
       onReady: () => {
+        if (mine !== life) return
         for (const [grant, folder] of grants) current?.grantFolder(grant, folder)
         become({ kind: 'ready' })
       },
-      onRefused: ({ code, what, where, remedy }) =>
-        become({ kind: 'refused', code, what, where: where ?? null, remedy: remedy ?? null }),
+      onRefused: ({ code, what, where, remedy }) => {
+        if (mine === life) become({ kind: 'refused', code, what, where: where ?? null, remedy: remedy ?? null })
+      },
       onExit: () => {
+        if (mine !== life) return
         current = null
         if (isStopping || state.kind === 'refused') return
         attempts = now() - startedAt > livedLongMs ? 1 : attempts + 1

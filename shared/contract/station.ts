@@ -174,6 +174,7 @@ export const stationEvents = {
   'intake.changed': Card,
   'intake.dismissed': z.strictObject({ intakeId: z.uuid() }),
   'device.changed': z.strictObject({ deviceId: DeviceId }),
+  'partner.added': PartnerView,
   'lot.changed': z.strictObject({ lotId: z.string() }),
   'print.changed': PrintJobView,
   'bench.changed': BenchView,

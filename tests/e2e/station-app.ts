@@ -59,8 +59,12 @@ export const test = base.extend<Fixtures>({
     await running.app.close()
   },
   page: async ({ running }, use) => {
+    await benchReady(running.page)
     await use(running.page)
   },
 })
+
+/** Waits until the station has answered: the bench's own profile stands in its picker. */
+export const benchReady = (page: Page): Promise<void> => page.getByRole('button', { name: /Portable 2026/ }).waitFor()
 
 export { expect }

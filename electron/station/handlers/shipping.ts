@@ -31,6 +31,7 @@ export function shippingHandlers(context: StationContext): ShippingHandlers {
     'partner.add': ({ name }) => {
       const added = addPartner(store, actOf(context), name)
       if (added.result !== 'added') throw refusal(added.result, name)
+      publish('partner.added', added.partner)
       return added.partner
     },
     'lot.list': () => listLots(store),

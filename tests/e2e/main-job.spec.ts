@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { benchReady, expect, machinesFolder, root, startApp, test } from './station-app.ts'
+
+const screens = join(root, 'test-results', 'screens')
+mkdirSync(screens, { recursive: true })
+
+const conformingCapture = join(root, 'tests', 'fixtures', 'captures', 'laptop-2018')
+/** Real captures of other people's machines where they are at hand, else our own made-up one alone. */
+const captures = [
+  conformingCapture,
+  ...['acer-a315-53-4gb', 'thinkpad-t480-two-batteries'].map((name) => join(machinesFolder, name)),
+].filter((folder) => existsSync(folder))
+
+/** The system's dialogs can't be driven; everything before and after them is real. */
+async function answerFolderDialog(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, folder)
+}
+async function answerSaveDialog(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+  }, file)
+}
+
+const newestCard = (page: Page) => page.getByRole('article').first()
+const shot = (page: Page, name: string) => page.screenshot({ path: join(screens, `${name}.png`) })
+
+async function readCapture(app: ElectronApplication, page: Page, folder: string): Promise<void> {
+  const before = await page.getByRole('article').count()
+  await answerFolderDialog(app, folder)
+  await page.keyboard.press('F3')
+  await expect(page.getByRole('article')).toHaveCount(before + 1)
+  await expect(newestCard(page)).toHaveAttribute('data-stage', 'done')
+}
+
+async function addPartnerAndLot(page: Page): Promise<void> {
+  await page.keyboard.press('F5')
+  await page.getByRole('button', { name: 'Ajouter une structure' }).click()
+  await page.getByRole('textbox', { name: 'Nom de la structure' }).fill('Aide sociale à l’enfance')
+  await page.getByRole('dialog').getByRole('button', { name: 'Ajouter', exact: true }).click()
+  await page.getByRole('button', { name: 'Ajouter un lot' }).click()
+  await page.getByRole('textbox', { name: 'Nom du lot' }).fill('Vague 1')
+  await page.getByRole('textbox', { name: /Nombre demandé/ }).fill('12')
+  await page.getByRole('dialog').getByRole('button', { name: 'Ajouter', exact: true }).click()
+  await expect(page.getByRole('button', { name: /Vague 1/ }).first()).toBeVisible()
+}
+
+test('from a plugged machine to the shipping queue, and still there after a restart', async ({ userData, running }) => {
+  test.setTimeout(180_000)
+  const { app, page } = running
+  await benchReady(page)
+  await shot(page, 'bench-empty')
+
+  await page.keyboard.press('F2')
+  await expect(newestCard(page)).toHaveAttribute('data-stage', 'done')
+  await expect(newestCard(page)).toContainText(/CONFORME|INCOMPLET/)
+  for (const folder of captures.toReversed()) await readCapture(app, page, folder)
+  await expect(page.getByRole('article')).toHaveCount(captures.length + 1)
+  await expect(newestCard(page)).toContainText('CONFORME')
+  await shot(page, 'bench-cards')
+  if (captures.length > 1) {
+    await expect(page.getByRole('article').filter({ hasText: 'Aspire A315-53' })).toContainText(/ajouter 4\sGio/)
+  }
+
+  await addPartnerAndLot(page)
+  await page.keyboard.press('F1')
+  await page.getByRole('button', { name: /Lot pour la file/ }).click()
+  await page.getByRole('option', { name: /Vague 1/ }).click()
+  await newestCard(page).click()
+  await page.keyboard.press('F7')
+  await expect(newestCard(page)).toContainText('Vague 1')
+
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('tab', { name: 'Verdict' })).toBeVisible()
+  await shot(page, 'device-verdict')
+  await page.getByRole('tab', { name: 'Relevé' }).click()
+  await shot(page, 'device-report')
+  await page.getByRole('tab', { name: 'Étiquette' }).click()
+  const pdf = join(userData, 'label.pdf')
+  await answerSaveDialog(app, pdf)
+  await page.getByRole('button', { name: /Enregistrer en PDF/ }).click()
+  await expect(page.getByText(/Étiquette enregistrée/)).toBeVisible()
+  await shot(page, 'device-label')
+  const tag = await decodedTag(pdf)
+  await page.getByRole('tab', { name: 'Journal' }).click()
+  await expect(page.getByText(/Vague 1/).first()).toBeVisible()
+  await shot(page, 'device-journal')
+  await page.keyboard.press('F4')
+  await expect(page.getByRole('row')).toHaveCount(captures.length + 1)
+  await shot(page, 'devices')
+  await app.close()
+
+  const again = await startApp(userData)
+  try {
+    // The scan field has the focus; a scanner types the tag and Enter.
+    await benchReady(again.page)
+    await again.page.keyboard.type(tag)
+    await again.page.keyboard.press('Enter')
+    await expect(again.page.getByRole('tab', { name: 'Verdict' })).toBeVisible()
+    await expect(again.page.getByText(`${tag.slice(0, 2)} ${tag.slice(2, 8)} ${tag.slice(8)}`).first()).toBeVisible()
+    await again.page.keyboard.press('F5')
+    await again.page
+      .getByRole('button', { name: /Vague 1/ })
+      .first()
+      .click()
+    await expect(again.page.getByText('1 sur 12')).toBeVisible()
+    await shot(again.page, 'queue')
+  } finally {
+    await again.app.close()
+  }
+})
+
+/** What an independent decoder reads from the printed label at the resolution of a label printer. */
+async function decodedTag(pdf: string): Promise<string> {
+  expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+  const prefix = pdf.replace('.pdf', '')
+  expect(spawnSync('pdftoppm', ['-r', '203', '-mono', pdf, prefix]).status).toBe(0)
+  const decoded = spawnSync('zbarimg', ['--quiet', '--raw', `${prefix}-1.pbm`], { encoding: 'utf8' })
+  expect(decoded.stdout.trim()).toMatch(/^[0-9CDEFHJKNPRTVX]{9}$/)
+  return decoded.stdout.trim()
+}

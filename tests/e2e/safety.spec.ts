@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { benchReady, expect, test } from './station-app.ts'
+
+test('the page is the built app on its own origin, isolated from Node', async ({ page }) => {
+  expect(page.url()).toMatch(/^app:\/\/etabli\//)
+  const seen = await page.evaluate(() => ({
+    node: typeof (globalThis as Record<string, unknown>)['process'],
+    require: typeof (globalThis as Record<string, unknown>)['require'],
+    exposed: Object.keys((globalThis as unknown as { etabli: object }).etabli).toSorted(),
+    isSandboxed: (globalThis as unknown as { etabli: { isSandboxed: boolean } }).etabli.isSandboxed,
+    isSecure: window.isSecureContext,
+  }))
+  expect(seen).toEqual({
+    node: 'undefined',
+    require: 'undefined',
+    exposed: ['isSandboxed', 'onConnected', 'shell', 'station'],
+    isSandboxed: true,
+    isSecure: true,
+  })
+})
+
+test('nothing on the screens breaks the content policy, and the policy refuses what it must', async ({ running }) => {
+  const { app, page } = running
+  await benchReady(page)
+  await app.context().addInitScript(() => {
+    const violations: string[] = []
+    Object.assign(window, { violations })
+    document.addEventListener('securitypolicyviolation', (event) => void violations.push(event.violatedDirective))
+  })
+  await page.reload()
+  await benchReady(page)
+  const violations = () => page.evaluate(() => (window as unknown as { violations: string[] }).violations)
+  for (const key of ['F2', 'F4', 'F5', 'F1']) await page.keyboard.press(key)
+  await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('tab', { name: 'Verdict' })).toBeVisible()
+  expect(await violations()).toEqual([])
+  await page.evaluate(async () => {
+    await fetch('https://example.com/').catch(() => undefined)
+    const image = new Image()
+    const failed = new Promise((resolve) => image.addEventListener('error', resolve))
+    image.src = 'http://127.0.0.1:9/x.png'
+    await failed
+    const style = document.createElement('style')
+    style.textContent = 'body { color: red }'
+    document.head.append(style)
+  })
+  await expect.poll(violations).toEqual(expect.arrayContaining(['connect-src', 'img-src', 'style-src-elem']))
+})
+
+test('the page can neither leave nor open a window', async ({ running }) => {
+  const { app, page } = running
+  await benchReady(page)
+  const before = page.url()
+  await page.evaluate(() => {
+    window.open('https://example.com/')
+    const link = document.createElement('a')
+    link.href = 'https://example.com/'
+    document.body.append(link)
+    link.click()
+  })
+  // Asked of the page itself: a driver waits for a navigation that is never allowed to end.
+  const still = () => page.evaluate(() => `${location.href} ${document.querySelectorAll('button').length > 0}`)
+  expect(await still()).toBe(`${before} true`)
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('a made-up grant and an unknown command are refused with a code', async ({ page }) => {
+  await expect(page.getByRole('button', { name: /Portable 2026/ })).toBeVisible()
+  const outcomes = await page.evaluate(async () => {
+    type Call = (name: string, input: unknown) => Promise<{ ok: boolean; refusal?: { code: string } }>
+    const { station, shell } = (globalThis as unknown as { etabli: { station: { call: Call }; shell: { call: Call } } })
+      .etabli
+    const source = { kind: 'capture', grant: 'made-up', name: 'x' }
+    return [
+      await station.call('intake.start', { source, profileId: 'laptop-2026', lotId: null }),
+      await station.call('device.destroy', {}),
+      await station.call('device.list', { search: '', after: null, limit: 5, extra: true }),
+      await shell.call('file.save', { suggestedName: '../../evil', bytes: new Uint8Array() }),
+      await shell.call('shell.run', {}),
+    ].map((outcome) => outcome.refusal?.code)
+  })
+  expect(outcomes).toEqual(['grant-not-found', 'unknown-command', 'bad-input', 'bad-input', 'unknown-command'])
+})
+
+for (const [screen, key] of [
+  ['bench', 'F1'],
+  ['devices', 'F4'],
+  ['queue', 'F5'],
+] as const) {
+  test(`axe finds no fault on the ${screen}`, async ({ page }) => {
+    await page.keyboard.press('F2')
+    await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
+    await page.keyboard.press(key)
+    await expect(page.getByRole('main')).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+}
