@@ -26,6 +26,8 @@ export type StationContext = {
   readonly version: string
   readonly dataFolder: string
   readonly now: () => Date
+  /** Tells everybody that a device is not what it was, and puts it as it is now onto its cards. */
+  readonly deviceChanged: (deviceId: string) => void
   readonly publish: <N extends keyof StationEvents>(name: N, payload: EventPayload<StationEvents, N>) => void
 }
 

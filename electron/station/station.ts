@@ -16,6 +16,7 @@ import { createCatalogue, type ProfileCatalogue } from './profiles/catalogue.ts'
 import { seedProfiles } from './profiles/seed-profiles.ts'
 import { prepareSystemInformation } from './readers/local/system-information.ts'
 import { getBench } from './store/bench.ts'
+import { getDevice } from './store/devices.ts'
 import { openStore } from './store/open-store.ts'
 import { settleInterruptedJobs } from './store/print-jobs.ts'
 import { inProcessWires } from './transport/in-process.ts'
@@ -84,6 +85,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
       (job) => server.publish('print.changed', job),
       fault('printing'),
     ),
+    deviceChanged(deviceId) {
+      server.publish('device.changed', { deviceId })
+      const device = getDevice(store, deviceId)
+      for (const card of context.cards.list()) {
+        if (card.device?.deviceId === deviceId) context.cards.change(card.intakeId, { device })
+      }
+    },
     publish: (name, payload) => server.publish(name, payload),
   }
   const server = serve<StationContract, StationEvents>(stationContract, handlersOf(context), {

@@ -24,7 +24,7 @@ function bench() {
       'lamp.switch': ({ lampId }) => {
         if (lampId === 'missing') throw new Refusal({ code: 'lamp-not-found', what: 'No such lamp', where: lampId })
         if (lampId === 'other') throw new Refusal({ code: 'not-a-code-of-this-command', what: 'x' })
-        if (lampId === 'broken') throw new TypeError('secret path /home/someone')
+        if (lampId === 'broken') throw new TypeError('secret of the bench')
         server.publish('lamp.switched', { lampId })
         return 'switched'
       },

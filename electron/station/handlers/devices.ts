@@ -61,7 +61,7 @@ export function deviceHandlers(context: StationContext): DeviceHandlers {
       if (device === null || device.reportId === null) throw notFound(deviceId)
       const verdict = judge(loadReport(store, device.reportId), profile)
       judgeAgain(store, actOf(context), { deviceId, reportId: device.reportId, profile, verdict })
-      context.publish('device.changed', { deviceId })
+      context.deviceChanged(deviceId)
       return viewOf(context, deviceId)
     },
   }

@@ -66,7 +66,7 @@ export function labelHandlers(context: StationContext): LabelHandlers {
       const bytes = await pdfOf(contents.map(({ tag }) => tag).join(' '), drawings, language)
       for (const deviceId of deviceIds) {
         recordLabelDrawn(store, actOf(context), deviceId, format)
-        context.publish('device.changed', { deviceId })
+        context.deviceChanged(deviceId)
       }
       return { bytes: new Uint8Array(bytes) }
     },

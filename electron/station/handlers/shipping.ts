@@ -64,7 +64,7 @@ export function shippingHandlers(context: StationContext): ShippingHandlers {
       const removed = removeFromQueue(store, actOf(context), deviceId)
       if (removed !== 'removed') throw refusal(removed, deviceId)
       if (lot !== null) publish('lot.changed', { lotId: lot.lotId })
-      publish('device.changed', { deviceId })
+      context.deviceChanged(deviceId)
       return {}
     },
     'queue.list': ({ lotId, after, limit }) => {

@@ -87,7 +87,7 @@ function record(
   const { deviceId, isNew } = recorded
   if (isLocal) keepSetting(store, ownDeviceSetting, deviceId)
   const queueing = card.lotId === null ? null : queueDevice(context, deviceId, card.lotId).result
-  context.publish('device.changed', { deviceId })
+  context.deviceChanged(deviceId)
   finish(context, intakeId, {
     stage: 'done',
     verdict,

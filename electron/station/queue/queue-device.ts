@@ -32,7 +32,7 @@ export function queueDevice(context: StationContext, deviceId: string, lotId: st
   const queued = enqueue(store, actOf(context), { deviceId, lotId })
   if (queued.result === 'queued') {
     context.publish('lot.changed', { lotId })
-    context.publish('device.changed', { deviceId })
+    context.deviceChanged(deviceId)
   }
   return queued
 }
