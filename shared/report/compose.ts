@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { AndroidAccounts, AndroidSystem } from './android.ts'
 import type { Reading, ReadingRecord } from './reading.ts'
 import {
   Report,
@@ -44,6 +45,9 @@ export type DraftDisplay = ReadingsOf<z.infer<typeof Display>>
 export type DraftNetworkAdapter = ReadingsOf<z.infer<typeof NetworkAdapter>>
 export type DraftCamera = ReadingsOf<z.infer<typeof Camera>>
 export type DraftFirmware = ReadingsOf<z.infer<typeof Firmware>>
+export type DraftAndroid = Omit<ReadingsOf<AndroidSystem>, 'accounts'> & {
+  readonly accounts: DraftList<ReadingsOf<z.infer<typeof AndroidAccounts>>>
+}
 
 /** Everything a reader found, each scalar still with its provenance. */
 export type Draft = {
@@ -56,6 +60,8 @@ export type Draft = {
   readonly network: DraftList<DraftNetworkAdapter>
   readonly cameras: DraftList<DraftCamera>
   readonly firmware: DraftFirmware
+  /** Left out for what is no Android device. */
+  readonly android?: DraftAndroid
 }
 
 type Records = Record<string, ReadingRecord>

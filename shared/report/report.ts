@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AndroidSystem } from './android.ts'
 import { ReadingRecord } from './reading.ts'
 
 /** Text as a machine states it: trimmed, never empty (an empty text is `null`, with its reading saying why). */
@@ -170,6 +171,8 @@ export const Report = z.strictObject({
   network: z.array(NetworkAdapter).nullable(),
   cameras: z.array(Camera).nullable(),
   firmware: Firmware,
+  /** Only of a device that runs Android. */
+  android: AndroidSystem.optional(),
   source: Source,
   readings: z.record(z.string().max(200), ReadingRecord),
 })

@@ -1,6 +1,7 @@
 import type { Comparison } from '../profile/condition.ts'
 import type { TestSubject } from '../profile/subjects.ts'
 import type { Report } from '../report/report.ts'
+import { measureAccountUnlocked, measureAndroidVersion } from './measure-android.ts'
 import {
   measureBatteryCycles,
   measureBatteryHealth,
@@ -110,14 +111,8 @@ const measures = {
       ? { state: 'unread', readings }
       : { state: 'choice', values: [bootMode], isComplete: true, readings }
   },
-  'android.majorVersion': (_, { androidMajorVersion = null }) =>
-    exactly(androidMajorVersion, [citeSupplement('android.majorVersion', androidMajorVersion !== null, 'Android')]),
-  'account.unlocked': (_, { isAccountUnlocked = null }) => {
-    const readings = [citeSupplement('account.unlocked', isAccountUnlocked !== null, 'Android')]
-    return isAccountUnlocked === null
-      ? { state: 'unread', readings }
-      : { state: 'truth', value: isAccountUnlocked, readings }
-  },
+  'android.majorVersion': (report, { androidMajorVersion }) => measureAndroidVersion(report, androidMajorVersion),
+  'account.unlocked': (report, { isAccountUnlocked }) => measureAccountUnlocked(report, isAccountUnlocked),
   'test.keyboard': test('test.keyboard'),
   'test.pointer': test('test.pointer'),
   'test.touchscreen': test('test.touchscreen'),
