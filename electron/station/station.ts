@@ -17,6 +17,7 @@ import { seedProfiles } from './profiles/seed-profiles.ts'
 import { prepareSystemInformation } from './readers/local/system-information.ts'
 import { getBench } from './store/bench.ts'
 import { getDevice } from './store/devices.ts'
+import { storeRefusalCodes } from './store/refusals.ts'
 import { openStore } from './store/open-store.ts'
 import { settleInterruptedJobs } from './store/print-jobs.ts'
 import { inProcessWires } from './transport/in-process.ts'
@@ -96,6 +97,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   }
   const server = serve<StationContract, StationEvents>(stationContract, handlersOf(context), {
     newBugId: store.newId,
+    commonRefusals: [...storeRefusalCodes, 'tags-used-up', 'profile-version-changed'],
     onBug: ({ id, name, error }) => log.fault(id, name, error),
   })
   const inDoubt = settleInterruptedJobs(store, actOf(context))

@@ -24,12 +24,13 @@ function bench() {
       'lamp.switch': ({ lampId }) => {
         if (lampId === 'missing') throw new Refusal({ code: 'lamp-not-found', what: 'No such lamp', where: lampId })
         if (lampId === 'other') throw new Refusal({ code: 'not-a-code-of-this-command', what: 'x' })
+        if (lampId === 'full') throw new Refusal({ code: 'disk-full', what: 'The disk is full' })
         if (lampId === 'broken') throw new TypeError('secret of the bench')
         server.publish('lamp.switched', { lampId })
         return 'switched'
       },
     },
-    { newBugId: () => `bug-${bugs.length + 1}`, onBug: (bug) => void bugs.push(bug) },
+    { newBugId: () => `bug-${bugs.length + 1}`, onBug: (bug) => void bugs.push(bug), commonRefusals: ['disk-full'] },
   )
   server.attach(wires.station)
   return { client: connect<typeof contract, typeof events>(wires.client), wires, bugs }
@@ -63,6 +64,14 @@ describe('a served contract', () => {
     await expect(client.call('lamp.switch', { lampId: 'missing', isOn: true })).rejects.toMatchObject({
       code: 'lamp-not-found',
       where: 'missing',
+    })
+    expect(bugs).toEqual([])
+  })
+
+  test('passes what may meet any command', async () => {
+    const { client, bugs } = bench()
+    await expect(client.call('lamp.switch', { lampId: 'full', isOn: true })).rejects.toMatchObject({
+      code: 'disk-full',
     })
     expect(bugs).toEqual([])
   })

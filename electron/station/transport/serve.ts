@@ -19,7 +19,12 @@ export type Server<E extends Events> = {
 export function serve<C extends Contract, E extends Events>(
   contract: C,
   handlers: NoInfer<Handlers<C>>,
-  options: { readonly newBugId: () => string; readonly onBug: BugLog },
+  options: {
+    readonly newBugId: () => string
+    readonly onBug: BugLog
+    /** Refusals that any command may answer with, beside its own: a full disk meets whoever writes next. */
+    readonly commonRefusals?: readonly string[]
+  },
 ): Server<E> {
   const wires = new Set<Wire>()
 
@@ -51,7 +56,12 @@ export function serve<C extends Contract, E extends Events>(
       const output = await handler(parsed.data)
       wire.post({ kind: 'answer', id, ok: true, output })
     } catch (error) {
-      wire.post({ kind: 'answer', id, ok: false, refusal: refuse(name, error, definition.refusals) })
+      wire.post({
+        kind: 'answer',
+        id,
+        ok: false,
+        refusal: refuse(name, error, [...definition.refusals, ...(options.commonRefusals ?? [])]),
+      })
     }
   }
 
