@@ -41,14 +41,14 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   )
 }
 
-/** The notices of the moment, over the lower right corner, moving nothing else. */
+/** The notices of the moment, over the lower left corner: they move nothing and cover no button of a card. */
 export function NoticeList() {
   const { t } = useTranslation()
   const notices = useNotices((list) => list.notices)
   return (
     <ul
       aria-label={t('frame.notices')}
-      className="pointer-events-none fixed right-4 bottom-4 z-50 flex w-[min(30rem,calc(100vw-2rem))] flex-col gap-2"
+      className="pointer-events-none fixed bottom-4 left-4 z-50 flex w-[min(30rem,calc(100vw-2rem))] flex-col gap-2"
     >
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />

@@ -5,6 +5,7 @@ import { LanguageButton } from '../features/settings/LanguageButton.tsx'
 import { ShortcutsButton } from '../features/settings/ShortcutsButton.tsx'
 import { ThemeButton } from '../features/settings/ThemeButton.tsx'
 import { go, hashOf, type Route } from '../navigation.ts'
+import { BenchCounters } from './BenchCounters.tsx'
 import { PageScan } from './PageScan.tsx'
 
 const places = [
@@ -43,6 +44,7 @@ export function TopBar({ route }: TopBarProps) {
         ))}
       </nav>
       <PageScan route={route} />
+      <BenchCounters />
       <div className="flex items-center">
         <LanguageButton />
         <ThemeButton />

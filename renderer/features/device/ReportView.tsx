@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DeviceView } from '../../../shared/contract/views.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { Panel } from '../../components/Panel.tsx'
+import { CaptureFiles } from './CaptureFiles.tsx'
 import { fr } from '../../text/fr.ts'
 import { momentText } from '../../text/moments.ts'
 import { ReportFieldRow } from './ReportFieldRow.tsx'
@@ -59,6 +60,7 @@ export function ReportView({ device, language }: ReportViewProps) {
             </table>
           </Panel>
         ))}
+        <CaptureFiles files={device.captureFiles} language={language} />
       </div>
     </div>
   )

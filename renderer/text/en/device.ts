@@ -9,7 +9,6 @@ export const device: Messages['device'] = {
   tabJournal: 'Journal',
   receivedAt: 'Received {{when}}',
   enqueue: 'Queue',
-  enqueueInto: 'Put into “{{lot}}”',
   unqueue: 'Take out of the queue',
   unqueued: '{{tag}} is out of the queue',
   queuedIn: 'In lot “{{lot}}”',
@@ -24,10 +23,9 @@ export const device: Messages['device'] = {
   rawText: 'raw text: {{raw}}',
   needsElevation_one: '{{count}} field needs administrator rights. Reading again as administrator would give it.',
   needsElevation_other: '{{count}} fields need administrator rights. Reading again as administrator would give them.',
-  listAbsent: 'There is none (the source confirmed it).',
-  listUnread: 'Not read: {{why}}',
   readAt: 'Read {{when}} by {{tool}} {{version}}',
   captureFiles: 'Raw outputs kept',
+  fileSize: '{{size}} bytes',
   hours: 'Power-on hours',
   lifeUsed: 'Life used',
   smart: 'SMART',
@@ -49,7 +47,6 @@ export const device: Messages['device'] = {
   journalLine: '{{actor}}, bench {{bench}}',
   yes: 'yes',
   no: 'no',
-  refreshed: 'Latest report',
 }
 
 export const field: Messages['field'] = {

@@ -1,13 +1,12 @@
 import type { Messages } from '../fr.ts'
 
 export const frame: Messages['frame'] = {
-  appName: 'Établi',
   places: 'Screens',
   bench: 'Bench',
   devices: 'Devices',
   queue: 'Queue',
   benchPrefix: 'Bench {{prefix}}',
-  counters: '{{audited}} audited · {{ready}} ready · {{queued}} queued',
+  counters: '{{ready}} ready · {{queued}} queued',
   themeSystem: 'Theme: the system’s',
   themeLight: 'Theme: light',
   themeDark: 'Theme: dark',
@@ -17,9 +16,7 @@ export const frame: Messages['frame'] = {
   cancel: 'Cancel',
   loading: 'Loading…',
   notRead: 'not read',
-  none: 'none',
   unknown: 'unknown',
-  retry: 'Try again',
   noticeDone: 'Done',
   noticeWarning: 'Attention',
   noticeRefused: 'Refused',
@@ -30,7 +27,6 @@ export const frame: Messages['frame'] = {
   reload: 'Reload the screen',
   keys: {
     escape: 'Esc',
-    enter: 'Enter',
     up: '↑',
     down: '↓',
   },

@@ -1,8 +1,6 @@
 import type { Messages } from '../fr.ts'
 
 export const shipping: Messages['shipping'] = {
-  partners: 'Partners',
-  lots: 'Lots',
   noPartner: 'No partner yet. Add the first one.',
   noLot: 'No lot for this partner.',
   addPartner: 'Add a partner',
@@ -28,16 +26,9 @@ export const shipping: Messages['shipping'] = {
 
 export const devices: Messages['devices'] = {
   title: 'Devices',
-  tag: 'Tag',
-  device: 'Device',
-  spec: 'Specification',
-  verdict: 'Verdict',
   state: 'State',
-  lot: 'Lot',
   empty: 'No device yet. Read a machine at the bench (F1).',
   nothingFound: 'No device matches “{{search}}”.',
-  searching: 'Search: “{{search}}”',
-  clearSearch: 'Show all',
   searchLabel: 'Search a device',
   searchHint: 'tag, serial, model…',
   more: 'More…',

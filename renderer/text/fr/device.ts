@@ -8,7 +8,6 @@ export const device = {
   tabJournal: 'Journal',
   receivedAt: 'Reçu le {{when}}',
   enqueue: 'Mettre en file',
-  enqueueInto: 'Mettre dans « {{lot}} »',
   unqueue: 'Sortir de la file',
   unqueued: '{{tag}} n’est plus dans la file',
   queuedIn: 'Dans le lot « {{lot}} »',
@@ -24,10 +23,9 @@ export const device = {
   needsElevation_one: '{{count}} champ demande les droits d’administrateur. Relire en administrateur le donnerait.',
   needsElevation_other:
     '{{count}} champs demandent les droits d’administrateur. Relire en administrateur les donnerait.',
-  listAbsent: 'Il n’y en a pas (la source l’a confirmé).',
-  listUnread: 'Non lu : {{why}}',
   readAt: 'Lu le {{when}} par {{tool}} {{version}}',
   captureFiles: 'Relevés bruts gardés',
+  fileSize: '{{size}} octets',
   hours: 'Heures de marche',
   lifeUsed: 'Vie consommée',
   smart: 'SMART',
@@ -49,8 +47,6 @@ export const device = {
   journalLine: '{{actor}}, poste {{bench}}',
   yes: 'oui',
   no: 'non',
-  /** Screen diagonal and definition are read together. */
-  refreshed: 'Dernier relevé',
 }
 
 /** Fields of a report, by the last part of their path. */

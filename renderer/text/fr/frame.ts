@@ -1,12 +1,11 @@
 /** The frame around every screen, and what several screens say. */
 export const frame = {
-  appName: 'Établi',
   places: 'Écrans',
   bench: 'Établi',
   devices: 'Appareils',
   queue: 'File',
   benchPrefix: 'Poste {{prefix}}',
-  counters: '{{audited}} audités · {{ready}} prêts · {{queued}} en file',
+  counters: '{{ready}} prêts · {{queued}} en file',
   themeSystem: 'Thème : celui du système',
   themeLight: 'Thème : clair',
   themeDark: 'Thème : sombre',
@@ -16,9 +15,7 @@ export const frame = {
   cancel: 'Annuler',
   loading: 'Chargement…',
   notRead: 'non lu',
-  none: 'aucun',
   unknown: 'inconnu',
-  retry: 'Réessayer',
   noticeDone: 'Fait',
   noticeWarning: 'Attention',
   noticeRefused: 'Refusé',
@@ -29,7 +26,6 @@ export const frame = {
   reload: 'Recharger l’écran',
   keys: {
     escape: 'Échap',
-    enter: 'Entrée',
     up: '↑',
     down: '↓',
   },

@@ -1,7 +1,5 @@
 /** Partners, lots and what is queued for them. */
 export const shipping = {
-  partners: 'Structures partenaires',
-  lots: 'Lots',
   noPartner: 'Aucune structure partenaire. Ajoutez la première.',
   noLot: 'Aucun lot pour cette structure.',
   addPartner: 'Ajouter une structure',
@@ -28,16 +26,9 @@ export const shipping = {
 /** The list of all devices. */
 export const devices = {
   title: 'Appareils',
-  tag: 'Numéro',
-  device: 'Appareil',
-  spec: 'Caractéristiques',
-  verdict: 'Verdict',
   state: 'État',
-  lot: 'Lot',
   empty: 'Aucun appareil pour l’instant. Lisez une machine à l’établi (F1).',
   nothingFound: 'Aucun appareil ne correspond à « {{search}} ».',
-  searching: 'Recherche : « {{search}} »',
-  clearSearch: 'Tout montrer',
   searchLabel: 'Chercher un appareil',
   searchHint: 'numéro, série, modèle…',
   more: 'La suite…',

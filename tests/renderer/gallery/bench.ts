@@ -72,7 +72,7 @@ const stationStates: Record<string, StationState> = {
     kind: 'refused',
     code: 'database-newer',
     what: 'The database is newer',
-    where: '/home/atelier/.config/Etabli/etabli.sqlite',
+    where: '/srv/etabli/etabli.db',
     remedy: 'Install the newer version',
   },
 }
