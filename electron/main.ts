@@ -34,8 +34,17 @@ if (app.requestSingleInstanceLock()) {
   })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => supervisor?.stop())
+  // The station opens its database while Electron is still starting; only a utilityProcess has to wait for `ready`.
+  const nodePath = outsideNode()
+  if (nodePath !== null) supervisor = beginStation(nodePath)
   // Not a top-level await: Electron holds `ready` back until this module has finished loading.
-  void app.whenReady().then(driverAttached).then(start)
+  void app
+    .whenReady()
+    .then(() => (supervisor ??= beginStation(null)))
+    .then(async (station) => {
+      await driverAttached()
+      openBench(station)
+    })
 } else app.quit()
 
 /**
@@ -49,12 +58,9 @@ function driverAttached(): Promise<void> {
   })
 }
 
-function start(): void {
-  restrictSession(session.defaultSession, developmentOrigin)
-  servePages(join(here, '..', 'renderer'))
-  const nodePath = outsideNode()
+function beginStation(nodePath: string | null): Supervisor {
   const script = join(here, '..', 'station', 'station.mjs')
-  supervisor = superviseStation(
+  return superviseStation(
     {
       // Plain Node can't read inside the archive.
       script: nodePath === null ? script : script.replace('app.asar', 'app.asar.unpacked'),
@@ -62,12 +68,16 @@ function start(): void {
         ...process.env,
         ETABLI_DATA: process.env['ETABLI_DATA'] ?? join(app.getPath('userData'), 'data'),
         ETABLI_RESOURCES: app.isPackaged ? process.resourcesPath : join(here, '..', '..', 'resources'),
-        ETABLI_VERSION: app.getVersion(),
       },
       nodePath,
     },
     (state) => tellWindows(state, supervisor),
   )
-  answerShellCalls(supervisor, developmentOrigin)
-  openWindow(supervisor, { preload: preloadBeside(here), developmentOrigin })
+}
+
+function openBench(station: Supervisor): void {
+  restrictSession(session.defaultSession, developmentOrigin)
+  servePages(join(here, '..', 'renderer'))
+  answerShellCalls(station, developmentOrigin)
+  openWindow(station, { preload: preloadBeside(here), developmentOrigin })
 }
