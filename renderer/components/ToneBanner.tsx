@@ -18,7 +18,7 @@ export function ToneBanner({ tone, word, icon, children }: ToneBannerProps) {
       data-tone={tone}
       className={`${solidTone[tone]} flex h-full min-h-32 flex-col items-center justify-center gap-2 rounded-lg px-4 py-3 text-center`}
     >
-      <p className="flex items-center gap-3 text-4xl leading-none 2xl:text-5xl font-extrabold tracking-tight whitespace-nowrap">
+      <p className="flex items-center gap-3 text-[1.625rem] leading-none xl:text-4xl 2xl:text-5xl font-extrabold tracking-tight whitespace-nowrap">
         {icon ?? <Icon aria-hidden size={48} strokeWidth={3.5} className="shrink-0" />}
         {word}
       </p>

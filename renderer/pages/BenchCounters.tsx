@@ -7,7 +7,7 @@ export function BenchCounters() {
   const bench = useStationQuery('bench.status', {})
   const count = (state: string) => bench.data?.devicesByState[state] ?? 0
   return (
-    <p className="min-w-40 shrink-0 text-right text-sm leading-tight tabular-nums">
+    <p className="min-w-40 shrink-0 text-right max-xl:hidden text-sm leading-tight tabular-nums">
       {bench.data !== undefined && (
         <>
           <strong className="block">{t('frame.benchPrefix', { prefix: bench.data.prefix })}</strong>

@@ -22,7 +22,7 @@ export function DeviceVerdict({ device, profiles, language }: DeviceVerdictProps
   const { t } = useTranslation()
   const { verdict, gates, report, summary } = device
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_23rem] 2xl:grid-cols-[minmax(0,1fr)_34rem] items-start gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)_19rem] xl:grid-cols-[minmax(0,1fr)_23rem] 2xl:grid-cols-[minmax(0,1fr)_34rem] items-start gap-4">
       <Panel title={t('verdict.findings')}>
         {verdict === null ? (
           <p>{t('verdict.noVerdict')}</p>

@@ -26,7 +26,7 @@ export function DeviceHeader({ device, profileTitle, language, onBack }: DeviceH
     t('device.receivedAt', { when: momentText(device.receivedAt, language) }),
   ]
   return (
-    <header className="grid shrink-0 grid-cols-[auto_minmax(0,1fr)_27rem] 2xl:grid-cols-[auto_minmax(0,1fr)_36rem] items-stretch gap-4 bg-surface px-6 pt-4 pb-3">
+    <header className="grid shrink-0 grid-cols-[auto_minmax(0,1fr)_21rem] xl:grid-cols-[auto_minmax(0,1fr)_27rem] 2xl:grid-cols-[auto_minmax(0,1fr)_36rem] items-stretch gap-4 bg-surface px-6 pt-4 pb-3">
       <IconButton name={t('device.back')} icon={ArrowLeft} onPress={onBack} />
       <div className="min-w-0">
         <div className="flex items-baseline justify-between gap-6">

@@ -22,7 +22,7 @@ export function CardHead({ card, headingId }: CardHeadProps) {
         {name ?? (device === null ? sourceText : t('intake.nameless'))}
       </h3>
       <p
-        className={`h-9 font-mono whitespace-nowrap ${device === null ? 'text-base leading-9 text-quiet' : 'text-3xl leading-9 font-bold'}`}
+        className={`h-9 text-right font-mono whitespace-nowrap ${device === null ? 'text-base leading-9 text-quiet' : 'text-3xl leading-9 font-bold'}`}
       >
         {device === null ? t('intake.noTag') : spacedTag(device.tag)}
       </p>

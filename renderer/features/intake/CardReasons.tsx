@@ -5,8 +5,8 @@ import type { Finding, Verdict } from '../../../shared/verdict/verdict.ts'
 import { textTone, toneIcon, type Tone } from '../../components/tone.ts'
 import { tellingFindings } from './card-outcome.ts'
 
-/** As many as fit without scrolling; the device's own screen has them all. */
-const shown = 3
+/** As many lines as the card keeps room for; the device's own screen has all of them. */
+const mostLines = 3
 
 const toneOf = (finding: Finding): Tone =>
   finding.outcome === 'unread' ? 'open' : finding.severity === 'warn' ? 'warning' : 'bad'
@@ -21,6 +21,7 @@ export function CardReasons({ verdict, language }: CardReasonsProps) {
   const { t } = useTranslation()
   const telling = tellingFindings(verdict)
   if (telling.length === 0) return <p className="text-lg">{t('intake.allMet')}</p>
+  const shown = telling.length > mostLines ? mostLines - 1 : telling.length
   const more = telling.length - shown
   return (
     <ul className="flex flex-col gap-1.5 2xl:text-lg" aria-label={t('intake.reasons')}>

@@ -38,12 +38,12 @@ export function IntakeCard({ card, language, profileTitle, isChosen, commands, o
       data-stage={card.stage}
       onFocus={onChoose}
       onPointerDown={onChoose}
-      className={`grid scroll-my-4 min-h-[21rem] shrink-0 grid-cols-[minmax(0,1fr)_28rem] 2xl:grid-cols-[minmax(0,1fr)_36rem] gap-5 rounded-xl border-2 bg-surface p-4 ${isChosen ? 'border-accent ring-2 ring-accent' : 'border-line'}`}
+      className={`grid scroll-my-4 min-h-[21rem] shrink-0 grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_28rem] 2xl:grid-cols-[minmax(0,1fr)_36rem] gap-5 rounded-xl border-2 bg-surface p-4 ${isChosen ? 'border-accent ring-2 ring-accent' : 'border-line'}`}
     >
       <div className="flex min-w-0 flex-col gap-3">
         <CardHead card={card} headingId={headingId} />
         <PartProgress parts={card.parts} isUnderWay={isUnderWay(card)} />
-        <div className="min-h-32">
+        <div className="min-h-36 2xl:min-h-[10.25rem]">
           <CardBody card={card} language={language} onDecide={(deviceId) => commands.decide(card, deviceId)} />
         </div>
       </div>

@@ -54,6 +54,13 @@ describe('a card', () => {
     expect(places(container)).toEqual(before)
   })
 
+  test('keeps the height of each line of its head, whatever stands in it', () => {
+    const { container } = render(element(readingCard(1)))
+    const lines = [...container.querySelectorAll('article header > *')]
+    expect(lines).toHaveLength(4)
+    expect(lines.filter((line) => !/(^| )h-\d/.test(line.className))).toEqual([])
+  })
+
   test('shows how far each part is', () => {
     const parts = readingCard(1).parts.map((part, index) => ({
       part: part.part,
