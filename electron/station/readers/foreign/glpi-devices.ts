@@ -1,0 +1,99 @@
+import type { Draft } from '../../../../shared/report/compose.ts'
+import type { MachineKind } from '../../../../shared/report/report.ts'
+import { decodeEdid } from '../tools/edid.ts'
+import { at, flagAt, listAt, textAt } from '../tools/json-value.ts'
+import {
+  adapter,
+  diagonal,
+  display,
+  listOf,
+  ownPanel,
+  screenLength,
+  statedText,
+  unavailable,
+} from './foreign-readings.ts'
+
+const networkKinds = { ethernet: 'ethernet', wifi: 'wifi', bluetooth: 'bluetooth', dialup: 'mobile' } as const
+const isNetworkKind = (word: string): word is keyof typeof networkKinds => Object.hasOwn(networkKinds, word)
+
+/** The domain is printed by one section and left out by the other: "0000:3a:00.0", "3a:00.0". */
+const slotOf = (node: unknown): string | null => textAt(node, 'pcislot')?.replace(/^0000:/, '') ?? null
+
+/**
+ * The adapters of an inventory: one entry for each address of an interface, so that those of one name and MAC address are
+ * one. Virtual interfaces, bridges and the loopback are left out; the controller in the same slot gives the names.
+ */
+export function inventoryNetwork(content: unknown): Draft['network'] {
+  const from = 'GLPI inventory content.networks'
+  const controllers = listAt(at(content, 'controllers'))
+  const real = listAt(at(content, 'networks')).filter(
+    (one) => flagAt(one, 'virtualdev') !== true && isNetworkKind(textAt(one, 'type') ?? 'ethernet'),
+  )
+  const single = new Map(
+    real.map((one) => [`${textAt(one, 'description')} ${textAt(one, 'mac')?.toLowerCase()}`, one] as const),
+  )
+  const entries = [...single.values()].map((one) => {
+    const slot = slotOf(one)
+    const controller = slot === null ? undefined : controllers.find((candidate) => slotOf(candidate) === slot)
+    const description = textAt(one, 'description')
+    // Windows prints the name of the product where Linux has the name of the interface.
+    const isInterface = description !== null && /^\S{1,15}$/.test(description)
+    const type = textAt(one, 'type') ?? ''
+    return adapter(from, {
+      name: isInterface ? description : null,
+      kind: isNetworkKind(type) ? networkKinds[type] : 'other',
+      manufacturer: textAt(one, 'manufacturer') ?? textAt(controller, 'manufacturer'),
+      model: textAt(one, 'model') ?? textAt(controller, 'name') ?? (isInterface ? null : description),
+      mac: textAt(one, 'mac'),
+    })
+  })
+  return listOf(entries, from)
+}
+
+/** The displays of an inventory: its own words, and the size and pixels out of the EDID that it keeps. */
+export function inventoryDisplays(content: unknown, kind: MachineKind | null): Draft['displays'] {
+  const from = 'GLPI inventory content.monitors'
+  const monitors = listAt(at(content, 'monitors'))
+  const entries = monitors.map((one) => {
+    const encoded = textAt(one, 'base64')
+    const edid = encoded === null ? null : decodeEdid(Buffer.from(encoded, 'base64'))
+    const { widthMillimetres: across = null, heightMillimetres: down = null } = edid ?? {}
+    return display(from, {
+      connector: statedText(textAt(one, 'port'), from, 'locator'),
+      manufacturer: statedText(textAt(one, 'manufacturer') ?? edid?.manufacturer, from, 'manufacturer'),
+      model: statedText(textAt(one, 'caption') ?? textAt(one, 'name') ?? edid?.model, from, 'model'),
+      serial: statedText(textAt(one, 'serial') ?? edid?.serial, from, 'serial'),
+      isInternal: ownPanel(kind, monitors.length, edid?.manufacturer ?? null, from),
+      widthPixels: screenLength(edid?.widthPixels ?? null, `${from} base64`),
+      heightPixels: screenLength(edid?.heightPixels ?? null, `${from} base64`),
+      widthMillimetres: screenLength(across, `${from} base64`),
+      heightMillimetres: screenLength(down, `${from} base64`),
+      diagonalInches: diagonal(
+        across === null || down === null ? null : Math.hypot(across, down) / 25.4,
+        `${from} base64`,
+      ),
+    })
+  })
+  return listOf(entries, from)
+}
+
+/** USB's class of video devices, as the agent prints it: in decimal. */
+const videoClass = '14'
+
+/** The cameras of an inventory: those it names, and USB devices of the video class. */
+export function inventoryCameras(content: unknown): Draft['cameras'] {
+  const named = listAt(at(content, 'cameras')).map((one) => ({
+    from: 'GLPI inventory content.cameras',
+    name: textAt(one, 'model') ?? textAt(one, 'designation'),
+  }))
+  const onUsb = listAt(at(content, 'usbdevices')).flatMap((one) => {
+    const name = textAt(one, 'caption') ?? textAt(one, 'name')
+    const isCamera = textAt(one, 'class') === videoClass || /web ?cam|\bcamera\b/i.test(name ?? '')
+    return isCamera ? [{ from: 'GLPI inventory content.usbdevices', name }] : []
+  })
+  const found = named.length > 0 ? named : onUsb
+  return listOf(
+    found.map(({ from, name }) => ({ name: statedText(name, from, 'model'), device: unavailable(from) })),
+    found[0]?.from ?? 'GLPI inventory content.usbdevices',
+  )
+}

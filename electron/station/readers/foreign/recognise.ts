@@ -1,0 +1,80 @@
+import { at, listAt } from '../tools/json-value.ts'
+import { looksLikeJson, openText, parseDocument } from './document.ts'
+import { refused, type ForeignFile, type ForeignFormat, type Refused } from './foreign-result.ts'
+import { isPeracottaName } from './peracotta-names.ts'
+
+/** A file whose format is known: the parsed document, or the text of one of peracotta's outputs. */
+export type Recognised = {
+  readonly kind: 'recognised'
+  readonly format: ForeignFormat
+  readonly text: string
+  readonly document: unknown
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const rawOutputs = ['dmidecode', 'smartctl', 'smart', 'inxi', 'lshw', 'hwinfo', 'lspci']
+const inventorySections = ['bios', 'hardware', 'cpus', 'memories', 'storages', 'batteries', 'versionclient']
+const hasOneOf = (value: unknown, keys: readonly string[]): boolean => keys.some((key) => at(value, key) !== undefined)
+
+function formatOf(document: unknown): ForeignFormat | null {
+  if (!isObject(document)) return null
+  const schema = at(document, 'schema')
+  if (typeof schema === 'string' && schema.startsWith('etabli.report/')) return 'etabli-report'
+  const inner = at(document, 'report', 'schema')
+  if (typeof inner === 'string' && inner.startsWith('etabli.report/')) return 'etabli-intake'
+  if (isObject(at(document, 'data')) && hasOneOf(at(document, 'data'), rawOutputs)) return 'ereuse-snapshot'
+  if (isObject(at(document, 'content')) && hasOneOf(at(document, 'content'), inventorySections)) return 'glpi-inventory'
+  if (isObject(at(document, 'device')) && Array.isArray(at(document, 'components'))) return 'ereuse-legacy'
+  return null
+}
+
+const whichFiles =
+  'Choose an eReuse snapshot, a GLPI inventory in JSON, the files of a peracotta folder, or our own export.'
+
+/** Several columns in the first line and in the second one, by one separator; a comma alone may stand in any text. */
+function isTable(text: string): boolean {
+  const [head = '', next] = text.split('\n', 2)
+  return [';', ',', '\t'].some((separator) => {
+    const columns = (line: string) => line.split(separator).length
+    return columns(head) > 2 && (next === undefined || next.trim() === '' || columns(next) > 2)
+  })
+}
+
+function notJson(text: string, name: string): Refused {
+  if (/^\s*</.test(text)) {
+    const what = /<REQUEST|<inventory|<QUERY/i.test(text.slice(0, 2000))
+      ? 'This is an inventory in XML'
+      : 'This is an XML or HTML document'
+    return refused('foreign-not-known', what, name, 'Export it as JSON.')
+  }
+  if (isTable(text)) {
+    return refused('foreign-is-a-table', 'This is a table, not the report of one machine', name, 'Import it as a list.')
+  }
+  return refused('foreign-not-known', 'This file is in no format that the station knows', name, whichFiles)
+}
+
+/** A list of one report is that report. */
+function soleEntry(document: unknown): unknown {
+  return Array.isArray(document) && document.length === 1 ? (document as readonly unknown[])[0] : document
+}
+
+/** Tells what a file is by its content, and only for peracotta's plain outputs by its name too. */
+export function recogniseFile(file: ForeignFile): Refused | Recognised {
+  const opened = openText(file)
+  if (opened.kind === 'unreadable') return opened
+  const { text } = opened
+  if (isPeracottaName(file.name)) return { kind: 'recognised', format: 'peracotta', text, document: null }
+  if (!looksLikeJson(text)) return notJson(text, file.name)
+  const parsed = parseDocument(text, file.name)
+  if (parsed.kind === 'unreadable') return parsed
+  const document = soleEntry(parsed.value)
+  if (Array.isArray(document) && listAt(document).some((entry) => formatOf(entry) !== null)) {
+    const what = `This file holds ${document.length} reports`
+    return refused('foreign-several-machines', what, file.name, 'Save each machine in a file of its own.')
+  }
+  const format = formatOf(document)
+  if (format !== null) return { kind: 'recognised', format, text, document }
+  const what = 'This JSON document is in no format that the station knows'
+  return refused('foreign-not-known', what, file.name, whichFiles)
+}
