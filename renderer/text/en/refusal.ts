@@ -17,6 +17,10 @@ export const refusal: Messages['refusal'] = {
   'profile-not-found': { what: 'This technical profile does not exist.', remedy: 'Choose another profile.' },
   'partner-not-found': { what: 'This partner does not exist.' },
   'name-taken': { what: 'This name is taken.', remedy: 'Choose another name.' },
+  'device-not-candidate': {
+    what: 'This device is not among those proposed for this machine.',
+    remedy: 'Choose one of the devices on the card, or “Another machine”.',
+  },
   'grant-not-found': { what: 'This folder can no longer be reached.', remedy: 'Choose it again (F3).' },
   'already-reading': { what: 'This machine is being read already.', remedy: 'Wait for the end of the reading.' },
   'intake-not-found': { what: 'This reading is no longer on the bench.' },

@@ -22,6 +22,10 @@ export const refusal = {
   'profile-not-found': { what: 'Ce profil technique n’existe pas.', remedy: 'Choisissez un autre profil.' },
   'partner-not-found': { what: 'Cette structure partenaire n’existe pas.' },
   'name-taken': { what: 'Ce nom est déjà pris.', remedy: 'Choisissez un autre nom.' },
+  'device-not-candidate': {
+    what: 'Cet appareil n’est pas de ceux qui sont proposés pour cette machine.',
+    remedy: 'Choisissez l’un des appareils de la carte, ou « Autre machine ».',
+  },
   'grant-not-found': { what: 'Ce dossier n’est plus accessible.', remedy: 'Choisissez-le de nouveau (F3).' },
   'already-reading': { what: 'Cette machine est déjà en cours de lecture.', remedy: 'Attendez la fin de la lecture.' },
   'intake-not-found': { what: 'Cette lecture n’est plus sur l’établi.' },
