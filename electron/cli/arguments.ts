@@ -53,32 +53,60 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commands,
 export function parseCommandLine(argv: readonly string[]): CommandLine | null {
   const [name = '--help', ...rest] = argv
   if (name === '--help' || name === '-h' || name === 'help') return null
-  if (!isCommand(name)) throw new UsageError(`unknown command "${name}"; known: ${commandNames.join(', ')}`)
+  if (!isCommand(name)) {
+    const known = commandNames.join(', ')
+    throw new UsageError(
+      `unknown command "${name}"; known: ${known}`,
+      `commande inconnue : « ${name} » ; connues : ${known}`,
+    )
+  }
   const { options, words } = commands[name]
   let parsed
   try {
     parsed = parseArgs({ args: rest, options: { ...common, ...options }, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(`${name}: ${(error as Error).message.split('. ')[0] ?? ''}`)
+    throw wrongOption(name, error as NodeJS.ErrnoException)
   }
   const values = parsed.values as Readonly<Record<string, string | boolean | undefined>>
   if (values['help'] === true) return null
   const [least, most] = words
-  if (parsed.positionals.length < least) throw new UsageError(`${name}: a word is missing; see etabli --help`)
+  if (parsed.positionals.length < least) {
+    throw new UsageError(
+      `${name}: a word is missing; see etabli --help`,
+      `${name} : il manque un mot ; voir etabli --help`,
+    )
+  }
   if (parsed.positionals.length > most) {
-    throw new UsageError(`${name}: one word too many: "${parsed.positionals[most]}"`)
+    const extra = parsed.positionals[most] ?? ''
+    throw new UsageError(`${name}: one word too many: "${extra}"`, `${name} : un mot de trop : « ${extra} »`)
   }
   const { lang } = values
-  if (lang !== undefined && lang !== 'fr' && lang !== 'en') throw new UsageError('--lang is fr or en')
+  if (lang !== undefined && lang !== 'fr' && lang !== 'en') {
+    throw new UsageError('--lang is fr or en', '--lang vaut fr ou en')
+  }
   return {
     name,
     words: parsed.positionals,
     text: (option) => {
       const value = values[option]
       if (typeof value !== 'string') return undefined
-      if (value === '') throw new UsageError(`--${option} is empty`)
+      if (value === '') throw new UsageError(`--${option} is empty`, `--${option} est vide`)
       return value
     },
     flag: (option) => values[option] === true,
   }
+}
+
+/** What Node's parser found wrong, its advice about `--` left out; its codes: Node, `util.parseArgs`. */
+function wrongOption(name: CommandName, { code, message }: NodeJS.ErrnoException): UsageError {
+  const english = `${name}: ${message.split('. ')[0] ?? ''}`
+  const option = /'([^']*)'/.exec(message)?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return new UsageError(english, `${name} : option inconnue ${option} ; voir etabli --help`)
+  }
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw new Error(message)
+  const french = / does not take an argument/.test(message)
+    ? `${name} : l’option ${option} ne prend pas de valeur`
+    : `${name} : l’option ${option.replace(/ <value>$/, '')} attend une valeur`
+  return new UsageError(english, french)
 }

@@ -1,17 +1,51 @@
 import type { DeviceSummary, LotView } from '../../shared/contract/views.ts'
 import { deviceName } from '../../shared/device/device-name.ts'
+import type { DeviceState } from '../../shared/device/states.ts'
 import { spacedTag } from '../../shared/label/words.ts'
 import type { Language } from '../../shared/report/quantities.ts'
 import { verdictWord } from '../../shared/verdict/sentences.ts'
 
+const frenchStates: Record<DeviceState, string> = {
+  expected: 'attendu',
+  received: 'reçu',
+  audited: 'audité',
+  repair: 'en réparation',
+  prepared: 'préparé',
+  ready: 'prêt',
+  queued: 'en file',
+  packed: 'en colis',
+  'in-transit': 'en cours d’acheminement',
+  delivered: 'distribué',
+  returned: 'retourné',
+  parts: 'pièces',
+  recycled: 'D3E',
+  missing: 'manquant',
+  lost: 'perdu',
+}
+
 /** One device on one line. */
 export function deviceLine(device: DeviceSummary, language: Language): string {
   const verdict = device.outcome === null ? '—' : verdictWord(device.outcome, language)
+  const state = language === 'fr' ? frenchStates[device.state] : device.state
   const lot = device.lotName === null ? '' : ` → ${device.lotName}`
-  return `${spacedTag(device.tag)}  ${verdict.padEnd(13)} ${device.state.padEnd(9)} ${deviceName(device) ?? '—'} · ${device.specLine}${lot}`
+  return `${spacedTag(device.tag)}  ${verdict.padEnd(13)} ${state.padEnd(9)} ${deviceName(device) ?? '—'} · ${device.specLine}${lot}`
 }
 
 /** One lot on one line. */
-export function lotLine(lot: LotView): string {
-  return `${lot.partnerName} / ${lot.name}: ${lot.queued}${lot.wanted === null ? '' : ` / ${lot.wanted}`} (${lot.profileId} v${lot.profileVersion})`
+export function lotLine(lot: LotView, language: Language): string {
+  const colon = language === 'fr' ? ' :' : ':'
+  return `${lot.partnerName} / ${lot.name}${colon} ${lot.queued}${lot.wanted === null ? '' : ` / ${lot.wanted}`} (${lot.profileId} v${lot.profileVersion})`
 }
+
+const queueingWords = {
+  queued: ['mis en file', 'queued'],
+  'already-queued': ['déjà en file', 'already queued'],
+  'gates-not-met': ['pas mis en file : l’appareil ne passe pas', 'not queued: the device does not pass'],
+  'lot-full': ['pas mis en file : le lot est complet', 'not queued: the lot is full'],
+} as const satisfies Record<string, readonly [french: string, english: string]>
+
+/** What became of putting a device into a lot. */
+export type Queueing = keyof typeof queueingWords
+
+export const queueingWord = (queueing: Queueing, language: Language): string =>
+  queueingWords[queueing][language === 'fr' ? 0 : 1]

@@ -6,7 +6,13 @@ export function exitCodeOf(outcome: 'pass' | 'fail' | 'incomplete'): number {
   return { pass: exitCodes.done, fail: exitCodes.fail, incomplete: exitCodes.incomplete }[outcome]
 }
 
-/** Wrong words on the command line: said in one line with what would be right, exit 2. */
+/** Wrong words on the command line: said in one line with what would be right, in either language, exit 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+  readonly french: string
+
+  constructor(english: string, french: string) {
+    super(english)
+    this.french = french
+  }
 }

@@ -7,7 +7,10 @@ import { UsageError } from './exit.ts'
 /** The label format that a word names; 62x29 when none is given. */
 export function labelFormatOf(word: string | undefined): LabelFormatName {
   const format = labelFormatNames.find((name) => name === (word ?? '62x29'))
-  if (format === undefined) throw new UsageError(`--format is one of ${labelFormatNames.join(', ')}`)
+  if (format === undefined) {
+    const known = labelFormatNames.join(', ')
+    throw new UsageError(`--format is one of ${known}`, `--format est l’un de ${known}`)
+  }
   return format
 }
 
@@ -22,7 +25,7 @@ export async function writeLabel(path: string, bytes: Uint8Array): Promise<void>
       code: 'not-written',
       what: `The label could not be written: ${code ?? 'unknown reason'}`,
       where: path,
-      remedy: 'Name another file. The device itself is recorded.',
+      remedy: 'Name another file.',
     })
   }
 }

@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import { Refusal } from '../../shared/contract/refusal.ts'
 import { parseCommandLine, type CommandLine, type CommandName } from './arguments.ts'
 import { exitCodes, UsageError } from './exit.ts'
-import { languageOf, terminalFor, type Terminal } from './terminal.ts'
+import { oneLine, refusalSentence } from './refusal-sentence.ts'
+import { askedLanguage, languageOf, terminalFor, type Terminal } from './terminal.ts'
 import { usage } from './usage.ts'
 
 type Run = (line: CommandLine, terminal: Terminal) => Promise<number>
@@ -18,26 +20,30 @@ const runs: Record<CommandName, () => Promise<Run>> = {
 }
 
 async function main(argv: readonly string[]): Promise<number> {
+  // Asked before the words are understood: what is wrong with them is said in the same language.
+  const language = languageOf(askedLanguage(argv), process.env)
+  // What a document's schema finds wrong is said in it too.
+  z.config(language === 'fr' ? z.locales.fr() : z.locales.en())
+  const say = (sentence: string) => void process.stderr.write(`etabli: ${sentence}\n`)
   try {
     const line = parseCommandLine(argv)
     if (line === null) {
-      process.stdout.write(`${usage(languageOf(undefined, process.env))}\n`)
+      process.stdout.write(`${usage(language)}\n`)
       return exitCodes.done
     }
     const run = await runs[line.name]()
-    return await run(line, terminalFor(line.flag('json'), languageOf(line.text('lang'), process.env)))
+    return await run(line, terminalFor(line.flag('json'), language))
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`etabli: ${error.message}\n`)
+      say(oneLine(language === 'fr' ? error.french : error.message))
       return exitCodes.refused
     }
     if (error instanceof Refusal) {
-      const where = error.where === undefined ? '' : ` — ${error.where}`
-      const remedy = error.remedy === undefined ? '' : ` — ${error.remedy}`
-      process.stderr.write(`etabli: ${error.what}${where}${remedy} [${error.code}]\n`)
+      say(refusalSentence(error.toText(), language))
       return error.code === 'internal' ? exitCodes.bug : exitCodes.refused
     }
-    process.stderr.write(`etabli: a fault in the program\n${error instanceof Error ? error.stack : String(error)}\n`)
+    say(language === 'fr' ? 'défaut du programme' : 'a fault in the program')
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
     return exitCodes.bug
   }
 }

@@ -16,8 +16,18 @@ export function languageOf(
   environment: Readonly<Record<string, string | undefined>>,
 ): Language {
   if (option === 'fr' || option === 'en') return option
-  const locale = environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? ''
+  // An empty variable counts as one that is not set: POSIX, "Internationalization Variables".
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
   return locale.startsWith('en') ? 'en' : 'fr'
+}
+
+/** A machine's firmware names its parts as it likes; none of it may command the terminal. */
+const withoutControls = (line: string): string => line.replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
+
+/** The language that the words ask for, before they are parsed; whether the value is a right one is asked later. */
+export function askedLanguage(argv: readonly string[]): string | undefined {
+  const at = argv.lastIndexOf('--lang')
+  return at >= 0 ? argv[at + 1] : argv.findLast((word) => word.startsWith('--lang='))?.slice('--lang='.length)
 }
 
 export function terminalFor(isJson: boolean, language: Language): Terminal {
@@ -25,8 +35,9 @@ export function terminalFor(isJson: boolean, language: Language): Terminal {
     isJson,
     language,
     result(value, lines) {
-      process.stdout.write(isJson ? `${JSON.stringify(value, null, 2)}\n` : `${lines().join('\n')}\n`)
+      const texts = isJson ? [JSON.stringify(value, null, 2)] : lines().map(withoutControls)
+      process.stdout.write(texts.map((text) => `${text}\n`).join(''))
     },
-    note: (line) => void process.stderr.write(`${line}\n`),
+    note: (line) => void process.stderr.write(`${withoutControls(line)}\n`),
   }
 }

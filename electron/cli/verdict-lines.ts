@@ -13,7 +13,8 @@ export function verdictLines(verdict: Verdict, language: Language): string[] {
       const outcome = finding.severity === 'warn' && finding.outcome === 'unmet' ? '!' : marks[finding.outcome]
       // A group of alternatives that has a title is said by it; spelled out it would take three lines.
       const expected = finding.title !== null && finding.expected.kind === 'any-of' ? '' : ` (${said.expected})`
-      const line = `  ${outcome} ${said.requirement}: ${said.read}${expected}`
+      const colon = language === 'fr' ? ' :' : ':'
+      const line = `  ${outcome} ${said.requirement}${colon} ${said.read}${expected}`
       if (finding.outcome === 'met' || finding.outcome === 'not-applicable') return [line]
       return [line, `      ${said.why}`, ...(said.remedy === null ? [] : [`      → ${said.remedy}`])]
     }),

@@ -1,5 +1,5 @@
-import { text as readAll } from 'node:stream/consumers'
 import { judge } from '../../../shared/verdict/judge.ts'
+import { readInputStream } from '../../station/files/read-input-file.ts'
 import { parseReport, readReportFile } from '../../station/files/read-report-file.ts'
 import { namesFile, profileById, readProfileFile } from '../../station/profiles/named-profile.ts'
 import { seedProfiles } from '../../station/profiles/seed-profiles.ts'
@@ -13,9 +13,18 @@ import { verdictDocument, verdictLines } from '../verdict-lines.ts'
 export async function check(line: CommandLine, terminal: Terminal): Promise<number> {
   const [path = ''] = line.words
   const word = line.text('profile')
-  if (word === undefined) throw new UsageError('check: --profile is missing; see etabli profiles')
+  if (word === undefined) {
+    throw new UsageError(
+      'check: --profile is missing; see etabli profiles',
+      'check : il manque --profile ; voir etabli profiles',
+    )
+  }
   const profile = namesFile(word) ? await readProfileFile(word) : profileById(word, seedProfiles(resourcesFolder))
-  const report = path === '-' ? parseReport(await readAll(process.stdin), 'standard input') : await readReportFile(path)
+  const standardInput = terminal.language === 'fr' ? 'entrée standard' : 'standard input'
+  const report =
+    path === '-'
+      ? parseReport(await readInputStream(process.stdin, standardInput), standardInput)
+      : await readReportFile(path)
   const verdict = judge(report, profile)
   terminal.result(verdictDocument(verdict, terminal.language), () => verdictLines(verdict, terminal.language))
   return exitCodeOf(verdict.outcome)

@@ -23,6 +23,7 @@ export function devices(line: CommandLine, terminal: Terminal): Promise<number> 
       found.push(...page.devices)
       after = page.next
     } while (after !== null)
+    if (found.length === 0) terminal.note(terminal.language === 'fr' ? 'Aucun appareil.' : 'No device.')
     terminal.result(found, () => found.map((device) => deviceLine(device, terminal.language)))
     return exitCodes.done
   })

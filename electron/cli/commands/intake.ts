@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto'
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Client } from '../../../shared/contract/define.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract, StationEvents } from '../../../shared/contract/station.ts'
-import type { Card, LotView } from '../../../shared/contract/views.ts'
+import type { LotView } from '../../../shared/contract/views.ts'
 import type { Station } from '../../station/station.ts'
 import { namesFile, readProfileFile } from '../../station/profiles/named-profile.ts'
 import type { CommandLine } from '../arguments.ts'
-import { deviceLine } from '../device-lines.ts'
-import { exitCodeOf, UsageError } from '../exit.ts'
+import { deviceLine, queueingWord, type Queueing } from '../device-lines.ts'
+import { exitCodeOf, exitCodes, UsageError } from '../exit.ts'
+import { finishedCard } from '../finished-card.ts'
 import { labelFormatOf, writeLabel } from '../label-file.ts'
 import { lotForIntake } from '../lot.ts'
 import { withStation } from '../open-station.ts'
@@ -17,47 +17,53 @@ import { verdictDocument, verdictLines } from '../verdict-lines.ts'
 
 type StationClient = Client<StationContract, StationEvents>
 
-/** `etabli intake`: the main job. Reads, judges, tags, writes the label, queues; the exit code is the verdict's. */
+/**
+ * `etabli intake`: the main job. Reads, judges, tags, writes the label, queues.
+ *
+ * The exit code is the verdict's; a device that passes and still could not be queued as asked (its lot is full, or
+ * asks for more than `--profile` does) is `refused`, so that no script takes it for queued.
+ */
 export function intake(line: CommandLine, terminal: Terminal): Promise<number> {
   const format = labelFormatOf(line.text('format'))
-  if (line.flag('new') && line.text('same') !== undefined) throw new UsageError('intake: --same or --new, not both')
+  const same = line.text('same')
+  const isNew = line.flag('new')
+  if (isNew && same !== undefined) {
+    throw new UsageError('intake: --same or --new, not both', 'intake : --same ou --new, pas les deux')
+  }
   return withStation(line, async (station) => {
     const client = station.client()
     const profileId = await profileFor(line, station, client)
-    const card = await finished(line, station, client, profileId)
-    if (card.device === null || card.verdict === null) throw refusalOf(card)
-    const { deviceId } = card.device
+    const folder = line.text('capture')
+    const { device, verdict, isNewDevice } = await finishedCard(
+      station,
+      client,
+      { profileId, folder, same, isNew },
+      terminal,
+    )
+    const { deviceId } = device
 
     // Only now that the machine is recorded: an unreadable capture must not leave an empty lot behind.
     const lotName = line.text('lot')
-    let lot: LotView | null = null
-    let queueing: string | null = null
-    if (lotName !== undefined) {
-      lot = await lotForIntake(client, lotName, profileId, terminal)
-      queueing = await queued(client, deviceId, lot.lotId)
-    }
+    const place = lotName === undefined ? null : await placeIn(client, deviceId, lotName, profileId, terminal)
     const labelPath = line.text('label')
-    if (labelPath !== undefined) {
-      const { bytes } = await client.call('label.pdf', { deviceIds: [deviceId], format, language: terminal.language })
-      await writeLabel(labelPath, bytes)
-    }
+    if (labelPath !== undefined) await writeLabelOf(client, device, labelPath, format, terminal)
     const { summary, report } = await client.call('device.get', { deviceId })
     const document = {
       device: summary,
-      isNewDevice: card.isNewDevice,
-      verdict: verdictDocument(card.verdict, terminal.language),
-      lot: lot === null ? null : { lotId: lot.lotId, name: lot.name, queueing },
+      isNewDevice,
+      verdict: verdictDocument(verdict, terminal.language),
+      lot: place === null ? null : { lotId: place.lot.lotId, name: place.lot.name, queueing: place.queueing },
       label: labelPath === undefined ? null : resolve(labelPath),
       report,
     }
-    const { verdict } = card
     terminal.result(document, () => [
       deviceLine(summary, terminal.language),
       ...verdictLines(verdict, terminal.language),
-      ...(lot === null ? [] : [`${lot.partnerName} / ${lot.name}: ${queueingWord(queueing, terminal)}`]),
+      ...(place === null ? [] : [placeLine(place, terminal)]),
       ...(labelPath === undefined ? [] : [resolve(labelPath)]),
     ])
-    return exitCodeOf(verdict.outcome)
+    const isRefused = place !== null && place.queueing !== 'queued' && place.queueing !== 'already-queued'
+    return isRefused && verdict.outcome === 'pass' ? exitCodes.refused : exitCodeOf(verdict.outcome)
   })
 }
 
@@ -71,57 +77,45 @@ async function profileFor(line: CommandLine, station: Station, client: StationCl
   return profile.id
 }
 
-/** Runs the intake to its end, a person's decision given by `--same` or `--new` included. */
-async function finished(line: CommandLine, station: Station, client: StationClient, profileId: string): Promise<Card> {
-  const same = line.text('same')
-  const sameDeviceId = same === undefined ? null : (await client.call('device.find', { tag: same })).deviceId
-  const { promise, resolve: settle } = Promise.withResolvers<Card>()
-  let isDecided = false
-  const stop = client.on('intake.changed', (card) => {
-    if (card.stage === 'undecided' && (line.flag('new') || sameDeviceId !== null) && !isDecided) {
-      isDecided = true
-      void client.call('intake.decide', { intakeId: card.intakeId, deviceId: sameDeviceId })
-    } else if (card.finishedAt !== null || (card.stage === 'undecided' && !isDecided)) settle(card)
-  })
-  const folder = line.text('capture')
-  const grant = randomUUID()
-  if (folder !== undefined) station.grantFolder(grant, resolve(folder))
-  const source =
-    folder === undefined ? ({ kind: 'local' } as const) : ({ kind: 'capture', grant, name: basename(folder) } as const)
-  await client.call('intake.start', { source, profileId, lotId: null })
-  const card = await promise
-  stop()
-  return card
-}
+type Place = { readonly lot: LotView; readonly queueing: Queueing }
 
-/** Why a card ended without a device. */
-function refusalOf(card: Card): Error {
-  if (card.refusal !== null) {
-    const { code, what, where, remedy } = card.refusal
-    return new Refusal({ code, what, where: where ?? undefined, remedy: remedy ?? undefined })
-  }
-  const known = card.candidates.map(({ device }) => device.tag).join(', ')
-  return new Refusal({
-    code: 'device-undecided',
-    what: `This machine shares signs with ${known} and differs in others`,
-    remedy: 'Look at both and say --same TAG or --new.',
-  })
-}
-
-async function queued(client: StationClient, deviceId: string, lotId: string): Promise<string> {
+/** Asks for a place in the lot. That the device may not have one is an answer here, since it is recorded either way. */
+async function placeIn(
+  client: StationClient,
+  deviceId: string,
+  lotName: string,
+  profileId: string,
+  terminal: Terminal,
+): Promise<Place> {
+  const lot = await lotForIntake(client, lotName, profileId, terminal)
   try {
-    return (await client.call('queue.add', { deviceId, lotId })).result
+    const { result, lot: where } = await client.call('queue.add', { deviceId, lotId: lot.lotId })
+    return { lot: where, queueing: result }
   } catch (error) {
-    if (error instanceof Refusal && (error.code === 'gates-not-met' || error.code === 'lot-full')) return error.code
+    if (error instanceof Refusal && (error.code === 'gates-not-met' || error.code === 'lot-full')) {
+      return { lot, queueing: error.code }
+    }
     throw error
   }
 }
 
-const queueingWords: Readonly<Record<string, readonly [french: string, english: string]>> = {
-  queued: ['mis en file', 'queued'],
-  'already-queued': ['déjà en file', 'already queued'],
-  'gates-not-met': ['pas mis en file : l’appareil ne passe pas', 'not queued: the device does not pass'],
-  'lot-full': ['pas mis en file : le lot est complet', 'not queued: the lot is full'],
+function placeLine({ lot, queueing }: Place, { language }: Terminal): string {
+  return `${lot.partnerName} / ${lot.name}${language === 'fr' ? ' :' : ':'} ${queueingWord(queueing, language)}`
 }
-const queueingWord = (result: string | null, { language }: Terminal): string =>
-  queueingWords[result ?? '']?.[language === 'fr' ? 0 : 1] ?? String(result)
+
+/** A label that can't be written leaves a recorded device behind, so the refusal says which one. */
+async function writeLabelOf(
+  client: StationClient,
+  { deviceId, tag }: { readonly deviceId: string; readonly tag: string },
+  path: string,
+  format: ReturnType<typeof labelFormatOf>,
+  terminal: Terminal,
+): Promise<void> {
+  const { bytes } = await client.call('label.pdf', { deviceIds: [deviceId], format, language: terminal.language })
+  try {
+    await writeLabel(path, bytes)
+  } catch (error) {
+    terminal.note(terminal.language === 'fr' ? `L’appareil ${tag} est enregistré.` : `The device ${tag} is recorded.`)
+    throw error
+  }
+}

@@ -8,7 +8,9 @@ import type { Terminal } from '../terminal.ts'
 export function label(line: CommandLine, terminal: Terminal): Promise<number> {
   const [tag = ''] = line.words
   const out = line.text('out')
-  if (out === undefined) throw new UsageError('label: --out FILE is missing')
+  if (out === undefined) {
+    throw new UsageError('label: --out FILE is missing', 'label : il manque --out FICHIER')
+  }
   const format = labelFormatOf(line.text('format'))
   return withStation(line, async (station) => {
     const client = station.client()

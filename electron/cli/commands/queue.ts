@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { CommandLine } from '../arguments.ts'
-import { deviceLine, lotLine } from '../device-lines.ts'
+import { deviceLine, lotLine, queueingWord } from '../device-lines.ts'
 import { exitCodes, UsageError } from '../exit.ts'
 import { findLotNamed } from '../lot.ts'
 import { withStation } from '../open-station.ts'
@@ -12,7 +12,12 @@ const pageSize = 500
 export function queue(line: CommandLine, terminal: Terminal): Promise<number> {
   const [tag] = line.words
   const lotName = line.text('lot')
-  if (tag !== undefined && lotName === undefined) throw new UsageError('queue: --lot says which lot the device goes to')
+  if (tag !== undefined && lotName === undefined) {
+    throw new UsageError(
+      'queue: --lot says which lot the device goes to',
+      'queue : --lot dit dans quel lot va l’appareil',
+    )
+  }
   return withStation(line, async (station) => {
     const client = station.client()
     const named = lotName === undefined ? null : await findLotNamed(client, lotName)
@@ -22,7 +27,9 @@ export function queue(line: CommandLine, terminal: Terminal): Promise<number> {
     if (tag !== undefined && named !== null) {
       const { deviceId } = await client.call('device.find', { tag })
       const queued = await client.call('queue.add', { deviceId, lotId: named.lotId })
-      terminal.result(queued, () => [`${tag}: ${queued.result} → ${lotLine(queued.lot)}`])
+      terminal.result(queued, () => [
+        `${tag} → ${lotLine(queued.lot, terminal.language)} · ${queueingWord(queued.result, terminal.language)}`,
+      ])
       return exitCodes.done
     }
     const lots = named === null ? await client.call('lot.list', {}) : [named]
@@ -32,9 +39,10 @@ export function queue(line: CommandLine, terminal: Terminal): Promise<number> {
         return { ...lot, devices: page.devices }
       }),
     )
+    if (filled.length === 0) terminal.note(terminal.language === 'fr' ? 'Aucun lot.' : 'No lot.')
     terminal.result(filled, () =>
       filled.flatMap((lot) => [
-        lotLine(lot),
+        lotLine(lot, terminal.language),
         ...lot.devices.map((device) => `  ${deviceLine(device, terminal.language)}`),
       ]),
     )

@@ -57,10 +57,19 @@ export function intakeHandlers(context: StationContext): IntakeHandlers {
       return {}
     },
     'intake.decide': async ({ intakeId, deviceId }) => {
-      const { stage } = cardOf(intakeId)
+      const { stage, candidates } = cardOf(intakeId)
       if (stage !== 'undecided') throw new Refusal({ code: 'intake-not-found', what: 'This card waits for nobody' })
       if (deviceId !== null && findDevice(store, deviceId) === null) {
         throw new Refusal({ code: 'device-not-found', what: 'There is no such device', where: deviceId })
+      }
+      // Any other device would get the report, and the verdict, of a machine that it shares nothing with.
+      if (deviceId !== null && !candidates.some(({ device }) => device.deviceId === deviceId)) {
+        throw new Refusal({
+          code: 'device-not-found',
+          what: 'That device is none of those that the card names',
+          where: deviceId,
+          remedy: 'Choose one of them, or say that the machine is another one.',
+        })
       }
       await decideIntake(context, intakeId, deviceId)
       return {}

@@ -23,25 +23,39 @@ const ownDeviceSetting = 'own-device'
  * Never throws: what happens stands on the card. A bug is logged and the card says that there was one.
  */
 export async function runIntake(context: StationContext, intakeId: string, source: IntakeSource): Promise<void> {
-  const { cards, running } = context
   const abort = new AbortController()
-  running.set(intakeId, { abort, reading: null })
-  await guarded(context, intakeId, async () => {
+  context.running.set(intakeId, { abort, reading: null })
+  await guarded(context, intakeId, abort.signal, async () => {
     const reading = await read(context, intakeId, source, abort.signal)
     if (abort.signal.aborted) return finish(context, intakeId, { stage: 'cancelled' })
     if (!reading.ok) return finish(context, intakeId, { stage: 'refused', refusal: refusalView(reading.refusal) })
-    for (const part of reportParts) cards.changePart(intakeId, part, partStatus(reading.report, part))
-    cards.change(intakeId, { stage: 'recording' })
-    record(context, intakeId, reading, { by: 'signs' }, source.kind === 'local')
+    recordRead(context, intakeId, reading, source.kind === 'local')
   })
+}
+
+/** Goes on with a machine that another program read and sent: its card is on the bench already. Never throws either. */
+export function recordLanReading(
+  context: StationContext,
+  intakeId: string,
+  reading: Reading,
+  signal: AbortSignal,
+): Promise<void> {
+  return guarded(context, intakeId, signal, async () => recordRead(context, intakeId, reading, false))
+}
+
+function recordRead(context: StationContext, intakeId: string, reading: Reading, isLocal: boolean): void {
+  for (const part of reportParts) context.cards.changePart(intakeId, part, partStatus(reading.report, part))
+  context.cards.change(intakeId, { stage: 'recording' })
+  record(context, intakeId, reading, { by: 'signs' }, isLocal)
 }
 
 /** Goes on with a machine that waited for a person: it is this device, or (null) one that was not here before. */
 export function decideIntake(context: StationContext, intakeId: string, deviceId: string | null): Promise<void> {
-  const reading = context.running.get(intakeId)?.reading
+  const waiting = context.running.get(intakeId)
   const card = context.cards.get(intakeId)
-  if (reading === undefined || reading === null || card === undefined) return Promise.resolve()
-  return guarded(context, intakeId, async () => {
+  if (waiting === undefined || waiting.reading === null || card === undefined) return Promise.resolve()
+  const { abort, reading } = waiting
+  return guarded(context, intakeId, abort.signal, async () => {
     record(context, intakeId, reading, { by: 'person', deviceId }, card.source.kind === 'local')
   })
 }
@@ -119,11 +133,17 @@ function candidateViews(context: StationContext, candidates: readonly SignCompar
 }
 
 /** Runs a step of an intake; what goes wrong ends the card, never the station. */
-async function guarded(context: StationContext, intakeId: string, step: () => Promise<void>): Promise<void> {
+async function guarded(
+  context: StationContext,
+  intakeId: string,
+  signal: AbortSignal,
+  step: () => Promise<void>,
+): Promise<void> {
   try {
     await step()
   } catch (error) {
-    if (context.running.get(intakeId)?.abort.signal.aborted === true) {
+    // The card may be off the bench by now: only the signal itself still knows that a person stopped the reading.
+    if (signal.aborted) {
       finish(context, intakeId, { stage: 'cancelled' })
     } else if (error instanceof Refusal) {
       finish(context, intakeId, { stage: 'refused', refusal: refusalView(error.toText()) })

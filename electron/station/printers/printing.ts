@@ -57,7 +57,12 @@ export function createPrinting(
       )
     } catch (error) {
       onFault(error)
-      follow(printJobId, 'unknown', 'station-fault', null)
+      try {
+        follow(printJobId, 'unknown', 'station-fault', null)
+      } catch (second) {
+        // A full disk keeps even this from being written; the next start puts the job in doubt.
+        onFault(second)
+      }
     } finally {
       onTheWay.delete(printJobId)
     }

@@ -6,7 +6,12 @@ export type ProfileCatalogue = {
   readonly all: readonly Profile[]
   /** @throws Refusal `profile-not-found`. */
   byId(id: string): Profile
-  /** Adds a profile that a person named by file for this run of the station; it takes the place of its id. */
+  /**
+   * Adds a profile that a person named by file for this run of the station; it takes the place of its id.
+   *
+   * @throws Refusal `profile-version-changed` when it claims to be a version that the station has and says something
+   *   else: once recorded, it would shut the true one out for ever.
+   */
   add(profile: Profile): void
 }
 
@@ -25,6 +30,17 @@ export function createCatalogue(seeds: readonly Profile[]): ProfileCatalogue {
         remedy: `Known: ${[...byId.keys()].join(', ')}.`,
       })
     },
-    add: (profile) => void byId.set(profile.id, profile),
+    add(profile) {
+      const known = byId.get(profile.id)
+      if (known?.version === profile.version && JSON.stringify(known) !== JSON.stringify(profile)) {
+        throw new Refusal({
+          code: 'profile-version-changed',
+          what: 'This profile differs from the one that the station has under the same version',
+          where: `${profile.id}, version ${profile.version}`,
+          remedy: 'Give the changed profile another id, or the next version.',
+        })
+      }
+      byId.set(profile.id, profile)
+    },
   }
 }
