@@ -14,9 +14,12 @@ const stop = async () => {
   process.exit(0)
 }
 
+/** A window may ask before the station is there; one that can't start has told its parent why, and answers nobody. */
+const withStation = (use: (running: Station) => void) => void station?.then(use, () => undefined)
+
 const parent = listenToParent({
-  onWire: (wire) => void station?.then((running) => running.attach(wire)),
-  onGrant: (grant, folder) => void station?.then((running) => running.grantFolder(grant, folder)),
+  onWire: (wire) => withStation((running) => running.attach(wire)),
+  onGrant: (grant, folder) => withStation((running) => running.grantFolder(grant, folder)),
   onStop: () => void stop(),
 })
 
