@@ -1,4 +1,6 @@
 import type { Draft } from '../../../shared/report/compose.ts'
+import { androidDraft } from './android/draft.ts'
+import { isAndroidCapture } from './android/outputs.ts'
 import type { Capture } from './capture.ts'
 import { readBatteries } from './sections/batteries.ts'
 import { readCameras } from './sections/cameras.ts'
@@ -18,6 +20,7 @@ import { soundDraft } from './sound-draft.ts'
  * operating system.
  */
 export function draftFrom(capture: Capture): Draft {
+  if (isAndroidCapture(capture)) return androidDraft(capture)
   const machine = readMachine(capture)
   return soundDraft({
     machine,

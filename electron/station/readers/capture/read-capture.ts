@@ -1,5 +1,6 @@
 import { composeReport } from '../../../../shared/report/compose.ts'
 import type { Report } from '../../../../shared/report/report.ts'
+import { withoutPersonalFiles } from '../android/outputs.ts'
 import { captureOf, type CaptureFile } from '../capture.ts'
 import { draftFrom } from '../compose-draft.ts'
 import { readCaptureFolder, type CaptureLimits, type CaptureRefusal } from './folder.ts'
@@ -36,7 +37,7 @@ export async function readCapture(folder: string, options: ReadCaptureOptions): 
     toolVersion: options.toolVersion ?? '0',
     readAt: options.now().toISOString(),
   })
-  if (saysSomething(report)) return { ok: true, report, files: reading.files }
+  if (saysSomething(report)) return { ok: true, report, files: withoutPersonalFiles(reading.files) }
   return {
     ok: false,
     refusal: {

@@ -9,12 +9,16 @@ const patterns: readonly RegExp[] = [
   new RegExp(`^(?:${textTools})(?:[-_.][^/]*)?\\.txt$`),
   new RegExp(`^(?:${jsonTools})(?:[-_.][^/]*)?\\.json$`),
   /^power_supply\/(?:[^/]+\/uevent|listing\.txt)$/,
+  // What an Android device answered, as the station keeps it and as people record it by hand.
+  /^android\/[a-z_]+\.txt$/,
+  /^(?:getprop|meminfo|cpu_possible|df|settings|wm_(?:size|density)|dumpsys_[a-z_]+|pm_list_features|sysfs_battery)\.txt$/,
+  /^build\.prop(?:\.keys)?$/,
   // The kernel's own files, as a local reading gathers them.
   /^(?:sys|proc|run)\/[^/].*$/,
 ]
 
 /** Folders that may hold outputs; no other folder of a capture is looked into. */
-export const outputFolders: ReadonlySet<string> = new Set(['power_supply', 'sys', 'proc', 'run'])
+export const outputFolders: ReadonlySet<string> = new Set(['power_supply', 'sys', 'proc', 'run', 'android'])
 
 /** Whether a name, relative and with forward slashes, is one of the raw outputs that the readers know. */
 export function isKnownOutput(name: string): boolean {
