@@ -6,6 +6,7 @@ import { actOf, type StationContext } from './context.ts'
 import { handlersOf } from './handlers/handlers.ts'
 import { createCards } from './intake/cards.ts'
 import { createGrants } from './intake/grants.ts'
+import { createLanIntake, type LanLimits } from './intake/lan/lan-intake.ts'
 import { benchReaders, type Readers } from './intake/readers.ts'
 import { loadLabelFonts } from './labels/label-fonts.ts'
 import type { Log } from './log.ts'
@@ -33,6 +34,7 @@ export type StationOptions = {
   readonly now?: () => Date
   readonly readers?: Readers
   readonly printRoad?: PrintRoad
+  readonly lanLimits?: LanLimits
 }
 
 /** A running station. It owns the database of its folder until it is closed. */
@@ -95,7 +97,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
     },
     publish: (name, payload) => server.publish(name, payload),
   }
-  const server = serve<StationContract, StationEvents>(stationContract, handlersOf(context), {
+  const lan = createLanIntake(context, options.lanLimits)
+  const server = serve<StationContract, StationEvents>(stationContract, handlersOf(context, lan), {
     newBugId: store.newId,
     commonRefusals: [...storeRefusalCodes, 'tags-used-up', 'profile-version-changed'],
     onBug: ({ id, name, error }) => log.fault(id, name, error),
@@ -115,6 +118,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     },
     grantFolder: (grant, folder) => grants.add(grant, folder),
     close() {
+      void lan.close()
       for (const { abort } of context.running.values()) abort.abort(new Error('the station stops'))
       context.printing.leave()
       store.close()

@@ -3,6 +3,7 @@ import { LabelDrawing } from '../label/drawing.ts'
 import { labelFormatNames } from '../label/format.ts'
 import { Profile } from '../profile/profile.ts'
 import { command } from './define.ts'
+import { LanInterface, LanSession, LanStatus } from './lan.ts'
 import {
   BenchView,
   Card,
@@ -75,6 +76,16 @@ export const stationContract = {
     output: Nothing,
     refusals: ['intake-not-found', 'device-not-found'],
   }),
+
+  'lan.interfaces': command({ input: Nothing, output: z.array(LanInterface), refusals: [] }),
+  'lan.status': command({ input: Nothing, output: LanStatus, refusals: [] }),
+  /** Listens on one of the bench's own addresses until it is closed; what arrives is judged and queued by these terms. */
+  'lan.open': command({
+    input: z.strictObject({ address: z.ipv4(), profileId: ProfileId, lotId: LotId.nullable() }),
+    output: LanSession,
+    refusals: ['profile-not-found', 'lot-not-found', 'already-listening', 'address-not-here', 'listen-failed'],
+  }),
+  'lan.close': command({ input: Nothing, output: Nothing, refusals: [] }),
 
   'device.list': command({
     input: z.strictObject({ search: z.string().max(100), after: z.string().max(200).nullable(), limit: Limit }),
@@ -178,6 +189,7 @@ export const stationEvents = {
   'lot.changed': z.strictObject({ lotId: z.string() }),
   'print.changed': PrintJobView,
   'bench.changed': BenchView,
+  'lan.changed': LanStatus,
 }
 
 export type StationContract = typeof stationContract
