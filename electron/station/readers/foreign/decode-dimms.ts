@@ -49,7 +49,8 @@ export function isWholeDecodeDimms(text: string): boolean {
   return count !== undefined && text.endsWith('\n') && Number(count) === blocksOf(text).length
 }
 
-const blocksOf = (text: string): readonly string[] => text.split(/^(?=Decoding EEPROM: )/m).slice(1)
+const blocksOf = (text: string): readonly string[] =>
+  text.split(/^(?=Decoding EEPROM: )/m).filter((block) => block.startsWith('Decoding EEPROM: '))
 
 /**
  * Reads the memory modules by their own EEPROMs. Soldered memory and boards whose bus the kernel does not know show

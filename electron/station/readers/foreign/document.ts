@@ -85,7 +85,7 @@ function outlineOf(text: string): Outline {
 }
 
 /** Whether a text begins as JSON documents of these formats do. */
-export const looksLikeJson = (text: string): boolean => /^\s*(?:[{[]|"\s*(?:\\[nrt]|\s)*[{[])/.test(text)
+export const looksLikeJson = (text: string): boolean => /^\s*(?:[{[]|"(?:\\+["nrt]|\s)*[{[])/.test(text)
 
 /** The tools quote their JSON once or twice; more is a trap. */
 const mostQuotings = 3

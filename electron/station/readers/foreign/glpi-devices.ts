@@ -19,18 +19,48 @@ const isNetworkKind = (word: string): word is keyof typeof networkKinds => Objec
 /** The domain is printed by one section and left out by the other: "0000:3a:00.0", "3a:00.0". */
 const slotOf = (node: unknown): string | null => textAt(node, 'pcislot')?.replace(/^0000:/, '') ?? null
 
+/** Interfaces of hardware: virtual ones, bridges and the loopback tell what the machine was used for. */
+const isAdapter = (one: unknown): boolean =>
+  flagAt(one, 'virtualdev') !== true && isNetworkKind(textAt(one, 'type') ?? 'ethernet')
+
+/** USB's class of video devices, as the agent prints it: in decimal. */
+const videoClass = '14'
+const isCamera = (one: unknown): boolean =>
+  textAt(one, 'class') === videoClass ||
+  /web ?cam|\bcamera\b/i.test(textAt(one, 'caption') ?? textAt(one, 'name') ?? '')
+
+/**
+ * Leaves in two lists of the content the entries that are parts of the machine: its adapters, and of what was plugged in
+ * on USB the cameras.
+ *
+ * @returns the content with those lists, and what was left out of them.
+ */
+export function partsOfMachine(content: unknown): { readonly content: unknown; readonly dropped: readonly string[] } {
+  const dropped: string[] = []
+  const only = (key: string, isPart: (one: unknown) => boolean, what: string): Readonly<Record<string, unknown>> => {
+    const listed = listAt(content, key)
+    const parts = listed.filter(isPart)
+    if (parts.length < listed.length) dropped.push(`content.${key}: ${what}`)
+    return at(content, key) === undefined ? {} : { [key]: parts }
+  }
+  const lists = {
+    ...only('networks', isAdapter, 'virtual interfaces'),
+    ...only('usbdevices', isCamera, 'what is no camera'),
+  }
+  return { content: { ...(content as object), ...lists }, dropped }
+}
+
 /**
  * The adapters of an inventory: one entry for each address of an interface, so that those of one name and MAC address are
- * one. Virtual interfaces, bridges and the loopback are left out; the controller in the same slot gives the names.
+ * one. The controller in the same slot gives the names.
  */
 export function inventoryNetwork(content: unknown): Draft['network'] {
   const from = 'GLPI inventory content.networks'
   const controllers = listAt(at(content, 'controllers'))
-  const real = listAt(at(content, 'networks')).filter(
-    (one) => flagAt(one, 'virtualdev') !== true && isNetworkKind(textAt(one, 'type') ?? 'ethernet'),
-  )
   const single = new Map(
-    real.map((one) => [`${textAt(one, 'description')} ${textAt(one, 'mac')?.toLowerCase()}`, one] as const),
+    listAt(at(content, 'networks')).map(
+      (one) => [`${textAt(one, 'description')} ${textAt(one, 'mac')?.toLowerCase()}`, one] as const,
+    ),
   )
   const entries = [...single.values()].map((one) => {
     const slot = slotOf(one)
@@ -77,20 +107,16 @@ export function inventoryDisplays(content: unknown, kind: MachineKind | null): D
   return listOf(entries, from)
 }
 
-/** USB's class of video devices, as the agent prints it: in decimal. */
-const videoClass = '14'
-
-/** The cameras of an inventory: those it names, and USB devices of the video class. */
+/** The cameras of an inventory: those it names, else those that were kept of its USB devices. */
 export function inventoryCameras(content: unknown): Draft['cameras'] {
   const named = listAt(at(content, 'cameras')).map((one) => ({
     from: 'GLPI inventory content.cameras',
     name: textAt(one, 'model') ?? textAt(one, 'designation'),
   }))
-  const onUsb = listAt(at(content, 'usbdevices')).flatMap((one) => {
-    const name = textAt(one, 'caption') ?? textAt(one, 'name')
-    const isCamera = textAt(one, 'class') === videoClass || /web ?cam|\bcamera\b/i.test(name ?? '')
-    return isCamera ? [{ from: 'GLPI inventory content.usbdevices', name }] : []
-  })
+  const onUsb = listAt(at(content, 'usbdevices')).map((one) => ({
+    from: 'GLPI inventory content.usbdevices',
+    name: textAt(one, 'caption') ?? textAt(one, 'name'),
+  }))
   const found = named.length > 0 ? named : onUsb
   return listOf(
     found.map(({ from, name }) => ({ name: statedText(name, from, 'model'), device: unavailable(from) })),

@@ -9,7 +9,7 @@ import { foreignSource, type ForeignOptions } from './foreign-source.ts'
 import { statedText, unavailable } from './foreign-readings.ts'
 import { oversized, refused, type ForeignReading } from './foreign-result.ts'
 import { inventoryBatteries } from './glpi-batteries.ts'
-import { inventoryCameras, inventoryDisplays, inventoryNetwork } from './glpi-devices.ts'
+import { inventoryCameras, inventoryDisplays, inventoryNetwork, partsOfMachine } from './glpi-devices.ts'
 import { inventoryMemory } from './glpi-memory.ts'
 import { inventoryProcessor } from './glpi-processor.ts'
 import { inventoryShape } from './glpi-shape.ts'
@@ -77,9 +77,9 @@ export function readInventory(document: unknown, name: string, options: ForeignO
     const what = `This is the inventory of a device of another kind${item === '' ? '' : `: ${item}`}`
     return refused('foreign-not-a-computer', what, name, 'Choose the inventory of a computer.')
   }
-  const { value: kept, dropped } = keepOnly(document, inventoryShape)
-  if (isOversized(kept)) return oversized(name)
-  const content = at(kept, 'content')
+  const listed = keepOnly(document, inventoryShape)
+  if (isOversized(listed.value)) return oversized(name)
+  const { content, dropped } = partsOfMachine(at(listed.value, 'content'))
   const machine = machineOf(content)
   const kind = machine.kind.value
   const draft: Draft = {
@@ -94,12 +94,12 @@ export function readInventory(document: unknown, name: string, options: ForeignO
     firmware: firmwareOf(content),
   }
   const agent = textAt(content, 'versionclient') ?? textAt(content, 'versionprovider', 'name') ?? ''
-  const bytes = new TextEncoder().encode(JSON.stringify(kept, null, 1))
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...(listed.value as object), content }, null, 1))
   return {
     kind: 'read',
     format: 'glpi-inventory',
     report: composeReport(soundDraft(draft), foreignSource(`GLPI inventory ${agent}`, options)),
     files: [{ name: 'glpi-inventory.json', status: 'read', bytes }],
-    dropped,
+    dropped: [...listed.dropped, ...dropped],
   }
 }

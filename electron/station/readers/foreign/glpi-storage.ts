@@ -11,7 +11,7 @@ const said = (storage: unknown): string =>
 
 /** Optical drives, floppies, tapes, cards and what hangs on USB are no disks of the machine; nor are RAM disks. */
 function isDiskOfMachine(storage: unknown): boolean {
-  if (/\b(?:cd|dvd|rom|optical|floppy|tape|removable|external|usb|card|zip|virtual)\b|cd-?rom/i.test(said(storage))) {
+  if (/\b(?:cd|dvd|rom|optical|floppy|tape|removable|external|usb|card|zip)\b|cd-?rom/i.test(said(storage))) {
     return false
   }
   return !/^(?:sr|fd|loop|ram|zram|dm-|st|md)\d|cdrom|\bcd\/dvd\b/i.test(textAt(storage, 'name') ?? '')

@@ -11,13 +11,15 @@ const rotating =
 /**
  * What kind of disk a document's class and the model's name show together.
  *
- * Old inventories call every disk a hard disk, so that this class is believed only of a model name that agrees.
+ * Old inventories call every disk a hard disk, so that this class is believed only of a model name that agrees; a part
+ * number tells without it, the name of a product line does not. A solid-state class against a rotating number is neither.
  *
  * @returns null when they do not tell.
  */
 export function kindOfListed(listed: 'ssd' | 'hdd' | null, model: string | null): DiskKind | null {
-  const named = kindByName(model)?.kind ?? (rotating.test(model ?? '') ? 'hdd' : null)
-  if (listed === 'ssd') return named === 'hdd' ? null : 'ssd'
-  if (named === 'ssd') return 'ssd'
-  return listed === 'hdd' && named === 'hdd' ? 'hdd' : null
+  const isRotating = rotating.test(model ?? '')
+  const line = kindByName(model)?.kind ?? null
+  if (listed === 'ssd') return isRotating || line === 'hdd' ? null : 'ssd'
+  if (line === 'ssd') return 'ssd'
+  return isRotating || (listed === 'hdd' && line === 'hdd') ? 'hdd' : null
 }

@@ -32,12 +32,16 @@ function formatOf(document: unknown): ForeignFormat | null {
 const whichFiles =
   'Choose an eReuse snapshot, a GLPI inventory in JSON, the files of a peracotta folder, or our own export.'
 
-/** Several columns in the first line and in the second one, by one separator; a comma alone may stand in any text. */
+/** The longest heading of a column; what is longer between two commas is a sentence. */
+const longestHeading = 40
+
+/** Several columns in the first line and in the second one, by one separator. */
 function isTable(text: string): boolean {
-  const [head = '', next] = text.split('\n', 2)
+  const [head = '', next = ''] = text.split('\n', 2)
   return [';', ',', '\t'].some((separator) => {
-    const columns = (line: string) => line.split(separator).length
-    return columns(head) > 2 && (next === undefined || next.trim() === '' || columns(next) > 2)
+    const headings = head.split(separator)
+    const isHead = headings.length > 2 && headings.every((heading) => heading.length <= longestHeading)
+    return isHead && (next.trim() === '' || next.split(separator).length > 2)
   })
 }
 
