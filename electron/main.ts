@@ -6,7 +6,7 @@ import { registerScheme, servePages } from './shell/app-protocol.ts'
 import { restrictSession } from './shell/session-policy.ts'
 import { answerShellCalls } from './shell/shell-handlers.ts'
 import { superviseStation, type Supervisor } from './shell/supervise-station.ts'
-import { openWindow, preloadBeside, tellWindows } from './shell/windows.ts'
+import { answerPortRequests, openWindow, preloadBeside, tellWindows } from './shell/windows.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const developmentOrigin = app.isPackaged ? null : (process.env['ETABLI_DEV_URL'] ?? null)
@@ -79,5 +79,6 @@ function openBench(station: Supervisor): void {
   restrictSession(session.defaultSession, developmentOrigin)
   servePages(join(here, '..', 'renderer'))
   answerShellCalls(station, developmentOrigin)
-  openWindow(station, { preload: preloadBeside(here), developmentOrigin })
+  answerPortRequests(station, developmentOrigin)
+  openWindow({ preload: preloadBeside(here), developmentOrigin })
 }

@@ -82,3 +82,4 @@ const bridge: Bridge = {
 }
 
 contextBridge.exposeInMainWorld('etabli', bridge)
+ipcRenderer.send('station-port-wanted')

@@ -2,6 +2,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { StationState } from '../shared/contract/shell.ts'
 import { CrashScreen } from './components/CrashScreen.tsx'
 import { NoticeList } from './components/NoticeList.tsx'
 import { useTheme } from './features/settings/use-theme.ts'
@@ -13,9 +14,9 @@ import { usePreferences } from './preferences.ts'
 import { useStationEvents } from './station/use-station-events.ts'
 import { useStationState } from './station/use-station-state.ts'
 
-function Screens() {
+function Screens({ initialState }: Pick<AppProps, 'initialState'>) {
   const route = useRoute()
-  const state = useStationState()
+  const state = useStationState(initialState)
   useStationEvents()
   useTheme()
   if (state.kind !== 'ready') return <StationPage state={state} />
@@ -31,10 +32,11 @@ function Screens() {
 
 export interface AppProps {
   readonly queryClient: QueryClient
+  readonly initialState: StationState
 }
 
 /** The whole window. */
-export function App({ queryClient }: AppProps) {
+export function App({ queryClient, initialState }: AppProps) {
   const { i18n } = useTranslation()
   const language = usePreferences((state) => state.language)
   useEffect(() => {
@@ -45,7 +47,7 @@ export function App({ queryClient }: AppProps) {
     <CrashScreen>
       <QueryClientProvider client={queryClient}>
         <I18nProvider locale={language}>
-          <Screens />
+          <Screens initialState={initialState} />
           <NoticeList />
         </I18nProvider>
       </QueryClientProvider>

@@ -1,8 +1,10 @@
+import { firstAnswers } from './ask-first.ts'
 import './zod-without-eval.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { usePreferences } from './preferences.ts'
+import { rememberFirst } from './station/first-answers.ts'
 import { createQueryClient } from './station/query-client.ts'
 import './styles.css'
 import { startCatalogue } from './text/catalogue.ts'
@@ -10,10 +12,12 @@ import { startCatalogue } from './text/catalogue.ts'
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no place for the screens')
 
-void startCatalogue(usePreferences.getState().language).then(() =>
-  createRoot(place).render(
-    <StrictMode>
-      <App queryClient={createQueryClient()} />
-    </StrictMode>,
-  ),
+const queryClient = createQueryClient()
+void Promise.all([rememberFirst(queryClient, firstAnswers), startCatalogue(usePreferences.getState().language)]).then(
+  ([state]) =>
+    createRoot(place).render(
+      <StrictMode>
+        <App queryClient={queryClient} initialState={state} />
+      </StrictMode>,
+    ),
 )

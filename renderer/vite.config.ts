@@ -22,7 +22,7 @@ export default defineConfig({
     outDir: '../dist/renderer',
     emptyOutDir: true,
     target: 'chrome130',
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     sourcemap: true,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,

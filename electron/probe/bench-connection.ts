@@ -40,6 +40,13 @@ export type BenchConnection = {
 const passing = new Set(['too-many-requests', 'too-many-machines', 'bench-busy', 'body-incomplete'])
 const defaultPausesMs = [500, 1000, 2000, 4000, 8000]
 
+export type ConnectionOptions = {
+  /** Between attempts, in milliseconds; one more attempt than there are pauses. */
+  readonly pausesMs?: readonly number[]
+  /** Where to connect in place of the bench's own address: a forwarded port. */
+  readonly through?: { readonly host: string; readonly port: number }
+}
+
 /**
  * Connects to a bench and has it prove that it knows the code, bound to the key that its certificate shows, before
  * anything about this machine is sent.
@@ -49,9 +56,9 @@ const defaultPausesMs = [500, 1000, 2000, 4000, 8000]
 export async function connectToBench(
   { url, code, fingerprint: known }: Pairing,
   intakeId: string,
-  pausesMs: readonly number[] = defaultPausesMs,
+  { pausesMs = defaultPausesMs, through }: ConnectionOptions = {},
 ): Promise<BenchConnection> {
-  const pinned = pinnedAgent(known)
+  const pinned = pinnedAgent(known, through)
   const ask = (question: BenchRequest) => insistently(() => askBench(url, pinned.agent, question), pausesMs)
   try {
     const nonce = newNonce()

@@ -25,13 +25,18 @@ const handshakeMs = 10_000
  *
  * @param expected the key's fingerprint; null takes the first key that is shown, for a caller who then proves by the
  *   code whose it is.
+ * @param through where to connect in place of the address in the URL.
  */
-export function pinnedAgent(expected: string | null): PinnedAgent {
+export function pinnedAgent(
+  expected: string | null,
+  through: { readonly host: string; readonly port: number } | undefined,
+): PinnedAgent {
   let pinned = expected
   const agent = new Agent({ keepAlive: true, maxSockets: 4 })
   agent.createConnection = (options, callback) => {
     const socket = connect({
       ...(options as ConnectionOptions),
+      ...through,
       rejectUnauthorized: false,
       minVersion: 'TLSv1.2',
       timeout: handshakeMs,

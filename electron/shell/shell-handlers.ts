@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { BrowserWindow, dialog, ipcMain } from 'electron'
 import type { Handlers } from '../../shared/contract/define.ts'
 import { Refusal } from '../../shared/contract/refusal.ts'
 import { shellContract, type ShellContract } from '../../shared/contract/shell.ts'
-import { isOwnPage } from './page-files.ts'
+import { isOwnSender } from './own-sender.ts'
 import type { Supervisor } from './supervise-station.ts'
-
-/** Whether a message comes from the top frame of one of our own pages; everything else is dropped. */
-export function isOwnSender(event: IpcMainInvokeEvent, developmentOrigin: string | null): boolean {
-  const frame = event.senderFrame
-  if (frame === null || frame !== event.sender.mainFrame) return false
-  return isOwnPage(frame.url) || (developmentOrigin !== null && frame.url.startsWith(`${developmentOrigin}/`))
-}
 
 const handlers = (supervisor: Supervisor, window: BrowserWindow): Handlers<ShellContract> => ({
   'station.state': () => supervisor.state,

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { Refusal } from '../../shared/contract/refusal.ts'
 import { stderrLog } from './log.ts'
 import { createStation, type Station } from './station.ts'
@@ -23,13 +24,30 @@ const parent = listenToParent({
   onStop: () => void stop(),
 })
 
+/** How long a station that is just closing, after a quick restart of the app, is given to let go of its folder. */
+const patienceMs = 4_000
+
+async function createWhenFree(): Promise<Station> {
+  const options = { dataFolder: folder('ETABLI_DATA'), resourcesFolder: folder('ETABLI_RESOURCES'), log }
+  const givesUpAt = Date.now() + patienceMs
+  for (;;) {
+    try {
+      return await createStation(options)
+    } catch (error) {
+      const isInUse = error instanceof Refusal && error.code === 'database-in-use'
+      if (!isInUse || Date.now() > givesUpAt) throw error
+      await delay(100)
+    }
+  }
+}
+
 const folder = (name: string): string => {
   const value = process.env[name]
   if (value === undefined || value === '') throw new Error(`${name} is not set`)
   return value
 }
 
-station = createStation({ dataFolder: folder('ETABLI_DATA'), resourcesFolder: folder('ETABLI_RESOURCES'), log })
+station = createWhenFree()
 station.then(
   () => parent.ready(),
   (error: unknown) => {

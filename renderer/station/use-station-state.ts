@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import type { StationState } from '../../shared/contract/shell.ts'
 import { shell } from './clients.ts'
 
-/** How the station stands, as the shell sees it; `starting` until the shell has said. */
-export function useStationState(): StationState {
-  const [state, setState] = useState<StationState>({ kind: 'starting' })
+/** How the station stands, as the shell sees it; `initial` is what it said before the page was drawn. */
+export function useStationState(initial: StationState): StationState {
+  const [state, setState] = useState<StationState>(initial)
   useEffect(() => {
     let hasChanged = false
     const stop = shell.on('station.changed', (changed) => {

@@ -5,6 +5,7 @@ import { App } from '../../renderer/app.tsx'
 import { useNotices } from '../../renderer/components/notices.ts'
 import { useChosenCard } from '../../renderer/features/intake/chosen-card.ts'
 import { usePreferences } from '../../renderer/preferences.ts'
+import { askFirst, rememberFirst } from '../../renderer/station/first-answers.ts'
 import { createQueryClient } from '../../renderer/station/query-client.ts'
 import { startCatalogue } from '../../renderer/text/catalogue.ts'
 import { createFakeBench, type FakeBench, type ShellHandlers, type StationHandlers } from './fake-bench.ts'
@@ -59,6 +60,8 @@ export async function mountApp(
   window.etabli = bench.bridge
   window.location.hash = hash
   const user = userEvent.setup()
-  render(<App queryClient={createQueryClient()} />)
+  const queryClient = createQueryClient()
+  const initialState = await rememberFirst(queryClient, askFirst(window.etabli))
+  render(<App queryClient={queryClient} initialState={initialState} />)
   return { ...bench, user }
 }

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from '../../../renderer/app.tsx'
 import { usePreferences } from '../../../renderer/preferences.ts'
+import { askFirst, rememberFirst } from '../../../renderer/station/first-answers.ts'
 import { createQueryClient } from '../../../renderer/station/query-client.ts'
 import '../../../renderer/styles.css'
 import { startCatalogue } from '../../../renderer/text/catalogue.ts'
@@ -15,4 +16,7 @@ Object.assign(window, { etabli: galleryBench(asked.get('scene') ?? 'busy').bridg
 const place = document.getElementById('root')
 if (place === null) throw new Error('The gallery has no place for the screens')
 await startCatalogue(language)
-createRoot(place).render(<App queryClient={createQueryClient()} />)
+const queryClient = createQueryClient()
+void rememberFirst(queryClient, askFirst(window.etabli)).then((initialState) =>
+  createRoot(place).render(<App queryClient={queryClient} initialState={initialState} />),
+)

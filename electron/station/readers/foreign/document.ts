@@ -84,8 +84,12 @@ function outlineOf(text: string): Outline {
   return { depth, isOpen: isInString || level > 0 }
 }
 
-/** Whether a text begins as JSON documents of these formats do. */
-export const looksLikeJson = (text: string): boolean => /^\s*(?:[{[]|"(?:\\+["nrt]|\s)*[{[])/.test(text)
+/** How much of a text is looked at to tell JSON: what is quoted begins with few blanks and backslashes. */
+const beginning = 100
+
+/** Whether a text begins as JSON documents of these formats do, quoted ones included. */
+export const looksLikeJson = (text: string): boolean =>
+  /^(?:[{[]|"(?:\\+["nrt]|\s)*[{[])/.test(text.trimStart().slice(0, beginning))
 
 /** The tools quote their JSON once or twice; more is a trap. */
 const mostQuotings = 3

@@ -67,5 +67,5 @@ export function refused(code: ForeignRefusalCode, what: string, where: string, r
 export const oversized = (where: string): Refused =>
   refused('foreign-too-large', 'This lists more parts than any machine has', where, 'Choose the report of one machine.')
 
-/** The longest output of one tool; real ones have a tenth of it. */
-export const mostCharacters = 4 * 1024 * 1024
+/** The longest output of one tool; real ones have some tens of kilobytes, those of servers some hundreds. */
+export const mostCharacters = 1024 * 1024

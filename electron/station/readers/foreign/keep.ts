@@ -11,12 +11,16 @@ const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (typeof value === 'object' && (Array.isArray(value) ? value.length : Object.keys(value).length) === 0)
 
+/** No name, address or encoded EDID is longer: what is, is content of another kind. */
+const longestScalar = 4000
+const isEndless = (value: unknown): boolean => typeof value === 'string' && value.length > longestScalar
+
 function keep(value: unknown, shape: Shape, path: string, dropped: Set<string>): unknown {
   if (shape === 'whole') return value
   if (Array.isArray(value)) return value.map((entry) => keep(entry, shape, path, dropped))
   const isObject = typeof value === 'object' && value !== null
   if (shape === 'scalar') {
-    if (!isObject) return value
+    if (!isObject && !isEndless(value)) return value
     dropped.add(path)
     return undefined
   }
@@ -56,18 +60,27 @@ export function keepOnly(document: unknown, shape: Shape, path = ''): Kept {
 }
 
 /** More objects than the largest machine's outputs have: a document with more was made to exhaust its reader. */
-const mostObjects = 50_000
+const mostObjects = 20_000
+/** The longest line that a tool prints, a processor's flags, has a tenth of this. */
+const longestLine = 20_000
 
-/** Whether a document holds more objects than any machine has parts. No recursion, so that no depth matters. */
+/** Whether a tool's text holds a line longer than tools print. */
+export const hasEndlessLine = (text: string): boolean => text.split('\n').some((line) => line.length > longestLine)
+
+/**
+ * Whether a document holds more objects than any machine has parts, or a text longer than any of theirs. No recursion,
+ * so that no depth matters.
+ */
 export function isOversized(document: unknown): boolean {
   const open: unknown[] = [document]
   let objects = 0
   while (open.length > 0) {
     const value = open.pop()
+    if (typeof value === 'string' && value.length > longestLine) return true
     if (typeof value !== 'object' || value === null) continue
     objects += 1
     if (objects > mostObjects) return true
-    for (const child of Object.values(value)) if (typeof child === 'object' && child !== null) open.push(child)
+    for (const child of Object.values(value)) open.push(child)
   }
   return false
 }

@@ -4,6 +4,7 @@ import { mostBytes } from './document.ts'
 import { readSnapshot } from './ereuse-snapshot.ts'
 import type { ForeignOptions } from './foreign-source.ts'
 import {
+  oversized,
   refused,
   type ForeignFile,
   type ForeignFormat,
@@ -115,10 +116,22 @@ function readFiles(files: readonly ForeignFile[], options: ForeignOptions): Fore
   return readDocument(recognised, first.name, options)
 }
 
-/** A reading that says nothing of any field is no report, however well it is formed. */
-function saysSomething(reading: ForeignReading): boolean {
-  if (reading.kind === 'unreadable') return true
-  return Object.values(reading.report.readings).some((record) => record.status === 'read')
+/** A large server has two thousand readings; a report of more could not be kept or shown. */
+const mostReadings = 20_000
+
+/** The reading, or why it is no report however well it is formed: it says nothing, or of more than a machine has. */
+function checked(reading: ForeignReading, name: string): ForeignReading {
+  if (reading.kind === 'unreadable') return reading
+  const records = Object.values(reading.report.readings)
+  if (records.length > mostReadings) return oversized(name)
+  if (records.some((record) => record.status === 'read')) return reading
+  const what = 'Nothing in this report says what the machine is'
+  return refused(
+    'foreign-says-nothing',
+    what,
+    name,
+    'Make the report again on the machine, or read the machine itself.',
+  )
 }
 
 /**
@@ -134,14 +147,5 @@ function saysSomething(reading: ForeignReading): boolean {
  * @returns the report with what is to be stored beside it, or a refusal that names the file and what to do.
  */
 export function readForeign(files: readonly ForeignFile[], options: ForeignOptions): ForeignResult {
-  const contentSha256 = sumOf(files)
-  const reading = readFiles(files, options)
-  if (saysSomething(reading)) return { ...reading, contentSha256 }
-  const nothing = refused(
-    'foreign-says-nothing',
-    'Nothing in this report says what the machine is',
-    files[0]?.name ?? '-',
-    'Make the report again on the machine, or read the machine itself.',
-  )
-  return { ...nothing, contentSha256 }
+  return { ...checked(readFiles(files, options), files[0]?.name ?? '-'), contentSha256: sumOf(files) }
 }
