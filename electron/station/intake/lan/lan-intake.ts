@@ -19,6 +19,8 @@ export type LanLimits = ListenerLimits & {
   readonly heldBytes: number
   readonly machines: number
   readonly silenceMs: number
+  /** How often silent machines are looked for. */
+  readonly sweepEveryMs: number
 }
 
 export const defaultLanLimits: LanLimits = {
@@ -28,6 +30,7 @@ export const defaultLanLimits: LanLimits = {
   heldBytes: 48 * 1024 * 1024,
   machines: 60,
   silenceMs: 5 * 60_000,
+  sweepEveryMs: 5_000,
 }
 
 /** The bench's ear on the network: closed until a technician opens it, on one interface, for one session. */
@@ -50,8 +53,6 @@ type Open = {
   readonly machines: Machines
   readonly sweeper: NodeJS.Timeout
 }
-
-const sweepEveryMs = 5_000
 
 export function createLanIntake(context: StationContext, limits: LanLimits = defaultLanLimits): LanIntake {
   let isOpening = false
@@ -105,7 +106,7 @@ export function createLanIntake(context: StationContext, limits: LanLimits = def
       listener,
       announcement,
       machines,
-      sweeper: setInterval(() => machines.sweep(), sweepEveryMs).unref(),
+      sweeper: setInterval(() => machines.sweep(), limits.sweepEveryMs).unref(),
     }
   }
 
