@@ -50,8 +50,8 @@ export function androidScript(): string {
 export type SplitSections = {
   /** Sections that were answered to the end, by name. */
   readonly texts: ReadonlyMap<AndroidSection, string>
-  /** The section that was being answered when the text ended; null when all are there. */
-  readonly open: AndroidSection | null
+  /** Whether the device came to the end: a cable that is pulled ends the text somewhere. */
+  readonly isWhole: boolean
 }
 
 const isSection = (name: string): name is AndroidSection => name in androidSections
@@ -60,6 +60,7 @@ const isSection = (name: string): name is AndroidSection => name in androidSecti
 export function splitSections(printed: string): SplitSections {
   const texts = new Map<AndroidSection, string>()
   let open: AndroidSection | null = null
+  let isWhole = false
   let lines: string[] = []
   for (const line of printed.replaceAll(/\r+\n/g, '\n').split('\n')) {
     const name = line.startsWith(marker) ? line.slice(marker.length).trim() : null
@@ -69,7 +70,8 @@ export function splitSections(printed: string): SplitSections {
     }
     if (open !== null) texts.set(open, lines.join('\n'))
     open = isSection(name) ? name : null
+    isWhole = line.trim() === endMarker
     lines = []
   }
-  return { texts, open }
+  return { texts, isWhole }
 }
