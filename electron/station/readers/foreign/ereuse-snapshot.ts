@@ -8,7 +8,7 @@ import { looksLikeJson, parseDocument } from './document.ts'
 import { foreignSource, type ForeignOptions } from './foreign-source.ts'
 import { withoutMaskedSerials } from './foreign-readings.ts'
 import { mostCharacters, oversized, refused, type ForeignReading, type Refused } from './foreign-result.ts'
-import { hasEndlessLine, isOversized, keepOnly } from './keep.ts'
+import { isOverlong, isOversized, keepOnly } from './keep.ts'
 import { pruneHwinfo, pruneInxi, pruneLshw } from './raw-outputs.ts'
 
 type Outputs = { readonly files: readonly CaptureFile[]; readonly dropped: readonly string[] }
@@ -50,7 +50,7 @@ function outputOf(key: string, value: unknown, where: string): Refused | Outputs
     const name = `${key}.txt`
     if (typeof value !== 'string' || value.trim() === '') return notThere(name)
     const text = value.endsWith('\n') || key === 'dmidecode' ? value : `${value}\n`
-    if (text.length > mostCharacters || hasEndlessLine(text)) return oversized(where)
+    if (text.length > mostCharacters || isOverlong(text)) return oversized(where)
     const damage = damageOf(name, encoder.encode(text))
     if (damage !== null) return refused('foreign-truncated', damage.what, where, damage.remedy)
     if (key !== 'hwinfo') return { files: [fileOf(name, text)], dropped: [] }

@@ -110,19 +110,21 @@ const panelMakers = new Set(
 )
 
 /**
- * Whether a display is the machine's own: said only of the only display of a portable machine, made by a maker of
- * panels. A monitor that stood beside the bench is in the list too, so that anything else is not known.
+ * Whether a display is the machine's own: the only one of a portable machine's displays that a maker of panels made, and
+ * beside it no other is. Where none or several are, a monitor may have stood beside the bench: it is not known.
+ *
+ * @param makerCodes the three letters that each display's EDID begins with, this one's at `index`.
  */
 export function ownPanel(
   kind: MachineKind | null,
-  displayCount: number,
-  makerCode: string | null,
+  makerCodes: readonly (string | null)[],
+  index: number,
   from: string,
 ): Reading<boolean> {
   const isPortable = kind === 'laptop' || kind === 'tablet'
-  return isPortable && displayCount === 1 && panelMakers.has(makerCode ?? '')
-    ? read(true, `${from}, maker ${makerCode}`)
-    : unavailable(from)
+  const panels = makerCodes.flatMap((code, place) => (panelMakers.has(code ?? '') ? [place] : []))
+  if (!isPortable || panels.length !== 1 || makerCodes[index] === null) return unavailable(from)
+  return read(panels[0] === index, `${from}, maker ${makerCodes[index]}`)
 }
 
 /** A size in pixels or millimetres that a screen can have. */

@@ -19,9 +19,12 @@ const isNetworkKind = (word: string): word is keyof typeof networkKinds => Objec
 /** The domain is printed by one section and left out by the other: "0000:3a:00.0", "3a:00.0". */
 const slotOf = (node: unknown): string | null => textAt(node, 'pcislot')?.replace(/^0000:/, '') ?? null
 
-/** Interfaces of hardware: virtual ones, bridges and the loopback tell what the machine was used for. */
+/** Interfaces of hardware: virtual ones, bridges and the loopback tell what the machine was used for,
+ * and a management controller's is no port of the machine. */
 const isAdapter = (one: unknown): boolean =>
-  flagAt(one, 'virtualdev') !== true && isNetworkKind(textAt(one, 'type') ?? 'ethernet')
+  flagAt(one, 'virtualdev') !== true &&
+  flagAt(one, 'management') !== true &&
+  isNetworkKind(textAt(one, 'type') ?? 'ethernet')
 
 /** USB's class of video devices, as the agent prints it: in decimal. */
 const videoClass = '14'
@@ -65,7 +68,8 @@ export function inventoryNetwork(content: unknown): Draft['network'] {
   const entries = [...single.values()].map((one) => {
     const slot = slotOf(one)
     const controller = slot === null ? undefined : controllers.find((candidate) => slotOf(candidate) === slot)
-    const description = textAt(one, 'description')
+    const printed = textAt(one, 'description')
+    const description = /^no description\b/i.test(printed ?? '') ? null : printed
     // Windows prints the name of the product where Linux has the name of the interface.
     const isInterface = description !== null && /^\S{1,15}$/.test(description)
     const type = textAt(one, 'type') ?? ''
@@ -84,16 +88,20 @@ export function inventoryNetwork(content: unknown): Draft['network'] {
 export function inventoryDisplays(content: unknown, kind: MachineKind | null): Draft['displays'] {
   const from = 'GLPI inventory content.monitors'
   const monitors = listAt(at(content, 'monitors'))
-  const entries = monitors.map((one) => {
+  const edids = monitors.map((one) => {
     const encoded = textAt(one, 'base64')
-    const edid = encoded === null ? null : decodeEdid(Buffer.from(encoded, 'base64'))
+    return encoded === null ? null : decodeEdid(Buffer.from(encoded, 'base64'))
+  })
+  const codes = edids.map((edid) => edid?.manufacturer ?? null)
+  const entries = monitors.map((one, index) => {
+    const edid = edids[index] ?? null
     const { widthMillimetres: across = null, heightMillimetres: down = null } = edid ?? {}
     return display(from, {
       connector: statedText(textAt(one, 'port'), from, 'locator'),
       manufacturer: statedText(textAt(one, 'manufacturer') ?? edid?.manufacturer, from, 'manufacturer'),
       model: statedText(textAt(one, 'caption') ?? textAt(one, 'name') ?? edid?.model, from, 'model'),
       serial: statedText(textAt(one, 'serial') ?? edid?.serial, from, 'serial'),
-      isInternal: ownPanel(kind, monitors.length, edid?.manufacturer ?? null, from),
+      isInternal: ownPanel(kind, codes, index, from),
       widthPixels: screenLength(edid?.widthPixels ?? null, `${from} base64`),
       heightPixels: screenLength(edid?.heightPixels ?? null, `${from} base64`),
       widthMillimetres: screenLength(across, `${from} base64`),

@@ -19,7 +19,8 @@ import { isOversized, keepOnly } from './keep.ts'
 const bios = 'GLPI inventory content.bios'
 const hardware = 'GLPI inventory content.hardware'
 
-function kindOf(content: unknown): Reading<MachineKind> {
+function kindOf(content: unknown, item: string): Reading<MachineKind> {
+  if (/^phone$/i.test(item)) return read('phone', 'GLPI inventory itemtype', item)
   const system = textAt(content, 'hardware', 'vmsystem') ?? ''
   if (system !== '' && !/^(?:physical|n\/a|unknown)$/i.test(system)) return read('vm', `${hardware}.vmsystem`, system)
   const chassis = textAt(content, 'hardware', 'chassis_type')
@@ -28,10 +29,10 @@ function kindOf(content: unknown): Reading<MachineKind> {
   return kind === null ? unavailable(place, chassis ?? undefined) : read(kind, place, chassis ?? undefined)
 }
 
-function machineOf(content: unknown): DraftMachine {
+function machineOf(content: unknown, item: string): DraftMachine {
   const text = (key: string) => textAt(content, 'bios', key)
   return {
-    kind: kindOf(content),
+    kind: kindOf(content, item),
     manufacturer: statedText(text('smanufacturer'), bios, 'manufacturer'),
     model: statedText(text('smodel'), bios, 'model'),
     modelVersion: unavailable(bios),
@@ -80,7 +81,7 @@ export function readInventory(document: unknown, name: string, options: ForeignO
   const listed = keepOnly(document, inventoryShape)
   if (isOversized(listed.value)) return oversized(name)
   const { content, dropped } = partsOfMachine(at(listed.value, 'content'))
-  const machine = machineOf(content)
+  const machine = machineOf(content, item)
   const kind = machine.kind.value
   const draft: Draft = {
     machine,

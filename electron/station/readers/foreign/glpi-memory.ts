@@ -10,6 +10,11 @@ const hardware = 'GLPI inventory content.hardware.memory'
 /** What holds firmware is listed among the memory and is none. */
 const notWorkingMemory = /flash|\brom\b|eprom/i
 
+const wordsOfPlace = ['caption', 'numslots', 'type', 'manufacturer', 'model', 'serialnumber', 'formfactor']
+
+/** On Android the only entry is what the system counts, under a word for memory and nothing of a place or a module. */
+const isPlace = (entry: unknown): boolean => wordsOfPlace.some((key) => (textAt(entry, key) ?? '') !== '')
+
 /** An empty place has the capacity 0, "No", or no capacity and no other word about a module. */
 function isEmpty(place: unknown): boolean {
   const capacity = textAt(place, 'capacity')
@@ -30,7 +35,9 @@ function slotsOf(content: unknown, places: readonly unknown[]): Reading<number> 
 
 /** The memory of an inventory: modules in MB, which count in binary, an empty place with the capacity 0. */
 export function inventoryMemory(content: unknown): DraftMemory {
-  const places = listAt(at(content, 'memories')).filter((place) => !notWorkingMemory.test(textAt(place, 'type') ?? ''))
+  const places = listAt(at(content, 'memories')).filter(
+    (place) => isPlace(place) && !notWorkingMemory.test(textAt(place, 'type') ?? ''),
+  )
   const modules = places
     .filter((place) => !isEmpty(place))
     .map((place) =>

@@ -27,7 +27,7 @@ export const inventoryShape: Shape = {
     batteries: scalars('capacity real_capacity chemistry date manufacturer name serial voltage'),
     monitors: scalars('base64 caption description manufacturer name port serial type'),
     networks: scalars(
-      'description driver mac manufacturer model pciid pcislot pnpdeviceid speed status type virtualdev',
+      'description driver mac management manufacturer model pciid pcislot pnpdeviceid speed status type virtualdev',
     ),
     controllers: scalars(
       'caption driver manufacturer name pciclass pciid pcislot pcisubsystemid productid rev type vendorid',

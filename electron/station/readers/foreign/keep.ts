@@ -60,12 +60,17 @@ export function keepOnly(document: unknown, shape: Shape, path = ''): Kept {
 }
 
 /** More objects than the largest machine's outputs have: a document with more was made to exhaust its reader. */
-const mostObjects = 20_000
+const mostObjects = 8000
 /** The longest line that a tool prints, a processor's flags, has a tenth of this. */
 const longestLine = 20_000
+/** Some hundred lines are usual, a large server's output has some thousands. */
+const mostLines = 20_000
 
-/** Whether a tool's text holds a line longer than tools print. */
-export const hasEndlessLine = (text: string): boolean => text.split('\n').some((line) => line.length > longestLine)
+/** Whether a tool's text is longer than tools print, or one of its lines. */
+export function isOverlong(text: string): boolean {
+  const lines = text.split('\n')
+  return lines.length > mostLines || lines.some((line) => line.length > longestLine)
+}
 
 /**
  * Whether a document holds more objects than any machine has parts, or a text longer than any of theirs. No recursion,

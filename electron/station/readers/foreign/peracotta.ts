@@ -8,7 +8,7 @@ import { foreignSource, type ForeignOptions } from './foreign-source.ts'
 import { adapter, withoutMaskedSerials } from './foreign-readings.ts'
 import { mostCharacters, oversized, refused, type ForeignReading, type Refused } from './foreign-result.ts'
 import { looksLikeJson } from './document.ts'
-import { hasEndlessLine } from './keep.ts'
+import { isOverlong } from './keep.ts'
 import { bareName } from './peracotta-names.ts'
 
 /** The names under which captures know these outputs; the others keep theirs and are read here. */
@@ -28,7 +28,7 @@ function isWhole(name: string, text: string): boolean {
 }
 
 function outputOf(name: string, text: string, where: string): Refused | CaptureFile {
-  if (text.length > mostCharacters || hasEndlessLine(text)) return oversized(where)
+  if (text.length > mostCharacters || isOverlong(text)) return oversized(where)
   const bytes = new TextEncoder().encode(text)
   const damage = damageOf(name, bytes)
   if (damage !== null) return refused('foreign-truncated', damage.what, where, copyAgain)

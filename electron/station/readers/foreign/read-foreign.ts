@@ -106,7 +106,8 @@ function readFiles(files: readonly ForeignFile[], options: ForeignOptions): Fore
     const what = `These files are too large together (${Math.ceil(totalBytes / 1e6)} MB)`
     return refused('foreign-too-large', what, first.name, oneMachine)
   }
-  if (files.some((file) => isPeracottaOwn(file.name))) return readFolder(files, options)
+  const isFolder = files.some(({ name }) => isPeracottaOwn(name)) || files.every(({ name }) => isPeracottaName(name))
+  if (isFolder) return readFolder(files, options)
   if (new Set(files.map((file) => sha256(file.bytes))).size > 1) {
     const what = `These are ${files.length} files and not the folder of one machine`
     return refused('foreign-several-machines', what, first.name, oneMachine)

@@ -140,6 +140,33 @@ describe('The memory of an inventory', () => {
     expect(memory.modules).toMatchObject([{ locator: 'DIMM 1', formFactor: 'SODIMM', speedMegatransfers: 2400 }])
   })
 
+  test('has an empty place where no capacity is told and nothing of a module', () => {
+    const empty = { caption: 'DIMM2', description: 'DIMM', memorycorrection: 'None', numslots: 2 }
+    const { memory } = reportOf(inventory({ memories: [{ ...places[0], numslots: 1 }, empty] }))
+    expect(memory).toMatchObject({ installedBytes: 4_294_967_296, slots: 2 })
+    expect(memory.modules).toHaveLength(1)
+  })
+
+  test('of a phone is what its system counts, and no module', () => {
+    const content = {
+      memories: [{ description: 'Memory', capacity: 5523 }],
+      hardware: { memory: 5523 },
+      operatingsystem: { kernel_name: 'linux', arch: 'arm64-v8a,armeabi-v7a' },
+      cpus: [{ arch: 'aarch64', core: 8, thread: 8, manufacturer: 'Qualcomm', name: 'AArch64 Processor rev 14' }],
+      batteries: [{ capacity: 93 }],
+    }
+    const report = reportOf(inventory(content, { itemtype: 'Phone' }))
+    expect(report.machine.kind).toBe('phone')
+    expect(report.memory).toEqual({
+      installedBytes: null,
+      usableBytes: 5523 * 1_048_576,
+      slots: null,
+      modules: null,
+    })
+    expect(report.cpu).toMatchObject({ cores: 8, threads: 8, architecture: 'aarch64', manufacturer: 'Qualcomm' })
+    expect(report.batteries).toMatchObject([{ designMilliwattHours: null, healthPercent: null }])
+  })
+
   test('has no known number of places where only the populated ones are listed', () => {
     const content = { memories: places.slice(0, 1), operatingsystem: { kernel_name: 'MSWin32' } }
     expect(reportOf(inventory(content)).memory.slots).toBeNull()
@@ -163,6 +190,44 @@ describe('An inventory', () => {
     expect(reportOf(inventory({ storages })).disks).toMatchObject([
       { device: '/dev/sda', serial: 'WD-1', sizeBytes: 500_107_000_000, kind: 'hdd', bus: 'sata' },
       { device: '\\\\.\\PHYSICALDRIVE0', serial: 'S-2', sizeBytes: 250_059_000_000, kind: 'ssd', bus: null },
+    ])
+  })
+
+  test('tells the panel of a laptop from the monitor beside it by the makers in their EDIDs', () => {
+    const edid = (maker: string): string => {
+      const bytes = Buffer.alloc(128)
+      bytes.set([0, 255, 255, 255, 255, 255, 255, 0])
+      const [first = 0, second = 0, third = 0] = Array.from(maker, (letter) => letter.charCodeAt(0) - 64)
+      bytes.writeUInt16BE((first << 10) | (second << 5) | third, 8)
+      return bytes.toString('base64')
+    }
+    const monitors = (...makers: readonly string[]) => ({
+      hardware: { chassis_type: 'Notebook' },
+      monitors: makers.map((maker) => ({ base64: edid(maker), caption: maker })),
+    })
+    const own = (...makers: readonly string[]) =>
+      reportOf(inventory(monitors(...makers))).displays?.map((display) => display.isInternal)
+    expect(own('IVM', 'CMN')).toEqual([false, true])
+    expect(own('CMN')).toEqual([true])
+    expect(own('IVM')).toEqual([null])
+    expect(own('AUO', 'CMN')).toEqual([null, null])
+  })
+
+  test('has no adapter for a management controller, and no name where the agent found none', () => {
+    const networks = [
+      { description: 'bmc', management: true, type: 'ethernet' },
+      { description: 'No description found', type: 'wifi', mac: 'E0:DC:FF:ED:09:59' },
+      { description: 'Intel(R) Wireless-AC 9560', type: 'wifi', mac: 'E0-DC-FF-ED-09-60' },
+    ]
+    expect(reportOf(inventory({ networks })).network).toEqual([
+      { name: null, kind: 'wifi', manufacturer: null, model: null, macAddress: 'e0:dc:ff:ed:09:59' },
+      {
+        name: null,
+        kind: 'wifi',
+        manufacturer: null,
+        model: 'Intel(R) Wireless-AC 9560',
+        macAddress: 'e0:dc:ff:ed:09:60',
+      },
     ])
   })
 

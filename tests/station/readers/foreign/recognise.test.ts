@@ -69,6 +69,18 @@ describe('What is no report is refused by its reason:', () => {
     ['two machines', `[${text},${text}]`, 'foreign-several-machines'],
     ['a trap of nesting', deep(200_000), 'foreign-too-deep'],
     ['a trap of nesting in a string', JSON.stringify(deep(200_000)), 'foreign-too-deep'],
+    ['blanks quoted by the million', `"${String.raw`\n`.repeat(4_000_000)}`, 'foreign-not-known'],
+    [
+      'a name of five million letters',
+      `{"device":{"model":"${'x'.repeat(5e6)}"},"components":[]}`,
+      'foreign-says-nothing',
+    ],
+    ['an output without a line end', JSON.stringify({ data: { lspci: 'x'.repeat(500_000) } }), 'foreign-too-large'],
+    [
+      'an output of hundreds of thousands of lines',
+      JSON.stringify({ data: { dmidecode: '#\n'.repeat(400_000) } }),
+      'foreign-too-large',
+    ],
     ['a document without a word of the machine', '{"device":{},"components":[]}', 'foreign-says-nothing'],
   ])('%s', (_, content, code) => {
     expect(refusalOf(fileOf(content))).toBe(code)
@@ -83,7 +95,7 @@ describe('What is no report is refused by its reason:', () => {
   })
 
   test('a list of more parts than any machine has', () => {
-    const components = Array.from({ length: 60_000 }, () => ({ type: 'RamModule', size: 1 }))
+    const components = Array.from({ length: 10_000 }, () => ({ type: 'RamModule', size: 1 }))
     expect(refusalOf(fileOf(JSON.stringify({ device: {}, components })))).toBe('foreign-too-large')
   })
 
