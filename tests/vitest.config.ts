@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{shared,station,shell,cli,transport,architecture}/**/*.test.ts'],
+          include: ['tests/{shared,station,shell,cli,transport,architecture,probe}/**/*.test.ts'],
         },
       },
       {

@@ -30,6 +30,12 @@ describe('imports', () => {
     expect(broken('electron/cli', /^(electron$|electron\/(shell|main|preload)|renderer|react)/)).toEqual([])
   })
 
+  test('the probe takes the readers and the pairing along, never the database or Electron', () => {
+    const forbidden =
+      /^(electron$|electron\/(shell|main|preload|cli)|renderer|react|better-sqlite3|electron\/station\/(store|handlers|station))/
+    expect(broken('electron/probe', forbidden)).toEqual([])
+  })
+
   test('the shell reaches the station through its frames only', () => {
     const reached = broken('electron/shell', /^(electron\/station|better-sqlite3|systeminformation|renderer)/)
     expect(reached.filter((line) => !line.endsWith('electron/station/transport/envelope.ts'))).toEqual([])

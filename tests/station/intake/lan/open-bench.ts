@@ -26,7 +26,9 @@ export type OpenBench = {
 }
 
 /** A station with a database of its own, listening on the loopback interface; gone after the test. */
-export async function openBench(options: { lanLimits?: LanLimits; dataFolder?: string } = {}): Promise<OpenBench> {
+export async function openBench(
+  options: { lanLimits?: LanLimits; dataFolder?: string; address?: string } = {},
+): Promise<OpenBench> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'etabli-lan-'))
   const log: string[] = []
   const station = await createStation({
@@ -45,7 +47,7 @@ export async function openBench(options: { lanLimits?: LanLimits; dataFolder?: s
     if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true })
   })
   const { profileId } = await client.call('bench.status', {})
-  const session = await client.call('lan.open', { address: '127.0.0.1', profileId, lotId: null })
+  const session = await client.call('lan.open', { address: options.address ?? '127.0.0.1', profileId, lotId: null })
   const cards: Card[] = []
   client.on('intake.changed', (card) => void cards.push(card))
   return {
