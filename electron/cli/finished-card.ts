@@ -51,7 +51,7 @@ export async function finishedCard(
   const grant = randomUUID()
   if (folder !== undefined) station.grantFolder(grant, resolve(folder))
   const source =
-    folder === undefined ? ({ kind: 'local' } as const) : ({ kind: 'capture', grant, name: basename(folder) } as const)
+    folder === undefined ? ({ kind: 'local' } as const) : ({ kind: 'capture', grant, name: shownName(folder) } as const)
   await client.call('intake.start', { source, profileId, lotId: null })
   const card = await promise
   stop()
@@ -59,6 +59,9 @@ export async function finishedCard(
   noteOverruled(card, { sameDeviceId, isNew }, terminal)
   return card
 }
+
+/** The card shows it, and takes no longer one. */
+const shownName = (folder: string): string => basename(resolve(folder)).slice(0, 260)
 
 const isDone = (card: Card): card is DoneCard => card.device !== null && card.verdict !== null
 

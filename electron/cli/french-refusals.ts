@@ -161,6 +161,7 @@ export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalT
     what: 'Une base ne peut pas vivre sur un partage réseau',
     remedy: 'Choisir un dossier sur un disque de cet ordinateur.',
   },
+  'bad-input': ({ what }) => ({ what: `Cette valeur ne convient pas : ${what}` }),
   internal: ({ what }) => ({
     what: what.replace('A fault in the station, recorded as', 'Défaut de la station, noté'),
     remedy: 'Recommencer ; si cela revient, transmettre ces lignes.',

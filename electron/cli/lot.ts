@@ -2,12 +2,28 @@ import type { Client } from '../../shared/contract/define.ts'
 import { Refusal } from '../../shared/contract/refusal.ts'
 import type { StationContract, StationEvents } from '../../shared/contract/station.ts'
 import type { LotView } from '../../shared/contract/views.ts'
+import { UsageError } from './exit.ts'
 import type { Terminal } from './terminal.ts'
 
 type StationClient = Client<StationContract, StationEvents>
 
 /** The partner that lots made on the command line belong to, until somebody enters the real one. */
 const unnamedPartner = { fr: 'Sans structure', en: 'No partner yet' } as const
+
+/** The longest name that the station takes for a lot. */
+const mostCharacters = 120
+
+/** A lot's name as it was typed, without the blanks around it; asked before anything is recorded. */
+export function lotNameOf(word: string | undefined): string | undefined {
+  const name = word?.trim()
+  if (name === '' || (name?.length ?? 0) > mostCharacters) {
+    throw new UsageError(
+      `--lot takes a name of 1 to ${mostCharacters} characters`,
+      `--lot prend un nom de 1 à ${mostCharacters} caractères`,
+    )
+  }
+  return name
+}
 
 /**
  * The lot with this name or id; "Partner/Lot" tells lots of the same name apart.

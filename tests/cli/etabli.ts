@@ -29,9 +29,9 @@ vi.setConfig({ testTimeout: 2 * hangsAfterMs })
 
 /** Runs the command line as a process of its own, in French and without the caller's locale unless told otherwise. */
 export function etabli(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const [command = '', ...before] = [...(options.through ?? []), process.execPath, program]
+  const words = [...(options.through ?? []), process.execPath, program, ...argv]
   const { LANG: _lang, LC_ALL: _all, LC_MESSAGES: _messages, ...environment } = process.env
-  const child = spawn(command, [...before, ...argv], {
+  const child = spawn(words[0] ?? process.execPath, words.slice(1), {
     cwd: options.cwd ?? tmpdir(),
     env: { ...environment, ...options.environment },
     timeout: hangsAfterMs,

@@ -30,7 +30,12 @@ describe('the whole way, as programs see it', () => {
     const { exit, err, document } = await intake(
       data,
       laptop,
-      ...['--profile', 'laptop-2026', '--lot', 'ASE 1', '--label', label],
+      '--profile',
+      'laptop-2026',
+      '--lot',
+      'ASE 1',
+      '--label',
+      label,
     )
     expect(exit).toBe(0)
     expect(err).toBe('Nouveau lot « ASE 1 » (Sans structure, profil laptop-2026).\n')

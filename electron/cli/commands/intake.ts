@@ -10,7 +10,7 @@ import { deviceLine, queueingWord, type Queueing } from '../device-lines.ts'
 import { exitCodeOf, exitCodes, UsageError } from '../exit.ts'
 import { finishedCard } from '../finished-card.ts'
 import { labelFormatOf, writeLabel } from '../label-file.ts'
-import { lotForIntake } from '../lot.ts'
+import { lotForIntake, lotNameOf } from '../lot.ts'
 import { withStation } from '../open-station.ts'
 import type { Terminal } from '../terminal.ts'
 import { verdictDocument, verdictLines } from '../verdict-lines.ts'
@@ -27,6 +27,7 @@ export function intake(line: CommandLine, terminal: Terminal): Promise<number> {
   const format = labelFormatOf(line.text('format'))
   const same = line.text('same')
   const isNew = line.flag('new')
+  const lotName = lotNameOf(line.text('lot'))
   if (isNew && same !== undefined) {
     throw new UsageError('intake: --same or --new, not both', 'intake : --same ou --new, pas les deux')
   }
@@ -43,7 +44,6 @@ export function intake(line: CommandLine, terminal: Terminal): Promise<number> {
     const { deviceId } = device
 
     // Only now that the machine is recorded: an unreadable capture must not leave an empty lot behind.
-    const lotName = line.text('lot')
     const place = lotName === undefined ? null : await placeIn(client, deviceId, lotName, profileId, terminal)
     const labelPath = line.text('label')
     if (labelPath !== undefined) await writeLabelOf(client, device, labelPath, format, terminal)

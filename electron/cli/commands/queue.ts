@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { CommandLine } from '../arguments.ts'
 import { deviceLine, lotLine, queueingWord } from '../device-lines.ts'
 import { exitCodes, UsageError } from '../exit.ts'
-import { findLotNamed } from '../lot.ts'
+import { findLotNamed, lotNameOf } from '../lot.ts'
 import { withStation } from '../open-station.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -11,7 +11,7 @@ const pageSize = 500
 /** `etabli queue`: the lots with their devices; with a tag and a lot, puts that device in. */
 export function queue(line: CommandLine, terminal: Terminal): Promise<number> {
   const [tag] = line.words
-  const lotName = line.text('lot')
+  const lotName = lotNameOf(line.text('lot'))
   if (tag !== undefined && lotName === undefined) {
     throw new UsageError(
       'queue: --lot says which lot the device goes to',
