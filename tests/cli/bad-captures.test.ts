@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { etabli, laptop, laptopOutput, laptopWith, refusedWith, temporaryFolder } from './etabli.ts'
+import { laptop, laptopOutput, laptopWith, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { etabli, refusedWith } from './etabli.ts'
 
 const dmidecode = laptopOutput('dmidecode.txt')
 const lsblk = laptopOutput('lsblk.json')

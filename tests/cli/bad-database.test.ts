@@ -6,7 +6,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test, type TestContext } from 'vitest'
-import { etabli, laptop, otherLaptop, refusedWith, temporaryFolder } from './etabli.ts'
+import { laptop, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { etabli, refusedWith } from './etabli.ts'
 
 /** Every command that opens the database, as a technician in a hurry tries them one after the other. */
 const commands = (data: string): readonly (readonly string[])[] => [

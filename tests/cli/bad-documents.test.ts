@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { etabli, laptop, refusedWith, temporaryFolder } from './etabli.ts'
+import { laptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { etabli, refusedWith } from './etabli.ts'
 
 type Document = Readonly<Record<string, unknown>>
 

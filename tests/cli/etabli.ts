@@ -1,14 +1,9 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, vi } from 'vitest'
+import { expect, vi } from 'vitest'
 
 const program = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url))
-
-/** A made-up laptop that passes `laptop-2026` whole: an i5-8250U, 8 GiB in one of two slots, 256 GB NVMe, 87 %. */
-export const laptop = fileURLToPath(new URL('../fixtures/captures/laptop-2018', import.meta.url))
 
 /** What a run of the real program left: its exit code (a signal's name when it was killed) and its two outputs. */
 export type Run = { readonly exit: number | string; readonly out: string; readonly err: string }
@@ -46,47 +41,6 @@ export function etabli(argv: readonly string[], options: RunOptions = {}): Promi
   child.stdin.on('error', () => undefined).end(options.stdin ?? '')
   return promise
 }
-
-/** A folder of this test's own, gone when the test is. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'etabli-cli-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-/** The text of one output of the made-up laptop. */
-export const laptopOutput = (name: string): string => readFileSync(join(laptop, name), 'utf8')
-
-/** The made-up laptop with other outputs in place of its own; null takes one away. */
-export function laptopWith(changes: Readonly<Record<string, string | Uint8Array | null>>): string {
-  const folder = join(temporaryFolder(), 'capture')
-  cpSync(laptop, folder, { recursive: true })
-  for (const [name, content] of Object.entries(changes)) {
-    if (content === null) rmSync(join(folder, name), { recursive: true })
-    else writeFileSync(join(folder, name), content)
-  }
-  return folder
-}
-
-/** The same machine with 4 GiB, which no profile of 2026 takes. */
-export const failingLaptop = (): string =>
-  laptopWith({ 'dmidecode.txt': laptopOutput('dmidecode.txt').replace('Size: 8192 MB', 'Size: 4096 MB') })
-
-/** The same machine, of which nobody read the battery. */
-export const incompleteLaptop = (): string => laptopWith({ power_supply: null })
-
-/** Another machine of the same model: every number that tells one from another differs. */
-export const otherLaptop = (number: number): string =>
-  laptopWith({
-    'dmidecode.txt': laptopOutput('dmidecode.txt')
-      .replaceAll('PF1ETB42', `PF1ETC${number}`)
-      .replace('L1HF89C01QZ', `L1HF89D${number}`)
-      .replace('6f2a7c4c-2f61', `6f2a7c4c-${number}`),
-    'lsblk.json': laptopOutput('lsblk.json').replace('S41GNX0K512903', `S41GNX0K${number}`),
-    'smartctl-nvme0n1.json': laptopOutput('smartctl-nvme0n1.json').replace('S41GNX0K512903', `S41GNX0K${number}`),
-    'sys/class/net/wlp3s0/address': `ac:ed:5c:0b:${String(number).slice(0, 2)}:${String(number).slice(2, 4)}\n`,
-    'sys/class/net/enp0s31f6/address': `8c:16:45:9a:${String(number).slice(0, 2)}:${String(number).slice(2, 4)}\n`,
-  })
 
 /** One line on stderr that ends with this code, nothing on stdout, exit 2: how the program says no. */
 export const refusedWith = (code: string) => ({

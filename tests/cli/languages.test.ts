@@ -4,7 +4,8 @@ import { frenchRefusals } from '../../electron/cli/french-refusals.ts'
 import { captureRefusalCodes } from '../../electron/station/readers/capture/folder.ts'
 import { storeRefusalCodes } from '../../electron/station/store/refusals.ts'
 import { profileRefusalCodes } from '../../shared/profile/parse.ts'
-import { etabli, incompleteLaptop, laptop, laptopOutput, laptopWith, refusedWith, temporaryFolder } from './etabli.ts'
+import { incompleteLaptop, laptop, laptopOutput, laptopWith, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { etabli, refusedWith } from './etabli.ts'
 
 describe('text for people', () => {
   test.each([

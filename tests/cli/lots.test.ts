@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createStation } from '../../electron/station/station.ts'
 import { resourcesFolder } from '../../electron/cli/resources-folder.ts'
-import { etabli, failingLaptop, incompleteLaptop, laptop, otherLaptop, refusedWith, temporaryFolder } from './etabli.ts'
+import { failingLaptop, incompleteLaptop, laptop, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { etabli, refusedWith } from './etabli.ts'
 
 type Document = { device: { tag: string; state: string }; lot: { queueing: string } | null }
 

@@ -6,7 +6,8 @@ import { DeviceSummary, LotView } from '../../shared/contract/views.ts'
 import { Profile } from '../../shared/profile/profile.ts'
 import { Report } from '../../shared/report/report.ts'
 import { missingPaperTools, paper, skipReason } from '../station/labels/paper-tools.ts'
-import { etabli, failingLaptop, incompleteLaptop, laptop, otherLaptop, temporaryFolder } from './etabli.ts'
+import { failingLaptop, incompleteLaptop, laptop, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { etabli } from './etabli.ts'
 
 const Intake = z.object({
   device: DeviceSummary,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { etabli, laptop, laptopOutput, laptopWith, otherLaptop, refusedWith, temporaryFolder } from './etabli.ts'
+import { laptop, laptopOutput, laptopWith, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { etabli, refusedWith } from './etabli.ts'
 
 /** The made-up laptop's board and disk in a machine that says it has another serial: its signs contradict each other. */
 const contradicting = () =>

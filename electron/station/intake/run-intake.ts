@@ -1,20 +1,23 @@
 import { Refusal } from '../../../shared/contract/refusal.ts'
-import { reportParts, type Card, type RefusalView } from '../../../shared/contract/views.ts'
+import { reportParts, type Card, type RefusalView, type ReportPart } from '../../../shared/contract/views.ts'
+import type { ReadingStatus } from '../../../shared/report/reading.ts'
 import type { SignComparison } from '../../../shared/device/identity.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { queueDevice } from '../queue/queue-device.ts'
+import { readAndroid } from '../readers/android/read-android.ts'
 import { partStatus } from '../readers/local/part-status.ts'
 import { recordIntake, type Identification } from '../store/intakes.ts'
 import { getDevice } from '../store/devices.ts'
-import { getSetting, keepSetting } from '../store/settings.ts'
+import { keepOwnDevice, ownDeviceAmong, ownDeviceWithoutSigns } from './own-device.ts'
+import type { AndroidConnection } from '../usb/adb/android-connection.ts'
 import type { Reading, ReadingResult } from './readers.ts'
 
 /** Where a machine is read from; a capture's folder is known by now. */
-export type IntakeSource = { readonly kind: 'local' } | { readonly kind: 'capture'; readonly folder: string }
-
-/** The setting that holds which device this bench's own computer is, once it was recorded. */
-const ownDeviceSetting = 'own-device'
+export type IntakeSource =
+  | { readonly kind: 'local' }
+  | { readonly kind: 'capture'; readonly folder: string }
+  | { readonly kind: 'android'; readonly connection: AndroidConnection }
 
 /**
  * The main job for one machine, from reading to queue: reads it, judges it against the card's profile, records device,
@@ -61,13 +64,15 @@ export function decideIntake(context: StationContext, intakeId: string, deviceId
 }
 
 function read(
-  { readers, cards }: StationContext,
+  { readers, cards, now, version }: StationContext,
   intakeId: string,
   source: IntakeSource,
   signal: AbortSignal,
 ): Promise<ReadingResult> {
+  const onPart = (part: ReportPart, status: 'reading' | ReadingStatus) => cards.changePart(intakeId, part, status)
   if (source.kind === 'capture') return readers.capture(source.folder)
-  return readers.local({ signal, onPart: (part, status) => cards.changePart(intakeId, part, status) })
+  if (source.kind === 'android') return readAndroid(source.connection, { now, toolVersion: version, signal, onPart })
+  return readers.local({ signal, onPart })
 }
 
 function record(
@@ -83,23 +88,25 @@ function record(
   const profile = profiles.byId(card.profileId)
   const verdict = judge(reading.report, profile)
   const { report, files } = reading
-  let recorded = recordIntake(store, actOf(context), { report, files, verdict, profile, identification })
+  const own = isLocal && identification.by === 'signs' ? ownDeviceWithoutSigns(store, report) : null
+  const given: Identification = own === null ? identification : { by: 'person', deviceId: own }
+  let recorded = recordIntake(store, actOf(context), { report, files, verdict, profile, identification: given })
   if (recorded.result === 'undecided') {
-    const own = isLocal ? ownDeviceAmong(context, recorded.candidates) : null
-    if (own === null) {
+    const same = isLocal ? ownDeviceAmong(store, recorded.candidates) : null
+    if (same === null) {
       const entry = running.get(intakeId)
       if (entry !== undefined) entry.reading = reading
       cards.change(intakeId, { stage: 'undecided', verdict, candidates: candidateViews(context, recorded.candidates) })
       return
     }
-    const known: Identification = { by: 'person', deviceId: own }
+    const known: Identification = { by: 'person', deviceId: same }
     recorded = recordIntake(store, actOf(context), { report, files, verdict, profile, identification: known })
   }
   if (recorded.result !== 'recorded') {
     throw new Refusal({ code: 'device-not-found', what: 'The chosen device is not in the database' })
   }
   const { deviceId, isNew } = recorded
-  if (isLocal) keepSetting(store, ownDeviceSetting, deviceId)
+  if (isLocal) keepOwnDevice(store, deviceId)
   const queueing = card.lotId === null ? null : queueDevice(context, deviceId, card.lotId).result
   context.deviceChanged(deviceId)
   finish(context, intakeId, {
@@ -110,17 +117,6 @@ function record(
     device: getDevice(store, deviceId),
     candidates: [],
   })
-}
-
-/**
- * A bench's own computer may have no strong sign (a board without serial): where nothing contradicts that it is the
- * device it was last time, nobody has to be asked again.
- */
-function ownDeviceAmong({ store }: StationContext, candidates: readonly SignComparison[]): string | null {
-  const own = getSetting(store, ownDeviceSetting)
-  const [only] = candidates
-  if (only === undefined || candidates.length > 1) return null
-  return only.deviceId === own && only.differing.length === 0 ? only.deviceId : null
 }
 
 function candidateViews(context: StationContext, candidates: readonly SignComparison[]): Card['candidates'] {
