@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/contract/refusal.ts'
 import { stderrLog } from './log.ts'
 import { createStation, type Station } from './station.ts'
 import { listenToParent } from './transport/parent.ts'
+import { nodeUsbBus } from './usb/node-usb-bus.ts'
 
 const log = stderrLog(() => new Date())
 let station: Promise<Station> | undefined
@@ -28,7 +29,8 @@ const parent = listenToParent({
 const patienceMs = 4_000
 
 async function createWhenFree(): Promise<Station> {
-  const options = { dataFolder: folder('ETABLI_DATA'), resourcesFolder: folder('ETABLI_RESOURCES'), log }
+  const [dataFolder, resourcesFolder] = [folder('ETABLI_DATA'), folder('ETABLI_RESOURCES')]
+  const options = { dataFolder, resourcesFolder, log, usbBus: nodeUsbBus() }
   const givesUpAt = Date.now() + patienceMs
   for (;;) {
     try {

@@ -6,6 +6,7 @@ import { actOf, type StationContext } from './context.ts'
 import { handlersOf } from './handlers/handlers.ts'
 import { createCards } from './intake/cards.ts'
 import { createGrants } from './intake/grants.ts'
+import { startAndroidIntake } from './intake/android-intake.ts'
 import { createLanIntake, type LanLimits } from './intake/lan/lan-intake.ts'
 import { benchReaders, type Readers } from './intake/readers.ts'
 import { loadLabelFonts } from './labels/label-fonts.ts'
@@ -21,6 +22,10 @@ import { getDevice } from './store/devices.ts'
 import { storeRefusalCodes } from './store/refusals.ts'
 import { openStore } from './store/open-store.ts'
 import { settleInterruptedJobs } from './store/print-jobs.ts'
+import { benchKey } from './usb/adb/bench-key.ts'
+import { createUsbBench } from './usb/usb-bench.ts'
+import type { UsbBus } from './usb/usb-bus.ts'
+import { shippedUsbIds } from './usb/usb-ids.ts'
 import { inProcessWires } from './transport/in-process.ts'
 import { serve } from './transport/serve.ts'
 import { stationVersion } from './version.ts'
@@ -35,6 +40,8 @@ export type StationOptions = {
   readonly readers?: Readers
   readonly printRoad?: PrintRoad
   readonly lanLimits?: LanLimits
+  /** Left out, nothing that is plugged in is watched: a command of the command line reads what it is told to. */
+  readonly usbBus?: UsbBus | undefined
 }
 
 /** A running station. It owns the database of its folder until it is closed. */
@@ -98,7 +105,19 @@ export async function createStation(options: StationOptions): Promise<Station> {
     publish: (name, payload) => server.publish(name, payload),
   }
   const lan = createLanIntake(context, options.lanLimits)
-  const server = serve<StationContract, StationEvents>(stationContract, handlersOf(context, lan), {
+  const usb =
+    options.usbBus === undefined
+      ? null
+      : createUsbBench({
+          bus: options.usbBus,
+          ids: shippedUsbIds(resourcesFolder),
+          key: benchKey(dataFolder),
+          platform: process.platform,
+          onStatus: (status) => server.publish('usb.changed', status),
+          onFault: fault('usb'),
+          startReading: (connection, name) => startAndroidIntake(context, connection, name),
+        })
+  const server = serve<StationContract, StationEvents>(stationContract, handlersOf(context, lan, usb), {
     newBugId: store.newId,
     commonRefusals: [...storeRefusalCodes, 'tags-used-up', 'profile-version-changed'],
     onBug: ({ id, name, error }) => log.fault(id, name, error),
@@ -119,6 +138,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     grantFolder: (grant, folder) => grants.add(grant, folder),
     close() {
       void lan.close()
+      void usb?.close()
       for (const { abort } of context.running.values()) abort.abort(new Error('the station stops'))
       context.printing.leave()
       store.close()

@@ -4,6 +4,7 @@ import { labelFormatNames } from '../label/format.ts'
 import { Profile } from '../profile/profile.ts'
 import { command } from './define.ts'
 import { LanInterface, LanSession, LanStatus } from './lan.ts'
+import { UsbStatus } from './usb.ts'
 import {
   BenchView,
   Card,
@@ -86,6 +87,14 @@ export const stationContract = {
     refusals: ['profile-not-found', 'lot-not-found', 'already-listening', 'address-not-here', 'listen-failed'],
   }),
   'lan.close': command({ input: Nothing, output: Nothing, refusals: [] }),
+
+  'usb.list': command({ input: Nothing, output: UsbStatus, refusals: [] }),
+  /** Asks an Android device again to let the bench in; it reads as soon as it does. */
+  'usb.retry': command({
+    input: z.strictObject({ key: z.string().min(1).max(400) }),
+    output: Nothing,
+    refusals: ['usb-device-not-found'],
+  }),
 
   'device.list': command({
     input: z.strictObject({ search: z.string().max(100), after: z.string().max(200).nullable(), limit: Limit }),
@@ -190,6 +199,7 @@ export const stationEvents = {
   'print.changed': PrintJobView,
   'bench.changed': BenchView,
   'lan.changed': LanStatus,
+  'usb.changed': UsbStatus,
 }
 
 export type StationContract = typeof stationContract
