@@ -46,7 +46,7 @@ test('a folder can’t be read by a grant that nobody gave', async () => {
 })
 
 test('a bug in a reader ends its card with an id; what it said stays in the log', async () => {
-  const secret = 'password hunter2 in /home/someone/.netrc'
+  const secret = 'password hunter2 of somebody'
   const readers: Readers = {
     local: () => Promise.reject(new TypeError(secret)),
     capture: () => Promise.reject(new TypeError(secret)),
