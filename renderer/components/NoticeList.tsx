@@ -46,13 +46,12 @@ export function NoticeList() {
   const { t } = useTranslation()
   const notices = useNotices((list) => list.notices)
   return (
-    <ul
-      aria-label={t('frame.notices')}
-      className="pointer-events-none fixed bottom-4 left-4 z-50 flex w-[min(30rem,calc(100vw-2rem))] flex-col gap-2"
-    >
-      {notices.map((notice) => (
-        <NoticeLine key={notice.id} notice={notice} />
-      ))}
-    </ul>
+    <aside aria-label={t('frame.notices')}>
+      <ul className="pointer-events-none fixed bottom-4 left-4 z-50 flex w-[min(30rem,calc(100vw-2rem))] flex-col gap-2">
+        {notices.map((notice) => (
+          <NoticeLine key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    </aside>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { BenchBar } from '../features/intake/BenchBar.tsx'
 import { IntakeList } from '../features/intake/IntakeList.tsx'
 import { Problem } from '../components/Problem.tsx'
@@ -7,6 +8,7 @@ import { useStationQuery } from '../station/use-station-query.ts'
 
 /** The bench: a card for each connected machine. */
 export function BenchPage() {
+  const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
   const bench = useStationQuery('bench.status', {})
   const profiles = useStationQuery('profile.list', {})
@@ -15,6 +17,7 @@ export function BenchPage() {
   const error = bench.error ?? profiles.error ?? lots.error ?? cards.error
   return (
     <div className="flex h-full flex-col">
+      <h1 className="sr-only">{t('frame.bench')}</h1>
       <BenchBar bench={bench.data} profiles={profiles.data ?? []} lots={lots.data ?? []} language={language} />
       <div className="min-h-0 flex-1 overflow-auto p-4">
         {error !== null && <Problem error={error} />}

@@ -22,6 +22,7 @@ export function QueuePage({ lotId }: QueuePageProps) {
   const lot = lots.data?.find((one) => one.lotId === lotId)
   return (
     <div className="grid h-full grid-cols-[23rem_minmax(0,1fr)] 2xl:grid-cols-[30rem_minmax(0,1fr)]">
+      {lot === undefined && <h1 className="sr-only">{t('frame.queue')}</h1>}
       <div className="min-h-0 overflow-auto border-r-2 border-line bg-surface p-4">
         {error !== null && <Problem error={error} />}
         {bench.data !== undefined && partners.data !== undefined && (

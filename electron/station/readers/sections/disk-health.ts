@@ -37,8 +37,9 @@ function counted(output: SmartctlOutput, id: number, from: string): Reading<numb
       notRead('unavailable', source, attribute.raw.slice(0, longestRaw))
     )
   }
-  // The table was read and has no such row: this disk does not keep the count. Without a table nobody could tell.
-  return notRead(output.attributes.length > 0 ? 'absent' : 'unavailable', source)
+  // The table was read and has no such row: this disk does not keep the count; an NVMe disk has no such table at all.
+  // Without a table nobody could tell.
+  return notRead(output.attributes.length > 0 || output.protocol === 'NVMe' ? 'absent' : 'unavailable', source)
 }
 
 function rawOf(attributes: readonly SmartAttribute[], id: number, value: number | null): string {
@@ -75,7 +76,7 @@ export function smartReadings(output: SmartctlOutput, from: string): SmartReadin
     uncorrectable:
       mediaErrors === null
         ? counted(output, 198, from)
-        : notRead('unavailable', from, `${mediaErrors} media and data integrity errors`),
+        : notRead('absent', from, `${mediaErrors} media and data integrity errors`),
   }
 }
 
