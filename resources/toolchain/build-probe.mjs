@@ -55,7 +55,7 @@ async function nodeBinary(platform, named) {
 /** @returns the path of the program. */
 export async function buildProbe({ platform = `${process.platform}-${process.arch}`, node, out } = {}) {
   if (!platforms.includes(platform)) throw new Error(`--platform is one of ${platforms.join(', ')}`)
-  const folder = out ?? join(root, 'dist', 'probe')
+  const folder = out ?? join(root, 'out', 'probe')
   await mkdir(folder, { recursive: true })
   const script = await bundle(folder)
   const [config, blob] = [join(folder, 'sea.json'), join(folder, 'sea.blob')]

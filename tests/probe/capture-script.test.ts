@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync, chmodS
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { captureOf } from '../../electron/station/readers/capture.ts'
+import { readCapture } from '../../electron/station/readers/capture/read-capture.ts'
 import { draftFrom } from '../../electron/station/readers/compose-draft.ts'
 import { unpackArchive } from '../../electron/station/readers/lan/capture-archive.ts'
 import { composeReport } from '../../shared/report/compose.ts'
@@ -68,6 +69,11 @@ describe.each(shells)('in %s', (_, shell) => {
       .filter(({ name, status }) => status !== 'unavailable' && !name.endsWith('/edid'))
       .map(({ name, status, bytes }) => [name, [status, bytes && Buffer.from(bytes).toString()]] as const)
     expect(await readFlat(archive)).toEqual(new Map(local))
+    const fromFolder = await readCapture(out, { now: () => new Date() })
+    if (!fromFolder.ok) throw new Error(fromFolder.refusal.what)
+    expect(new Map(fromFolder.files.map(({ name, status }) => [name, status]))).toEqual(
+      new Map(local.map(([name, [status]]) => [name, status])),
+    )
   })
 
   test('a tool that hangs is left behind and said to be too late; one that fails leaves nothing', async () => {

@@ -1,8 +1,9 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import type { CaptureFile } from '../capture.ts'
+import { decodeOutput, type CaptureFile } from '../capture.ts'
 import { damageOf } from './inspect.ts'
 import { isKnownOutput, outputFolders } from './recognised.ts'
+import { parseStatuses, statusesFile } from './statuses.ts'
 
 /** Sizes in bytes that no output of one machine comes near; a bench must not fill its memory with a wrong file. */
 export type CaptureLimits = { readonly fileBytes: number; readonly totalBytes: number; readonly files: number }
@@ -166,5 +167,20 @@ export async function readCaptureFolder(
       })
     }
   }
-  return { ok: true, files }
+  const missing = await missingOutputs(root, limits)
+  if ('refusal' in missing) return refuse(missing.refusal)
+  const present = new Set(files.map(({ name }) => name))
+  return { ok: true, files: [...files, ...missing.files.filter(({ name }) => !present.has(name))] }
+}
+
+/** What the capture script was refused or found absent; other folders have no such list. */
+async function missingOutputs(
+  root: string,
+  limits: CaptureLimits,
+): Promise<{ readonly files: readonly CaptureFile[] } | { readonly refusal: CaptureRefusal }> {
+  if (!(await readdir(root)).includes(statusesFile)) return { files: [] }
+  const list = await readOutput(root, statusesFile, limits)
+  if (list === null) return { files: [] }
+  if ('refusal' in list) return list
+  return { files: parseStatuses(decodeOutput(list.file.bytes ?? new Uint8Array(0)), isKnownOutput).missing }
 }
