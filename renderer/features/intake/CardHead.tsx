@@ -18,9 +18,9 @@ export function CardHead({ card, headingId }: CardHeadProps) {
   const origin = card.isNewDevice === null ? null : t(card.isNewDevice ? 'intake.newDevice' : 'intake.knownDevice')
   return (
     <header className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1">
-      <h3 id={headingId} className="h-9 truncate text-2xl leading-9 font-bold">
+      <h2 id={headingId} className="h-9 truncate text-2xl leading-9 font-bold">
         {name ?? (device === null ? sourceText : t('intake.nameless'))}
-      </h3>
+      </h2>
       <p
         className={`h-9 text-right font-mono whitespace-nowrap ${device === null ? 'text-base leading-9 text-quiet' : 'text-3xl leading-9 font-bold'}`}
       >

@@ -8,7 +8,7 @@ export function EmptyBench() {
     <div className="grid h-full place-items-center rounded-xl border-2 border-dashed border-edge p-8">
       <div className="flex max-w-2xl flex-col items-center gap-4 text-center">
         <Laptop aria-hidden size={96} strokeWidth={1.25} className="text-quiet" />
-        <h3 className="text-3xl font-bold">{t('intake.emptyTitle')}</h3>
+        <h2 className="text-3xl font-bold">{t('intake.emptyTitle')}</h2>
         <p className="text-xl">{t('intake.emptyRead')}</p>
         <p className="text-xl">{t('intake.emptyCapture')}</p>
         <p className="text-xl text-quiet">{t('intake.emptyScan')}</p>
