@@ -56,28 +56,29 @@ function readMegahertz(outputs: AndroidOutputs): Reading<number> {
 /** Names that say nothing more than who makes a line of chips. */
 const family = /^(?:qcom|mtk|mt|exynos|samsungexynos|hisilicon|unisoc|amlogic|rockchip|default|unknown)$/i
 
+/** How makers number their chips; other names are of boards and of platforms ("cardhu", "kona"). */
+const chipNumber =
+  /^(?:kirin|hi\d|mt\d|exynos|samsungexynos\d|universal\d|sm\d|sdm\d|msm\d|apq\d|qcs?\d|tegra|rk\d|sc\d|ums\d|t\d{3}|omap|meson|s5p)/i
+
+const sameName = (left: string, right: string) => left.toLowerCase() === right.toLowerCase()
+
 /** The chip by its own name where the system knows it, else by the platform that the system was built for. */
 function readSoc(outputs: AndroidOutputs): Reading<string> {
-  const chips = [
-    'ro.soc.model',
-    'ro.vendor.soc.model',
-    'ro.hardware.chipname',
-    'ro.chipname',
-    'ro.boot.hardware.platform',
-  ]
-  const stated = chips.map((name) => propertyText(outputs, name, 'model'))
-  const [, hardware] = /^Hardware\s*:\s*(.+)$/m.exec(outputs.text('cpuinfo') ?? '') ?? []
-  const platforms = ['ro.mediatek.platform', 'ro.hardware', 'ro.boot.hardware', 'ro.board.platform'].map((name) => {
-    const reading = propertyText(outputs, name, 'model')
-    const isDevice = reading?.value === outputs.properties.get('ro.product.device')
-    return reading?.value === null || family.test(reading?.value ?? '') || isDevice ? null : reading
-  })
-  const listed =
-    hardware === undefined || family.test(hardware) ? null : read(hardware.trim().slice(0, 200), 'proc/cpuinfo')
-  return best<string>(
-    [...stated, ...platforms, listed, unanswered(outputs, 'getprop')],
-    (left, right) => left.toLowerCase() === right.toLowerCase(),
+  const stated = ['ro.soc.model', 'ro.vendor.soc.model', 'ro.hardware.chipname', 'ro.chipname'].map((name) =>
+    propertyText(outputs, name, 'model'),
   )
+  const named = ['ro.mediatek.platform', 'ro.board.platform', 'ro.hardware', 'ro.boot.hardware'].flatMap((name) => {
+    const reading = propertyText(outputs, name, 'model')
+    return reading === null || family.test(reading.value ?? '') ? [] : [reading]
+  })
+  const [, hardware] = /^Hardware\s*:\s*(.+)$/m.exec(outputs.text('cpuinfo') ?? '') ?? []
+  const listed =
+    hardware === undefined || family.test(hardware) ? [] : [read(hardware.trim().slice(0, 200), 'proc/cpuinfo')]
+  const numbered = [...named, ...listed].filter(({ value }) => chipNumber.test(value ?? ''))
+  // The board is often called as the device is, which says nothing of the chip.
+  const device = outputs.properties.get('ro.product.device') ?? ''
+  const others = [...named, ...listed].filter(({ value }) => value !== null && !sameName(value, device))
+  return best<string>([...stated, ...numbered, ...others, unanswered(outputs, 'getprop')], sameName)
 }
 
 /** The chip with its processors. Android states no generation; cores run one thread each. */

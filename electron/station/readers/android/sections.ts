@@ -31,7 +31,7 @@ export const androidSections = {
   dumpsys_account: 'dumpsys account',
   device_policy:
     'dumpsys device_policy | grep -iE "device owner|profile owner|device policy manager state"; dpm list-owners',
-  display: 'dumpsys display | grep -iE "DisplayDeviceInfo|mBaseDisplayInfo|PhysicalDisplayInfo"',
+  display: 'dumpsys display | grep -iE "DisplayDeviceInfo|mBaseDisplayInfo|PhysicalDisplayInfo" || dumpsys display',
 } as const
 
 export type AndroidSection = keyof typeof androidSections

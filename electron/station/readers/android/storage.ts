@@ -19,11 +19,13 @@ const leastShare = 0.4
 /** "59640304" counts KiB; Android 4 prints "56G" or "5.3G". */
 function dataBytes(df: string): { readonly bytes: number; readonly raw: string } | null {
   const lines = df.split('\n').map((line) => line.trim().split(/\s+/))
-  const row = lines.find(
-    (cells) => cells.at(-1)?.startsWith('/data') === true || cells[0] === '/data' || cells[0] === '/data:',
-  )
+  // The partition itself, else where a user's part of it is mounted; other mounts below it are of something else.
+  const row = [/^\/data:?$/, /^\/data\/(?:user\/0|media)$|^\/storage\/emulated/]
+    .map((place) => lines.find((cells) => place.test(cells.at(-1) ?? '') || place.test(cells[0] ?? '')))
+    .find((cells) => cells !== undefined)
   if (row === undefined) return null
-  const size = row.slice(1).find((cell) => /^\d/.test(cell)) ?? ''
+  // A long device name stands on a line of its own, and the row begins with the size.
+  const size = row.find((cell) => /^\d/.test(cell)) ?? ''
   const [, count, unit] = /^(\d+(?:\.\d+)?)([KMGT]?)$/.exec(size) ?? []
   if (count === undefined) return null
   const scale = { '': 2 ** 10, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 }[unit ?? ''] ?? 1
