@@ -17,7 +17,10 @@ export type LanLimits = ListenerLimits & {
   readonly failures: Rate
   /** Of all bodies held at one time. */
   readonly heldBytes: number
+  /** Being read at one time. */
   readonly machines: number
+  /** Waiting for a person's decision. */
+  readonly undecidedMachines: number
   readonly silenceMs: number
   /** How often silent machines are looked for. */
   readonly sweepEveryMs: number
@@ -29,6 +32,7 @@ export const defaultLanLimits: LanLimits = {
   failures: { burst: 10, perSecond: 0.1 },
   heldBytes: 48 * 1024 * 1024,
   machines: 60,
+  undecidedMachines: 200,
   silenceMs: 5 * 60_000,
   sweepEveryMs: 5_000,
 }
@@ -69,7 +73,12 @@ export function createLanIntake(context: StationContext, limits: LanLimits = def
     const [code, sessionId] = [newCode(), store.newId()]
     const key = await pairingKey(code, fingerprint, sessionId)
     const token = sessionToken(key)
-    const machines = createMachines(context, { ...terms, mostOpen: limits.machines, silenceMs: limits.silenceMs })
+    const machines = createMachines(context, {
+      ...terms,
+      mostReading: limits.machines,
+      mostUndecided: limits.undecidedMachines,
+      silenceMs: limits.silenceMs,
+    })
     const requests: Omit<RequestContext, 'host'> = {
       bench,
       sessionId,

@@ -12,8 +12,10 @@ import { deviceOfIntake, keepIntake } from './known-intakes.ts'
 export type MachineTerms = {
   readonly profileId: string
   readonly lotId: string | null
-  /** Readings that are not finished, of all machines together. */
-  readonly mostOpen: number
+  /** Machines that are being read at one time. */
+  readonly mostReading: number
+  /** Machines that wait for a person's decision: their readings are held in memory. */
+  readonly mostUndecided: number
   /** After this time without a word a machine counts as lost. */
   readonly silenceMs: number
 }
@@ -59,7 +61,9 @@ export function createMachines(context: StationContext, terms: MachineTerms): Ma
     if (cards.get(intakeId) !== undefined && cardOf(intakeId) === undefined) {
       throw new Refusal({ code: 'intake-taken', what: 'Another reading bears this id' })
     }
-    if ([...machines.keys()].filter(isOpen).length >= terms.mostOpen) {
+    const stages = [...machines.keys()].flatMap((known) => (isOpen(known) ? [cardOf(known)?.stage] : []))
+    const undecided = stages.filter((stage) => stage === 'undecided').length
+    if (undecided >= terms.mostUndecided || stages.length - undecided >= terms.mostReading) {
       throw new Refusal({ code: 'too-many-machines', what: 'The bench reads as many machines as it can hold' })
     }
     const machine: Machine = { seenAtMs: context.now().getTime(), recording: null }
