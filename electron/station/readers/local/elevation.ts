@@ -1,7 +1,11 @@
 import type { Report } from '../../../../shared/report/report.ts'
 
-/** The paths of all fields that the machine would tell an administrator, sorted (`machine.serial`, `disks.0.smart.passed`). */
+/**
+ * The paths of all fields that the machine would tell an administrator, sorted (`machine.serial`,
+ * `disks.0.smart.passed`). None of an Android device: nobody at a bench gets more rights there.
+ */
 export function needsElevation(report: Report): readonly string[] {
+  if (report.android !== undefined) return []
   return Object.entries(report.readings)
     .flatMap(([path, reading]) => (reading.status === 'denied' ? [path] : []))
     .toSorted()

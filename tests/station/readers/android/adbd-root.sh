@@ -1,9 +1,13 @@
 #!/bin/bash
-# Makes a root folder that holds Debian trixie's adbd (Android's own daemon), for tests to speak to.
-#   adbd-root.sh FOLDER      downloads about 27 MB of packages once; later calls find them and return at once
+# Makes a root folder that holds Debian trixie’s adbd and adb (Android’s own daemon and server), for tests to speak to.
+#   adbd-root.sh FOLDER      downloads about 30 MB of packages once; later calls find them and return at once
 # Needs root (for the chroot that the tests run it in), apt and dpkg-deb. Nothing is installed on this system.
 set -euo pipefail
 root=$1
+mkdir -p "$(dirname "$root")"
+# Test files run side by side, and the first of them downloads.
+exec 9> "$root.lock"
+flock 9
 [ -e "$root/.complete" ] && exit 0
 apt="$root.apt"
 mkdir -p "$apt"/{state/lists/partial,cache/archives/partial,etc} "$root"
@@ -21,7 +25,7 @@ options=(
   -o APT::Architecture=amd64 -o APT::Install-Recommends=false -o APT::Sandbox::User=root -o Acquire::Languages=none
 )
 apt-get "${options[@]}" -qq update
-apt-get "${options[@]}" -qq -y --download-only install adbd busybox
+apt-get "${options[@]}" -qq -y --download-only install adbd adb busybox
 for package in "$apt"/cache/archives/*.deb; do dpkg-deb -x "$package" "$root"; done
 for folder in bin sbin lib lib64; do
   [ -e "$root/$folder" ] || ln -s "usr/$folder" "$root/$folder"

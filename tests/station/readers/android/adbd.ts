@@ -7,16 +7,16 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-const root = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'etabli', 'adbd-trixie')
+const root = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'etabli', 'android-tools-trixie')
 const has = (program: string) => spawnSync('which', [program]).status === 0
 
 function obstacle(): string | null {
   if (process.platform !== 'linux' || process.arch !== 'x64') return 'needs Linux on x64'
   if (process.getuid?.() !== 0) return 'needs root, for a network namespace of its own'
-  if (!['apt-get', 'dpkg-deb', 'unshare', 'nsenter', 'chroot'].every(has))
+  if (!['apt-get', 'dpkg-deb', 'unshare', 'nsenter', 'chroot', 'flock'].every(has))
     return 'needs apt, unshare, nsenter and chroot'
   try {
-    execFileSync('bash', [here('adbd-root.sh'), root], { stdio: 'pipe', timeout: 120_000 })
+    execFileSync('bash', [here('adbd-root.sh'), root], { stdio: 'pipe', timeout: 240_000 })
   } catch {
     return 'Debian trixie’s adbd could not be downloaded'
   }
@@ -117,6 +117,24 @@ export async function startDevice(recording: string, person?: 'allow' | 'always'
     unplug: way.cut,
     async stop() {
       way.close()
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+/** Google's adb server on a port of its own, as another program on the bench would have started it. */
+export async function startAdbServer(port: number): Promise<{ stop(): Promise<void> }> {
+  const child = spawn(
+    'unshare',
+    ['-m', '-p', '-f', '--kill-child', '--mount-proc', 'bash', here('adb-server-run.sh'), root, String(port)],
+    {
+      stdio: 'ignore',
+    },
+  )
+  const ended = once(child, 'exit')
+  return {
+    async stop() {
       child.kill('SIGKILL')
       await ended
     },

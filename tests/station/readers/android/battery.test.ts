@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AndroidSection } from '../../../../electron/station/readers/android/sections.ts'
+import { needsElevation } from '../../../../electron/station/readers/local/elevation.ts'
 import { reportOf } from './made-device.ts'
 
 const service =
@@ -116,6 +117,12 @@ describe('who may still hold a tablet', () => {
 
   test('a reset protection that waits', () => {
     expect(unlockedBy({ dumpsys_account: nobody, settings: 'secure/secure_frp_mode=1\n' })).toBe(false)
+  })
+
+  test('a refusal of the device is no reason to start the bench as administrator', () => {
+    const report = reportOf({ dumpsys_account: 'Permission Denial: can’t dump AccountManager\n' })
+    expect(report.readings['android.accounts']?.status).toBe('denied')
+    expect(needsElevation(report)).toEqual([])
   })
 
   test('unknown, when set-up is not done or the accounts were not told', () => {

@@ -74,7 +74,7 @@ const galaxy = tablet(
     product: 'SAMSUNG_Android',
     serial: 'L15E4637FLL',
   },
-  join(homedir(), '.cache/etabli/adbd-trixie'),
+  join(homedir(), '.cache/etabli/android-tools-trixie'),
   join(project, '../shared/usb-lab/tablets/samsung-tab-s7plus'),
 )
 await galaxy.plug()
