@@ -97,7 +97,13 @@ export function createLanIntake(context: StationContext, limits: LanLimits = def
     })
     host = `${from.address}:${listener.port}`
     const url = `https://${host}`
-    const announcement = await announce({ address: from.address, port: listener.port, bench }, tell)
+    const announcement = await announce({ address: from.address, port: listener.port, bench }, tell).catch(
+      async (error: unknown) => {
+        // Nobody would know that this one listens, not even how to close it.
+        await listener.close()
+        throw error
+      },
+    )
     return {
       session: {
         url,
