@@ -14,6 +14,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // A guard against a hang, wide enough for a loaded machine; no test asserts a time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['tests/{shared,station,shell,cli,transport,architecture,probe}/**/*.test.ts'],
         },
       },

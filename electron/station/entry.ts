@@ -7,6 +7,8 @@ import { nodeUsbBus } from './usb/node-usb-bus.ts'
 
 const log = stderrLog(() => new Date())
 let station: Promise<Station> | undefined
+/** The station from the moment it is ready. */
+let ready: Station | undefined
 
 const stop = async () => {
   await station?.then(
@@ -16,8 +18,15 @@ const stop = async () => {
   process.exit(0)
 }
 
-/** A window may ask before the station is there; one that can't start has told its parent why, and answers nobody. */
-const withStation = (use: (running: Station) => void) => void station?.then(use, () => undefined)
+/**
+ * A window may ask before the station is there; one that can't start has told its parent why, and answers nobody.
+ * A station that is there is used at once and not in a later turn: two frames may arrive in one read, and a call must
+ * find the wire and the grant that were sent before it.
+ */
+const withStation = (use: (running: Station) => void) => {
+  if (ready === undefined) void station?.then(use, () => undefined)
+  else use(ready)
+}
 
 const parent = listenToParent({
   onWire: (wire) => withStation((running) => running.attach(wire)),
@@ -51,7 +60,10 @@ const folder = (name: string): string => {
 
 station = createWhenFree()
 station.then(
-  () => parent.ready(),
+  (running) => {
+    ready = running
+    parent.ready()
+  },
   (error: unknown) => {
     if (!(error instanceof Refusal)) log.fault('start', 'start', error)
     parent.refused(
