@@ -98,7 +98,7 @@ export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalT
   'capture-file-binary': ({ what }) => ({
     what: what.includes('UTF-16')
       ? 'Ce fichier est en UTF-16 sans marque d’ordre des octets'
-      : 'Ce fichier n’est pas du texte',
+      : 'Ce fichier n’est pas du texte en UTF-8',
     remedy: what.includes('UTF-16') ? 'L’enregistrer en UTF-8, ou refaire ce relevé.' : sameDump,
   }),
   'capture-file-truncated': { what: 'Ce fichier est coupé avant sa fin', remedy: sameDump },

@@ -55,7 +55,7 @@ export function asStoreRefusal(error: unknown, path: string, folder: string): un
   if (/^SQLITE_(READONLY|PERM)/.test(code)) {
     return storeRefusal('database-read-only', 'The database may not be written', path)
   }
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code) || code === 'EISDIR') {
     return storeRefusal('database-damaged', 'The database is damaged', path)
   }
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) {

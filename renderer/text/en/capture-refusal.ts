@@ -34,7 +34,10 @@ export const captureRefusal: Record<keyof typeof french, { readonly what: string
     what: 'This file is empty.',
     remedy: 'Dump this output again, or take the file out of the folder.',
   },
-  'capture-file-binary': { what: 'This file is not text.', remedy: 'Save it as UTF-8, or dump this output again.' },
+  'capture-file-binary': {
+    what: 'This file is not text in UTF-8.',
+    remedy: 'Save it as UTF-8, or dump this output again.',
+  },
   'capture-file-truncated': {
     what: 'This file is cut off before its end.',
     remedy: 'Dump this output again: the stick may have been pulled too early.',

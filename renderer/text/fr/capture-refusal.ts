@@ -34,7 +34,7 @@ export const captureRefusal = {
     remedy: 'Refaites ce relevé, ou retirez le fichier du dossier.',
   },
   'capture-file-binary': {
-    what: 'Ce fichier n’est pas du texte.',
+    what: 'Ce fichier n’est pas du texte en UTF-8.',
     remedy: 'Enregistrez-le en UTF-8, ou refaites ce relevé.',
   },
   'capture-file-truncated': {

@@ -48,6 +48,26 @@ function binaryDamage(text: string): Damage | null {
   return { code: 'capture-file-binary', what: 'The file is not text', remedy: dumpAgain }
 }
 
+/**
+ * Tools that print text of their own, in UTF-8 or ASCII. The others (lshw, hwinfo, smartctl, the kernel's files) pass on
+ * bytes of the firmware as they are, which are no reason to refuse a machine.
+ */
+const printsCleanText = /^(?:dmidecode|lscpu|cpuinfo|lsblk|inxi|upower|system_profiler|udisksctl)/
+
+/** A text in another encoding would lose its accents, and with them the rest of a name. */
+function encodingDamage(name: string, bytes: Uint8Array): Damage | null {
+  if (!printsCleanText.test(name)) return null
+  const begins = `${bytes[0]},${bytes[1]}`
+  if (begins === '255,254' || begins === '254,255') return null
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return null
+  } catch {
+    const what = 'The file is not in UTF-8'
+    return { code: 'capture-file-binary', what, remedy: 'Save it as UTF-8, or dump this output again.' }
+  }
+}
+
 /** dmidecode counts its structures (before SMBIOS 3) and ends with the structure of type 127. */
 function isTruncatedDmidecode(text: string): boolean {
   const records = parseDmidecode(text)
@@ -73,8 +93,7 @@ function isTruncated(name: string, text: string): boolean {
 
 /**
  * Tells whether the bytes of one output can be read at all: it is text, not empty, and not cut off where that can be
- * told (JSON that does not end, an SMBIOS dump without its end). Other encodings than UTF-8 are read leniently: an
- * accent that is lost in a name is no reason to refuse a machine.
+ * told (JSON that does not end, an SMBIOS dump without its end).
  */
 export function damageOf(name: string, bytes: Uint8Array): Damage | null {
   // An empty file of the kernel's is an answer; a tool that printed nothing was not run, or not to its end.
@@ -83,6 +102,8 @@ export function damageOf(name: string, bytes: Uint8Array): Damage | null {
   if (text.trim() === '') return { code: 'capture-file-empty', what: 'The file is empty', remedy: dumpAgain }
   const binary = binaryDamage(text)
   if (binary !== null) return binary
+  const encoding = encodingDamage(name, bytes)
+  if (encoding !== null) return encoding
   return isTruncated(name, text)
     ? { code: 'capture-file-truncated', what: 'The file is cut off before its end', remedy: dumpAgain }
     : null

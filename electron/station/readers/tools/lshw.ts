@@ -31,7 +31,10 @@ function namesOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : []
 }
 
-function nodeOf(raw: unknown): LshwNode {
+/** Deeper than any machine: buses in bridges in buses come to a dozen. What lies below is not read. */
+const deepest = 40
+
+function nodeOf(raw: unknown, depth = 0): LshwNode {
   const configuration = at(raw, 'configuration')
   const capabilities = at(raw, 'capabilities')
   return {
@@ -55,7 +58,7 @@ function nodeOf(raw: unknown): LshwNode {
       Object.keys(configuration ?? {}).map((key) => [key, textAt(configuration, key) ?? '']),
     ),
     capabilities: Object.keys(capabilities ?? {}),
-    children: listAt(raw, 'children').map(nodeOf),
+    children: depth < deepest ? listAt(raw, 'children').map((child) => nodeOf(child, depth + 1)) : [],
   }
 }
 

@@ -4,13 +4,20 @@ const longestText = 500
 /** A byte that no decoder could read, or a control character: what follows it in a firmware text is garbage. */
 const unprintable = /[\p{Cc}\ufffd\uffff]/u
 
+/** Colours that some tools print even into files (ECMA-48, "select graphic rendition"). */
+// oxlint-disable-next-line no-control-regex -- the escape character is what is looked for
+const terminalColour = /\u001b\[[0-9;]*m/g
+
 /**
  * A text as a person would read it: blanks folded and trimmed, cut where the firmware's text turns into garbage
  * ("LNV-5B10W51871@\ufffd" is "LNV-5B10W51871"). Null when nothing readable is left.
  */
 export function cleanText(printed: string | null | undefined): string | null {
   if (printed === null || printed === undefined) return null
-  const text = printed.replace(/[\t\r\n]/g, ' ').replace(/^[\p{Cc}\s]+/u, '')
+  const text = printed
+    .replace(terminalColour, '')
+    .replace(/[\t\r\n]/g, ' ')
+    .replace(/^[\p{Cc}\s]+/u, '')
   const garbageAt = text.search(unprintable)
   // NUL padding simply ends the text; after any other garbage the stray punctuation before it goes too.
   const readable =
