@@ -107,16 +107,31 @@ function record(
   }
   const { deviceId, isNew } = recorded
   if (isLocal) keepOwnDevice(store, deviceId)
-  const queueing = card.lotId === null ? null : queueDevice(context, deviceId, card.lotId).result
+  const queued = card.lotId === null ? null : queueRecorded(context, deviceId, card.lotId)
   context.deviceChanged(deviceId)
   finish(context, intakeId, {
     stage: 'done',
     verdict,
-    queueing: queueing === 'device-not-found' ? null : queueing,
+    queueing: queued?.queueing ?? null,
+    refusal: queued?.refusal ?? null,
     isNewDevice: isNew,
     device: getDevice(store, deviceId),
     candidates: [],
   })
+}
+
+/**
+ * Queues a device that is recorded already: what goes wrong here (a disk that has just filled) must not make the card
+ * say that nothing was recorded.
+ */
+function queueRecorded(context: StationContext, deviceId: string, lotId: string): Pick<Card, 'queueing' | 'refusal'> {
+  try {
+    const { result } = queueDevice(context, deviceId, lotId)
+    return { queueing: result === 'device-not-found' ? null : result, refusal: null }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { queueing: null, refusal: refusalView(error.toText()) }
+  }
 }
 
 function candidateViews(context: StationContext, candidates: readonly SignComparison[]): Card['candidates'] {
