@@ -5,12 +5,9 @@
 # The outputs and their names are those of the bench's own reader. What could not be obtained is said, with the reason,
 # in etabli-statuses.txt: not read is not the same as not there.
 
-version=0.1.0
 root=${ETABLI_ROOT:-}
-out=
-url=
-token=
-fingerprint=
+tool_seconds=${ETABLI_TOOL_SECONDS:-10}
+out='' url='' token='' fingerprint='' missing=''
 
 usage() {
   cat <<'END'
@@ -65,11 +62,10 @@ mkdir -p "$out" || fail "Impossible d'écrire dans $out." 4
 out=$(cd "$out" && pwd) || exit 4
 [ -z "$(ls -A "$out")" ] || fail "Le dossier $out n'est pas vide : en nommer un autre, une machine par dossier."
 statuses=$out/etabli-statuses.txt
-printf 'tool etabli-capture %s\n' "$version" >"$statuses" || fail "Impossible d'écrire dans $out." 4
+printf 'tool etabli-capture 0.1.0\n' >"$statuses" || fail "Impossible d'écrire dans $out." 4
 work=$(mktemp -d 2>/dev/null) || { work=$out.work && mkdir "$work"; } || exit 4
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' HUP INT TERM
-missing=
 
 note() { printf '%s %s\n' "$1" "$2" >>"$statuses"; }
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -127,13 +123,12 @@ keep_listing() {
 }
 names_in() { if [ -d "$root/$1" ]; then ls "$root/$1" 2>/dev/null; fi; }
 
-# tool NAME SECONDS COMMAND…: what a tool printed, when it ended well.
+# tool NAME COMMAND…: what a tool printed, when it ended well.
 tool() {
   name=$1
-  seconds=$2
-  shift 2
+  shift
   if ! has "$1"; then missing="$missing $1"; return 1; fi
-  limited "$seconds" "$@" >"$work/output" 2>/dev/null </dev/null
+  limited "$tool_seconds" "$@" >"$work/output" 2>/dev/null </dev/null
   code=$?
   if is_late $code; then note timed-out "$name"; return 1; fi
   [ $code -eq 0 ] && [ -s "$work/output" ] || return 1
@@ -155,7 +150,7 @@ gather_machine() {
   tables=$root/sys/firmware/dmi/tables/DMI
   [ -e "$tables" ] || tables=$root/dev/mem
   if [ -e "$tables" ] && ! [ -r "$tables" ]; then note denied dmidecode.txt
-  elif [ -e "$tables" ]; then tool dmidecode.txt 10 dmidecode; fi
+  elif [ -e "$tables" ]; then tool dmidecode.txt dmidecode; fi
   if [ -d "$root/sys/firmware/efi" ]; then
     place sys/firmware/efi
     : >"$out/sys/firmware/efi"
@@ -165,7 +160,7 @@ gather_machine() {
 }
 
 gather_processor() {
-  tool lscpu.txt 10 lscpu
+  tool lscpu.txt lscpu
   keep proc/cpuinfo cpuinfo.txt
   keep proc/meminfo proc/meminfo
 }
@@ -206,7 +201,7 @@ gather_health() {
 gather_disks() {
   names_in sys/block >"$work/disks"
   keep_listing sys/block sys/block "$work/disks"
-  tool lsblk.json 10 lsblk -J -b -o NAME,TYPE,SIZE,MODEL,SERIAL,TRAN,ROTA,RM,HOTPLUG,RO
+  tool lsblk.json lsblk -J -b -o NAME,TYPE,SIZE,MODEL,SERIAL,TRAN,ROTA,RM,HOTPLUG,RO
   while read -r disk; do
     if answers_smart "$disk" && ! is_on_usb "$disk"; then gather_health "$disk"; fi
     if is_card "$disk"; then
@@ -288,9 +283,14 @@ new_id() {
   dd if=/dev/urandom bs=16 count=1 2>/dev/null | od -An -v -tx1 | tr -d ' \n' | sed 's/^\(.\{8\}\)\(.\{4\}\).\(.\{3\}\).\(.\{3\}\)\(.*\)$/\1-\2-4\3-8\4-\5/'
 }
 
-# Programs that can send and check whose key they talk to; busybox' own wget can't.
+# Some builds of busybox run their own wget whatever the search path holds; that one can't check whose key it talks to.
+installed() (
+  IFS=:
+  for folder in $PATH; do [ ! -x "$folder/$1" ] || { printf '%s' "$folder/$1"; exit 0; }; done
+)
 sender() {
-  if has curl; then echo curl; elif has wget && wget --help 2>&1 | grep -q -e --pinnedpubkey; then echo wget; fi
+  wget=$(installed wget)
+  if has curl; then echo curl; elif [ -n "$wget" ] && "$wget" --help 2>&1 | grep -q -e --pinnedpubkey; then echo "$wget"; fi
 }
 
 # The secret goes in by a file of this account only: a command line is shown to everybody on the machine.
@@ -303,7 +303,7 @@ send_once() {
       -H 'Content-Type: application/x-tar' -H 'Expect:' --data-binary "@$sent" -o "$work/answer" "$target"
   else
     printf 'header = Authorization: Bearer %s\nheader = Content-Type: application/x-tar\n' "$token" >"$work/wgetrc"
-    WGETRC=$work/wgetrc wget -q --no-check-certificate --pinnedpubkey="sha256//$fingerprint" --tries=1 --timeout=60 \
+    WGETRC=$work/wgetrc "$sender" -q --no-check-certificate --pinnedpubkey="sha256//$fingerprint" --tries=1 --timeout=60 \
       --content-on-error --post-file="$sent" -O "$work/answer" "$target"
   fi
 }
@@ -319,6 +319,9 @@ send() {
   intake=$(new_id)
   for pause in 1 2 4 8 0; do
     send_once
+    code=$?
+    # curl's word and wget's for a key that is not the one that was named.
+    case $sender:$code in curl:90 | *wget:5) say "La clé à cette adresse n'est pas celle de l'établi : rien n'est envoyé."; return 1 ;; esac
     if grep -q '"stage":' "$work/answer"; then
       say "Relevé reçu par l'établi. Numéro d'inventaire : $(in_answer tag) ; verdict : $(in_answer outcome)"
       return 0

@@ -22,10 +22,14 @@ export const shells = (
 export function runScript(
   shell: string,
   argv: readonly string[],
-  options: { path: string; root?: string; cwd: string; uid?: number },
+  options: { path: string; root?: string; cwd: string; uid?: number; toolSeconds?: number },
 ): Promise<ScriptRun> {
   const applet = shell.endsWith('busybox') ? ['sh'] : []
-  const env = { PATH: options.path, ...(options.root === undefined ? {} : { ETABLI_ROOT: options.root }) }
+  const env = {
+    PATH: options.path,
+    ...(options.root === undefined ? {} : { ETABLI_ROOT: options.root }),
+    ...(options.toolSeconds === undefined ? {} : { ETABLI_TOOL_SECONDS: String(options.toolSeconds) }),
+  }
   const own = options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }
   return new Promise((resolve) => {
     execFile(shell, [...applet, script, ...argv], { cwd: options.cwd, env, ...own }, (error, stdout, stderr) => {
