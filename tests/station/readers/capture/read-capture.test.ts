@@ -191,28 +191,4 @@ describe('what is not a plain file', () => {
     execFileSync('/usr/bin/mkfifo', [join(folder, 'hwinfo.txt')])
     expect((await reportOf()).machine.model).toBe('Bench 1')
   })
-
-  test('a tool’s own text in another encoding is refused: an accent would cost the rest of the name', async () => {
-    await put('dmidecode.txt', Buffer.from(dmidecode.replace('Example Corp.', 'Société Générale'), 'latin1'))
-    expect(await refusalOf()).toMatchObject({ code: 'capture-file-binary', what: 'The file is not in UTF-8' })
-  })
-
-  test('bytes that the firmware gave are no reason to refuse a machine', async () => {
-    await put('dmidecode.txt', dmidecode)
-    const uevent = 'POWER_SUPPLY_NAME=BAT0\nPOWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_MODEL_NAME=LNV\xff\n'
-    await put('power_supply/BAT0/uevent', Buffer.from(uevent, 'latin1'))
-    expect((await reportOf()).batteries?.[0]?.model).toBe('LNV')
-  })
-
-  test('colours that a tool printed into a file are left out', async () => {
-    await put('dmidecode.txt', dmidecode.replace('Bench 1', 'Think\x1b[31mPad\x1b[0m'))
-    expect((await reportOf()).machine.model).toBe('ThinkPad')
-  })
-
-  test('an inventory that is nested without end is read as deep as machines are', async () => {
-    await put('dmidecode.txt', dmidecode)
-    const depth = 20_000
-    await put('lshw.json', `${'{"class":"system","children":['.repeat(depth)}${']}'.repeat(depth)}`)
-    expect((await reportOf()).machine.model).toBe('Bench 1')
-  })
 })
