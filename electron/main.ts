@@ -59,7 +59,7 @@ function driverAttached(): Promise<void> {
 }
 
 function beginStation(nodePath: string | null): Supervisor {
-  const script = join(here, '..', 'station', 'station.mjs')
+  const script = join(here, '..', 'station', 'start.mjs')
   return superviseStation(
     {
       // Plain Node can't read inside the archive.
@@ -67,6 +67,7 @@ function beginStation(nodePath: string | null): Supervisor {
       environment: {
         ...process.env,
         ETABLI_DATA: process.env['ETABLI_DATA'] ?? join(app.getPath('userData'), 'data'),
+        ETABLI_CODE_CACHE: join(app.getPath('userData'), 'code-cache'),
         ETABLI_RESOURCES: app.isPackaged ? process.resourcesPath : join(here, '..', '..', 'resources'),
       },
       nodePath,

@@ -11,7 +11,7 @@ function stationsOf(parent: number | undefined): number[] {
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
       const isChild = Number(/\) \w (\d+)/.exec(stat)?.[1]) === parent
-      return isChild && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('station.mjs') ? [Number(name)] : []
+      return isChild && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('start.mjs') ? [Number(name)] : []
     } catch {
       // It ended between the listing and the look.
       return []
