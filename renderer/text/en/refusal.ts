@@ -1,5 +1,7 @@
 import type { Messages } from '../fr.ts'
 import { captureRefusal } from './capture-refusal.ts'
+import { connectRefusal } from './connect-refusal.ts'
+import { foreignRefusal } from './foreign-refusal.ts'
 
 export const refusal: Messages['refusal'] = {
   'device-not-found': { what: 'No device carries this tag.', remedy: 'Check the label, or read the machine.' },
@@ -76,4 +78,6 @@ export const refusal: Messages['refusal'] = {
     remedy: 'Give the changed profile the next version.',
   },
   ...captureRefusal,
+  ...connectRefusal,
+  ...foreignRefusal,
 }

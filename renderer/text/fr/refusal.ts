@@ -1,4 +1,6 @@
 import { captureRefusal } from './capture-refusal.ts'
+import { connectRefusal } from './connect-refusal.ts'
+import { foreignRefusal } from './foreign-refusal.ts'
 
 type RefusalWords = { readonly what: string; readonly remedy?: string }
 
@@ -85,4 +87,6 @@ export const refusal = {
     remedy: 'Donnez au profil modifié la version suivante.',
   },
   ...captureRefusal,
+  ...connectRefusal,
+  ...foreignRefusal,
 } satisfies Record<string, RefusalWords>

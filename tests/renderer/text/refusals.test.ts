@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { foreignRefusalCodes } from '../../../electron/station/readers/foreign/foreign-result.ts'
 import { storeRefusalCodes } from '../../../electron/station/store/refusals.ts'
 import { startCatalogue } from '../../../renderer/text/catalogue.ts'
 import { fr } from '../../../renderer/text/fr.ts'
@@ -15,8 +16,9 @@ const contractCodes = [...Object.values(stationContract), ...Object.values(shell
 )
 
 describe('refusals', () => {
-  test('each code of the contracts, the database and the transport has French and English words', () => {
-    const codes = new Set([...contractCodes, ...storeRefusalCodes, 'bad-input', 'internal', 'station-gone'])
+  test('each code of the contracts, the database, report files and the transport has French and English words', () => {
+    const transport = ['bad-input', 'internal', 'station-gone']
+    const codes = new Set([...contractCodes, ...storeRefusalCodes, ...foreignRefusalCodes, ...transport])
     expect([...codes].filter((code) => !Object.hasOwn(fr.refusal, code))).toEqual([])
   })
 
