@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery, type QueryKey } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, type QueryKey } from '@tanstack/react-query'
 import type { Input, Output } from '../../shared/contract/define.ts'
 import type { StationContract } from '../../shared/contract/station.ts'
 import { station } from './clients.ts'
@@ -7,14 +7,6 @@ export type StationCall = keyof StationContract
 
 /** The place of one answer in the page's memory: the call, then what was asked. */
 export const queryKeyOf = (name: StationCall, input: unknown): QueryKey => [name, input]
-
-/** One question to the station, typed by the contract. */
-export function stationQuery<N extends StationCall>(name: N, input: Input<StationContract, N>) {
-  return queryOptions<Output<StationContract, N>>({
-    queryKey: queryKeyOf(name, input),
-    queryFn: () => station.call(name, input),
-  })
-}
 
 type Options = {
   readonly isEnabled?: boolean

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { JournalEntry } from '../../../shared/contract/views.ts'
+import { roles, type Role } from '../../../shared/profile/profile.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { momentText } from '../../text/moments.ts'
 import { journalSentence } from './journal-sentence.ts'
@@ -8,6 +9,9 @@ export interface JournalProps {
   readonly entries: readonly JournalEntry[]
   readonly language: Language
 }
+
+/** Until people sign in, a role acts and not a person. */
+const isRole = (actor: string): actor is Role => (roles as readonly string[]).includes(actor)
 
 /** Everything that happened to the device, newest first. */
 export function Journal({ entries, language }: JournalProps) {
@@ -26,7 +30,10 @@ export function Journal({ entries, language }: JournalProps) {
           </time>
           <span className="text-lg">{journalSentence(entry, t)}</span>
           <span className="text-sm text-quiet">
-            {t('device.journalLine', { actor: entry.actor, bench: entry.bench })}
+            {t('device.journalLine', {
+              actor: isRole(entry.actor) ? t(`verdict.role.${entry.actor}`) : entry.actor,
+              bench: entry.bench,
+            })}
           </span>
         </li>
       ))}
