@@ -1,0 +1,63 @@
+// Builds the live image: Debian's kernel, a first file system with the probe and the tools it reads with, and what
+// boots them from the network. Debian or Ubuntu, as root (packages are unpacked into a folder, none is installed).
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { buildProbe } from './build-probe.mjs'
+import { debianRoot } from './lib/debian-root.mjs'
+import { buildInitramfs } from './lib/initramfs.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const recipeFolder = join(root, 'resources/live-image')
+
+/** Programs of this system that the recipe works with → their Debian packages. */
+const tools = { 'apt-get': 'apt', 'dpkg-deb': 'dpkg', cpio: 'cpio', zstd: 'zstd', depmod: 'kmod', chroot: 'coreutils' }
+
+/** Why the image can't be built here, or null. */
+function liveImageObstacle() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return 'needs Linux on x86-64'
+  if (process.getuid() !== 0) return 'needs root: sudo npm run live-image'
+  const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/sbin']
+  const missing = Object.keys(tools).filter((tool) => !folders.some((folder) => existsSync(join(folder, tool))))
+  return missing.length === 0 ? null : `needs: apt-get install ${missing.map((tool) => tools[tool]).join(' ')}`
+}
+
+/** @returns the paths of kernel and first file system. */
+async function buildLiveImage({ out } = {}) {
+  const recipe = JSON.parse(readFileSync(join(recipeFolder, 'recipe.json'), 'utf8'))
+  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'etabli/live-image')
+  const folder = out ?? join(root, 'out/live-image')
+  mkdirSync(folder, { recursive: true })
+  const debian = debianRoot([...recipe.packages, recipe.kernel], cache)
+  const probeFolder = join(folder, 'probe')
+  const probe = await buildProbe({ out: probeFolder })
+  const { version } = buildInitramfs({
+    root: debian,
+    recipe,
+    folder,
+    own: {
+      init: join(recipeFolder, 'init'),
+      'etc/etabli/dhcp-lease': join(recipeFolder, 'dhcp-lease'),
+      'usr/local/bin/etabli-probe': probe,
+    },
+  })
+  rmSync(probeFolder, { recursive: true, force: true })
+  return { folder, version, kernel: join(folder, 'vmlinuz'), initramfs: join(folder, 'initrd.img') }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { out: { type: 'string' }, check: { type: 'boolean' } } })
+  const obstacle = liveImageObstacle()
+  if (obstacle !== null) {
+    console.error(`The live image ${obstacle}`)
+    process.exit(2)
+  }
+  if (values.check) process.exit(0)
+  const began = performance.now()
+  const { kernel, initramfs, version } = await buildLiveImage(values)
+  const megabytes = (path) => `${path} (${Math.round(statSync(path).size / 1e6)} MB)`
+  console.log(`Linux ${version}: ${megabytes(kernel)}, ${megabytes(initramfs)}`)
+  console.log(`in ${((performance.now() - began) / 1000).toFixed(0)} s`)
+}

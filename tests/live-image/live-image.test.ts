@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+import { lanInterfaces } from '../../electron/station/intake/lan/interfaces.ts'
+import { parseTag } from '../../shared/label/tag.ts'
+import { spacedTag } from '../../shared/label/words.ts'
+import { openBench, type OpenBench } from '../station/intake/lan/open-bench.ts'
+import { builtLiveImage, liveImageObstacle } from './built-live-image.ts'
+import { emulatedConsole, startLaptop, type MadeLaptop, type RunningLaptop } from './emulated-laptop.ts'
+import { shownCode } from './shown-code.ts'
+
+/** Sold as 256 GB (IDEMA LBA1-03). */
+const diskBytes = 256_060_514_304
+
+const laptop: MadeLaptop = {
+  manufacturer: 'LENOVO',
+  model: '20L5CTO1WW',
+  version: 'ThinkPad T480',
+  serial: 'PF1ABC23',
+  uuid: '2f6c1a34-90de-4b57-a1c8-5d0e7f3b9a12',
+  processor: 'Intel(R) Core(TM) i5-8350U CPU @ 1.70GHz',
+  modules: [
+    {
+      megabytes: 8192,
+      speed: 2400,
+      manufacturer: 'Samsung',
+      part: 'M471A1K43CB1-CRC',
+      serial: '3A1B2C3D',
+      locator: 'ChannelA-DIMM0',
+    },
+    {
+      megabytes: 4096,
+      speed: 2400,
+      manufacturer: 'SK Hynix',
+      part: 'HMA851S6AFR6N-UH',
+      serial: 'E33EF4E9',
+      locator: 'ChannelB-DIMM0',
+    },
+  ],
+  disk: { serial: 'S444NX0M123456', sizeBytes: diskBytes },
+}
+
+const verdictWords = / (?:CONFORME|NON CONFORME|INCOMPLET) /
+
+const network = lanInterfaces().find(({ isLoopback }) => !isLoopback)
+const has = (program: string) => spawnSync('which', [program]).status === 0
+
+function obstacle(): string | null {
+  if (process.env['ETABLI_EMULATOR_TESTS'] !== '1') return 'set ETABLI_EMULATOR_TESTS=1: it takes minutes'
+  if (network === undefined) return 'this computer has no network that an emulated machine could reach'
+  const missing = ['qemu-system-x86_64', 'zbarimg'].find((program) => !has(program))
+  return missing === undefined ? liveImageObstacle() : `needs ${missing}`
+}
+
+const why = obstacle()
+
+/** Waits for the machine on the bench, and prints how long that took from the first line of its kernel. */
+async function timedArrival(bench: OpenBench, machine: RunningLaptop, way: string) {
+  const arrival = async (isIt: Parameters<OpenBench['until']>[0]) => {
+    const card = await bench.until(isIt)
+    return { card, atMs: performance.now() }
+  }
+  const arriving = [arrival(() => true), arrival(({ stage }) => stage === 'done')]
+  const booted = await machine.until(/noyau démarré/)
+  const kernelMs = booted.atMs - Number(/([\d.]+) s$/.exec(booted.text)?.[1]) * 1000
+  const [shown, done] = await Promise.all(arriving)
+  const seconds = (atMs = Number.NaN) => ((atMs - kernelMs) / 1000).toFixed(1)
+  console.info(`${way}: kernel start → card ${seconds(shown?.atMs)} s, → judged and tagged ${seconds(done?.atMs)} s`)
+  return done?.card
+}
+
+async function expectWholeLaptop(bench: OpenBench, deviceId: string) {
+  const { report } = await bench.client.call('device.get', { deviceId })
+  const { manufacturer, model, version, serial, uuid, processor, modules, disk } = laptop
+  expect(report.machine).toEqual({ kind: 'laptop', manufacturer, model, modelVersion: version, serial, uuid })
+  expect(report.cpu).toMatchObject({ model: processor, cores: 2, threads: 2 })
+  expect(report.memory.installedBytes).toBe(12 * 1024 ** 3)
+  expect(report.memory.modules).toMatchObject(
+    modules.map((module) => ({
+      locator: module.locator,
+      sizeBytes: module.megabytes * 1024 ** 2,
+      speedMegatransfers: module.speed,
+      manufacturer: module.manufacturer,
+      partNumber: module.part,
+      serial: module.serial,
+    })),
+  )
+  expect(report.disks).toMatchObject([{ ...disk, bus: 'nvme', smart: { passed: true } }])
+  expect(report.source).toMatchObject({ kind: 'probe', tool: 'etabli-probe' })
+}
+
+/** What its own screen says in the end: the line with verdict and tag, and what a scanner reads of the code. */
+async function shownOn(machine: RunningLaptop, tag: string) {
+  await machine.until(/Entrée : éteindre/)
+  const screen = machine.lines.map(({ text }) => text.trimEnd())
+  return { line: screen.find((line) => line.includes(spacedTag(tag))), code: shownCode(screen) }
+}
+
+describe.skipIf(why !== null)(`a wiped laptop that starts the live image (${why ?? 'runs here'})`, () => {
+  const image = builtLiveImage()
+
+  test(
+    'is on the bench with all its parts, and shows tag and code, with no key pressed',
+    { timeout: 300_000 },
+    async () => {
+      const bench = await openBench({ address: network?.address ?? '' })
+      const { url, code, fingerprint } = bench.session
+      const options = `etabli.bench=${url} etabli.code=${code} etabli.fingerprint=${fingerprint}`
+      const machine = startLaptop(laptop, {
+        kernel: image.kernel(),
+        initrd: image.initramfs(),
+        append: `${emulatedConsole} ${options}`,
+        netdev: 'user,id=net',
+        device: 'virtio-net-pci,netdev=net,romfile=',
+      })
+      const card = await timedArrival(bench, machine, 'started directly')
+      const { deviceId = '', tag = '' } = card?.device ?? {}
+      expect(parseTag(tag).ok).toBe(true)
+      await expectWholeLaptop(bench, deviceId)
+      expect(await shownOn(machine, tag)).toEqual({ line: expect.stringMatching(verdictWords), code: tag })
+    },
+  )
+})
