@@ -1,8 +1,8 @@
 // Builds the live image: Debian's kernel, a first file system with the probe and the tools it reads with, and what
 // boots them from the network. Debian or Ubuntu, as root (packages are unpacked into a folder, none is installed).
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildProbe } from './build-probe.mjs'
@@ -43,6 +43,8 @@ async function buildLiveImage({ out } = {}) {
       'usr/local/bin/etabli-probe': probe,
     },
   })
+  for (const file of recipe.networkStart) copyFileSync(join(debian, file), join(folder, basename(file)))
+  for (const name of ['dnsmasq.conf', 'boot.ipxe']) copyFileSync(join(recipeFolder, name), join(folder, name))
   rmSync(probeFolder, { recursive: true, force: true })
   return { folder, version, kernel: join(folder, 'vmlinuz'), initramfs: join(folder, 'initrd.img') }
 }

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
+import { emulatedConsole } from './emulated-laptop.ts'
 
 const builder = fileURLToPath(new URL('../../resources/toolchain/live-image.mjs', import.meta.url))
 
@@ -27,6 +28,11 @@ export function builtLiveImage() {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return {
     folder: () => folder,
+    /** The test reads the machine's screen from its serial line, and waits for no hardware that an emulator lacks. */
+    showOnSerialLine() {
+      const script = join(folder, 'boot.ipxe')
+      writeFileSync(script, readFileSync(script, 'utf8').replace('console=tty0', emulatedConsole))
+    },
     kernel: () => join(folder, 'vmlinuz'),
     initramfs: () => join(folder, 'initrd.img'),
   }

@@ -1,43 +1,16 @@
 import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { lanInterfaces } from '../../electron/station/intake/lan/interfaces.ts'
 import { parseTag } from '../../shared/label/tag.ts'
 import { spacedTag } from '../../shared/label/words.ts'
 import { openBench, type OpenBench } from '../station/intake/lan/open-bench.ts'
 import { builtLiveImage, liveImageObstacle } from './built-live-image.ts'
-import { emulatedConsole, startLaptop, type MadeLaptop, type RunningLaptop } from './emulated-laptop.ts'
+import { emulatedConsole, startLaptop, type RunningLaptop } from './emulated-laptop.ts'
+import { laptop } from './made-laptop.ts'
 import { shownCode } from './shown-code.ts'
-
-/** Sold as 256 GB (IDEMA LBA1-03). */
-const diskBytes = 256_060_514_304
-
-const laptop: MadeLaptop = {
-  manufacturer: 'LENOVO',
-  model: '20L5CTO1WW',
-  version: 'ThinkPad T480',
-  serial: 'PF1ABC23',
-  uuid: '2f6c1a34-90de-4b57-a1c8-5d0e7f3b9a12',
-  processor: 'Intel(R) Core(TM) i5-8350U CPU @ 1.70GHz',
-  modules: [
-    {
-      megabytes: 8192,
-      speed: 2400,
-      manufacturer: 'Samsung',
-      part: 'M471A1K43CB1-CRC',
-      serial: '3A1B2C3D',
-      locator: 'ChannelA-DIMM0',
-    },
-    {
-      megabytes: 4096,
-      speed: 2400,
-      manufacturer: 'SK Hynix',
-      part: 'HMA851S6AFR6N-UH',
-      serial: 'E33EF4E9',
-      locator: 'ChannelB-DIMM0',
-    },
-  ],
-  disk: { serial: 'S444NX0M123456', sizeBytes: diskBytes },
-}
+import { openTable, tableAddress, tableObstacle } from './table-network.ts'
 
 const verdictWords = / (?:CONFORME|NON CONFORME|INCOMPLET) /
 
@@ -52,6 +25,7 @@ function obstacle(): string | null {
 }
 
 const why = obstacle()
+const whyNoTable = tableObstacle()
 
 /** Waits for the machine on the bench, and prints how long that took from the first line of its kernel. */
 async function timedArrival(bench: OpenBench, machine: RunningLaptop, way: string) {
@@ -119,4 +93,33 @@ describe.skipIf(why !== null)(`a wiped laptop that starts the live image (${why 
       expect(await shownOn(machine, tag)).toEqual({ line: expect.stringMatching(verdictWords), code: tag })
     },
   )
+
+  describe.skipIf(whyNoTable !== null)(`on a table with a network of its own (${whyNoTable ?? 'runs here'})`, () => {
+    test('starts from the network and is on the bench that the pairing text names', { timeout: 300_000 }, async () => {
+      const { netdev } = await openTable(image.folder())
+      const bench = await openBench({ address: tableAddress })
+      writeFileSync(join(image.folder(), 'etabli-pairing.txt'), `${bench.session.pairingText}\n`)
+      image.showOnSerialLine()
+      const machine = startLaptop(laptop, { netdev, device: 'virtio-net-pci,netdev=net,bootindex=1' })
+      const card = await timedArrival(bench, machine, 'started from the network')
+      const { deviceId = '', tag = '' } = card?.device ?? {}
+      await expectWholeLaptop(bench, deviceId)
+      expect(await shownOn(machine, tag)).toEqual({ line: expect.stringMatching(verdictWords), code: tag })
+    })
+
+    test('finds a bench that announces itself; its code is all that is known', { timeout: 300_000 }, async () => {
+      const { netdev } = await openTable(image.folder())
+      const bench = await openBench({ address: tableAddress })
+      const machine = startLaptop(laptop, {
+        kernel: image.kernel(),
+        initrd: image.initramfs(),
+        append: `${emulatedConsole} etabli.code=${bench.session.code}`,
+        netdev,
+        device: 'e1000e,netdev=net,romfile=',
+      })
+      const card = await timedArrival(bench, machine, 'found by mDNS')
+      await expectWholeLaptop(bench, card?.device?.deviceId ?? '')
+      expect((await machine.until(/Établi .* trouvé/)).text).toContain(bench.session.url)
+    })
+  })
 })
