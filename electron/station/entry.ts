@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Refusal } from '../../shared/contract/refusal.ts'
 import { stderrLog } from './log.ts'
 import { createStation, type Station } from './station.ts'
+import { systemVolumes } from './sticks/system-volumes.ts'
 import { listenToParent } from './transport/parent.ts'
 import { nodeUsbBus } from './usb/node-usb-bus.ts'
 
@@ -39,7 +40,7 @@ const patienceMs = 4_000
 
 async function createWhenFree(): Promise<Station> {
   const [dataFolder, resourcesFolder] = [folder('ETABLI_DATA'), folder('ETABLI_RESOURCES')]
-  const options = { dataFolder, resourcesFolder, log, usbBus: nodeUsbBus() }
+  const options = { dataFolder, resourcesFolder, log, usbBus: nodeUsbBus(), volumes: systemVolumes(process.platform) }
   const givesUpAt = Date.now() + patienceMs
   for (;;) {
     try {

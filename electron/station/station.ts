@@ -7,6 +7,7 @@ import { handlersOf } from './handlers/handlers.ts'
 import { createCards } from './intake/cards.ts'
 import { createGrants } from './intake/grants.ts'
 import { startAndroidIntake } from './intake/android-intake.ts'
+import { createImports } from './intake/import/import-files.ts'
 import { createLanIntake, type LanLimits } from './intake/lan/lan-intake.ts'
 import { benchReaders, type Readers } from './intake/readers.ts'
 import { loadLabelFonts } from './labels/label-fonts.ts'
@@ -22,6 +23,8 @@ import { getDevice } from './store/devices.ts'
 import { storeRefusalCodes } from './store/refusals.ts'
 import { openStore } from './store/open-store.ts'
 import { settleInterruptedJobs } from './store/print-jobs.ts'
+import { startSticks } from './sticks/start-sticks.ts'
+import type { Volumes } from './sticks/volume.ts'
 import { benchKey } from './usb/adb/bench-key.ts'
 import { createUsbBench } from './usb/usb-bench.ts'
 import type { UsbBus } from './usb/usb-bus.ts'
@@ -42,6 +45,8 @@ export type StationOptions = {
   readonly lanLimits?: LanLimits
   /** Left out, nothing that is plugged in is watched: a command of the command line reads what it is told to. */
   readonly usbBus?: UsbBus | undefined
+  /** Left out or null, no removable drive is looked at, for the same reason. */
+  readonly volumes?: Volumes | null | undefined
 }
 
 /** A running station. It owns the database of its folder until it is closed. */
@@ -105,6 +110,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
     publish: (name, payload) => server.publish(name, payload),
   }
   const lan = createLanIntake(context, options.lanLimits)
+  const imports = createImports(context)
+  const sticks = options.volumes ? startSticks(context, imports, options.volumes, fault('sticks')) : null
   const usb =
     options.usbBus === undefined
       ? null
@@ -113,15 +120,22 @@ export async function createStation(options: StationOptions): Promise<Station> {
           ids: shippedUsbIds(resourcesFolder),
           key: benchKey(dataFolder),
           platform: process.platform,
-          onStatus: (status) => server.publish('usb.changed', status),
+          onStatus: (status) => {
+            server.publish('usb.changed', status)
+            sticks?.look()
+          },
           onFault: fault('usb'),
           startReading: (connection, name) => startAndroidIntake(context, connection, name),
         })
-  const server = serve<StationContract, StationEvents>(stationContract, handlersOf(context, lan, usb), {
-    newBugId: store.newId,
-    commonRefusals: [...storeRefusalCodes, 'tags-used-up', 'profile-version-changed'],
-    onBug: ({ id, name, error }) => log.fault(id, name, error),
-  })
+  const server = serve<StationContract, StationEvents>(
+    stationContract,
+    handlersOf(context, { lan, usb, imports, sticks }),
+    {
+      newBugId: store.newId,
+      commonRefusals: [...storeRefusalCodes, 'tags-used-up', 'profile-version-changed'],
+      onBug: ({ id, name, error }) => log.fault(id, name, error),
+    },
+  )
   const inDoubt = settleInterruptedJobs(store, actOf(context))
   if (inDoubt > 0) log.info(`${inDoubt} print job(s) of the last run are in doubt`)
   await prepareSystemInformation(process.platform)
@@ -139,6 +153,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     close() {
       void lan.close()
       void usb?.close()
+      void sticks?.close()
       for (const { abort } of context.running.values()) abort.abort(new Error('the station stops'))
       context.printing.leave()
       store.close()

@@ -3,6 +3,15 @@ import { LabelDrawing } from '../label/drawing.ts'
 import { labelFormatNames } from '../label/format.ts'
 import { Profile } from '../profile/profile.ts'
 import { command } from './define.ts'
+import {
+  DifferencesView,
+  ImportFile,
+  importLimits,
+  ImportResult,
+  StickView,
+  TypedDetails,
+  TypedDevice,
+} from './import.ts'
 import { LanInterface, LanSession, LanStatus } from './lan.ts'
 import { UsbStatus } from './usb.ts'
 import {
@@ -96,6 +105,24 @@ export const stationContract = {
     refusals: ['usb-device-not-found'],
   }),
 
+  /** Reads files that were dropped or chosen: one card a machine, recorded when this answers unless a person decides. */
+  'import.start': command({
+    input: z.strictObject({
+      files: z.array(ImportFile).min(1).max(importLimits.files),
+      profileId: ProfileId,
+      lotId: LotId.nullable(),
+    }),
+    output: z.strictObject({ results: z.array(ImportResult) }),
+    refusals: ['profile-not-found', 'lot-not-found'],
+  }),
+  'stick.list': command({ input: Nothing, output: z.array(StickView), refusals: [] }),
+  /** Writes onto the stick what became of its files; nothing is ever written there without this call. */
+  'stick.writeReceipt': command({
+    input: z.strictObject({ stickId: z.string().min(1).max(200) }),
+    output: Nothing,
+    refusals: ['stick-not-found', 'stick-not-writable'],
+  }),
+
   'device.list': command({
     input: z.strictObject({ search: z.string().max(100), after: z.string().max(200).nullable(), limit: Limit }),
     output: z.strictObject({ devices: z.array(DeviceSummary), next: z.string().nullable() }),
@@ -122,6 +149,24 @@ export const stationContract = {
     input: z.strictObject({ deviceId: DeviceId, profileId: ProfileId }),
     output: DeviceView,
     refusals: ['device-not-found', 'profile-not-found'],
+  }),
+
+  /** Gives a machine that can't be read its tag; `device-known` names the device that has this maker and serial already. */
+  'device.addByHand': command({
+    input: TypedDevice,
+    output: z.strictObject({ deviceId: DeviceId, tag: z.string() }),
+    refusals: ['device-known'],
+  }),
+  /** Adds what a person enters to what was read; a field that was read keeps its value, with the typed one beside it. */
+  'device.typeDetails': command({
+    input: z.strictObject({ deviceId: DeviceId, fields: TypedDetails }),
+    output: DeviceView,
+    refusals: ['device-not-found'],
+  }),
+  'device.differences': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: DifferencesView,
+    refusals: ['device-not-found'],
   }),
 
   'label.draw': command({
@@ -200,6 +245,7 @@ export const stationEvents = {
   'bench.changed': BenchView,
   'lan.changed': LanStatus,
   'usb.changed': UsbStatus,
+  'stick.changed': StickView,
 }
 
 export type StationContract = typeof stationContract

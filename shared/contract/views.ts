@@ -82,7 +82,7 @@ export type ReportPart = (typeof reportParts)[number]
 /** One connected machine on the bench, from the start of its reading to its place in the queue. */
 export const Card = z.strictObject({
   intakeId: z.uuid(),
-  source: z.strictObject({ kind: z.enum(['local', 'capture', 'lan', 'android']), name: z.string() }),
+  source: z.strictObject({ kind: z.enum(['local', 'capture', 'lan', 'android', 'foreign']), name: z.string() }),
   profileId: z.string().nullable(),
   lotId: z.string().nullable(),
   stage: z.enum(['reading', 'recording', 'undecided', 'done', 'refused', 'cancelled']),

@@ -1,23 +1,40 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import type { StationContext } from '../context.ts'
+import type { Imports } from '../intake/import/import-files.ts'
 import type { LanIntake } from '../intake/lan/lan-intake.ts'
+import type { StickBench } from '../sticks/stick-bench.ts'
 import type { UsbBench } from '../usb/usb-bench.ts'
 import { benchHandlers } from './bench.ts'
 import { deviceHandlers } from './devices.ts'
+import { importHandlers } from './import.ts'
 import { intakeHandlers } from './intake.ts'
 import { labelHandlers } from './labels.ts'
 import { lanHandlers } from './lan.ts'
 import { shippingHandlers } from './shipping.ts'
+import { stickHandlers } from './sticks.ts'
+import { typedHandlers } from './typed.ts'
 import { usbHandlers } from './usb.ts'
 
+/** The ways in that run beside the calls; null where a station has none (the command line). */
+export type WaysIn = {
+  readonly lan: LanIntake
+  readonly usb: UsbBench | null
+  readonly imports: Imports
+  readonly sticks: StickBench | null
+}
+
 /** Every command of the contract; a missing one is a type error. */
-export function handlersOf(context: StationContext, lan: LanIntake, usb: UsbBench | null): Handlers<StationContract> {
+export function handlersOf(context: StationContext, ways: WaysIn): Handlers<StationContract> {
+  const { lan, usb, imports, sticks } = ways
   return {
     ...benchHandlers(context),
     ...intakeHandlers(context),
     ...lanHandlers(context, lan),
     ...usbHandlers(usb),
+    ...importHandlers(context, imports),
+    ...stickHandlers(sticks),
+    ...typedHandlers(context),
     ...deviceHandlers(context),
     ...labelHandlers(context),
     ...shippingHandlers(context),

@@ -5,8 +5,14 @@ import type { Report } from '../../../shared/report/report.ts'
 import type { CaptureFile } from '../readers/capture.ts'
 import { readCapture } from '../readers/capture/read-capture.ts'
 import { readLocal } from '../readers/local/read-local.ts'
+import type { ImportedContent } from '../store/imported-contents.ts'
 
-export type Reading = { readonly report: Report; readonly files: readonly CaptureFile[] }
+export type Reading = {
+  readonly report: Report
+  readonly files: readonly CaptureFile[]
+  /** What it was read from, when that is a file or a folder that may come again. */
+  readonly content?: ImportedContent | undefined
+}
 export type ReadingResult = ({ readonly ok: true } & Reading) | { readonly ok: false; readonly refusal: RefusalText }
 
 /** How the station reads machines; tests may give it others. */

@@ -36,8 +36,8 @@ export async function runIntake(context: StationContext, intakeId: string, sourc
   })
 }
 
-/** Goes on with a machine that another program read and sent: its card is on the bench already. Never throws either. */
-export function recordLanReading(
+/** Goes on with a machine that was read elsewhere: its card is on the bench already. Never throws either. */
+export function recordReading(
   context: StationContext,
   intakeId: string,
   reading: Reading,
@@ -87,10 +87,17 @@ function record(
   if (card === undefined || card.profileId === null) return
   const profile = profiles.byId(card.profileId)
   const verdict = judge(reading.report, profile)
-  const { report, files } = reading
+  const { report, files, content } = reading
   const own = isLocal && identification.by === 'signs' ? ownDeviceWithoutSigns(store, report) : null
   const given: Identification = own === null ? identification : { by: 'person', deviceId: own }
-  let recorded = recordIntake(store, actOf(context), { report, files, verdict, profile, identification: given })
+  let recorded = recordIntake(store, actOf(context), {
+    report,
+    files,
+    verdict,
+    profile,
+    identification: given,
+    content,
+  })
   if (recorded.result === 'undecided') {
     const same = isLocal ? ownDeviceAmong(store, recorded.candidates) : null
     if (same === null) {
@@ -100,7 +107,7 @@ function record(
       return
     }
     const known: Identification = { by: 'person', deviceId: same }
-    recorded = recordIntake(store, actOf(context), { report, files, verdict, profile, identification: known })
+    recorded = recordIntake(store, actOf(context), { report, files, verdict, profile, identification: known, content })
   }
   if (recorded.result !== 'recorded') {
     throw new Refusal({ code: 'device-not-found', what: 'The chosen device is not in the database' })

@@ -11,6 +11,7 @@ import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
 import { candidatesFor, keepSigns } from './identity-signs.ts'
+import { keepContent, type ImportedContent } from './imported-contents.ts'
 import { lotOf } from './lots.ts'
 import { appendCommand } from './outbox.ts'
 import { keepProfile, keptProfile } from './profiles.ts'
@@ -33,6 +34,8 @@ export type Intake = {
   readonly verdict: Verdict
   readonly profile: Profile
   readonly identification: Identification
+  /** What was imported, when the report came from files. */
+  readonly content?: ImportedContent | undefined
 }
 
 export type IntakeResult =
@@ -91,7 +94,7 @@ function identify(
 function record(
   store: Store,
   act: Act,
-  { report, verdict, profile, identification, packed }: PackedIntake,
+  { report, verdict, profile, identification, packed, content }: PackedIntake,
   before: Device | null,
 ): IntakeResult {
   const deviceId = before?.id ?? store.newId()
@@ -109,13 +112,15 @@ function record(
       identifiedBy: identification.by,
       reportId,
       reportSha256: packed.document.sha256,
-      captureSha256: sha256(packed.files.map(({ name, content }) => `${name} ${content?.sha256 ?? '-'}\n`).join('')),
+      captureSha256: sha256(packed.files.map((file) => `${file.name} ${file.content?.sha256 ?? '-'}\n`).join('')),
       verdictId,
       ...verdictSummary(verdict),
       signs,
+      ...(content === undefined ? {} : { contentSha256: content.sha256 }),
     },
   })
   insertReport(store, reportId, deviceId, act.at, packed)
+  if (content !== undefined) keepContent(store, content, reportId, act.at)
   keepSigns(store, deviceId, signs)
   const { kind, manufacturer, model, modelVersion, serial } = report.machine
   const recorded: DeviceEvent = {

@@ -51,6 +51,13 @@ export function loadReport({ db }: Pick<Store, 'db'>, reportId: string): Report 
   return Report.parse(JSON.parse(unpack(row).toString('utf8')))
 }
 
+/** A device's newest reports, the newest first; its ids grow with time. */
+export function newestReportIds({ db }: Pick<Store, 'db'>, deviceId: string, limit: number): string[] {
+  return statement<{ id: string }>(db, 'SELECT id FROM reports WHERE device_id = ? ORDER BY id DESC LIMIT ?')
+    .all(deviceId, limit)
+    .map(({ id }) => id)
+}
+
 /** The raw outputs kept with a report, by name, without their bytes. */
 export function listCaptureFiles(
   { db }: Pick<Store, 'db'>,

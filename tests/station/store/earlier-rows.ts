@@ -63,3 +63,13 @@ export function insertEarlierLot(opened: Opened, deviceId: string): void {
     ])
   })
 }
+
+/** A printed label and a setting, as version 3 knew them. */
+export function insertEarlierPrintJob({ db, newId }: Opened, deviceId: string): void {
+  db.prepare(
+    `INSERT INTO print_jobs (id, device_id, format, payload_sha256, printer, transport, copies, state, actor, created_at,
+       updated_at)
+     VALUES (?, ?, '62x29', '00', 'QL-800', 'cups-ipp', 1, 'printed?', ?, ?, ?)`,
+  ).run(newId(), deviceId, act.actor, act.at, act.at)
+  db.prepare(`INSERT INTO settings (name, value) VALUES ('bench-defaults', '{"profileId":"laptop-2026"}')`).run()
+}

@@ -12,7 +12,7 @@ import { createUuidV7, systemIdSources } from '../../../electron/station/store/u
 import { makeTag } from '../../../shared/label/tag.ts'
 import { expectInvariants } from './invariants.ts'
 import { act, take } from './made-intake.ts'
-import { insertEarlierDevice, insertEarlierLot } from './earlier-rows.ts'
+import { insertEarlierDevice, insertEarlierLot, insertEarlierPrintJob } from './earlier-rows.ts'
 import { temporaryFolder, temporaryStore } from './temporary-store.ts'
 
 let folder: string
@@ -32,6 +32,7 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   createBench(db, newId, act.at, { prefix: 'T7' }, systemIdSources)
   const deviceId = insertEarlierDevice({ db, newId })
   if (version >= 2) insertEarlierLot({ db, newId }, deviceId)
+  if (version >= 3) insertEarlierPrintJob({ db, newId }, deviceId)
   const tables = contentOf(db)
   db.close()
   return { deviceId, tables }
@@ -78,7 +79,11 @@ describe('a database of an earlier version', () => {
     }
     expect(() => openStore({ folder, migrations: [...migrations, broken] })).toThrow('no such table: nowhere')
     expect(readFileSync(path).equals(before)).toBe(true)
-    expect(readdirSync(folder).toSorted()).toEqual(['etabli-before-v4.db', 'etabli.db', 'etabli.lock'])
+    expect(readdirSync(folder).toSorted()).toEqual([
+      `etabli-before-v${schemaVersion + 1}.db`,
+      'etabli.db',
+      'etabli.lock',
+    ])
     expectInvariants(temporaryStore({ folder }))
   })
 
@@ -134,7 +139,7 @@ describe('the schema', () => {
 
   test('has its steps in order', () => {
     const db = connect(path)
-    expect(() => migrate(db, migrations.toReversed())).toThrow('step 3 stands at place 1')
+    expect(() => migrate(db, migrations.toReversed())).toThrow(`step ${schemaVersion} stands at place 1`)
     db.close()
   })
 })

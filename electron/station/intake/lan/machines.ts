@@ -5,7 +5,7 @@ import type { StationContext } from '../../context.ts'
 import { getDevice } from '../../store/devices.ts'
 import { newCard } from '../cards.ts'
 import type { ReadingResult } from '../readers.ts'
-import { recordLanReading } from '../run-intake.ts'
+import { recordReading } from '../run-intake.ts'
 import { deviceOfIntake, keepIntake } from './known-intakes.ts'
 
 /** What the machines of one session are judged against, and how many there may be. */
@@ -112,7 +112,7 @@ export function createMachines(context: StationContext, terms: MachineTerms): Ma
     if (!isOpen(intakeId)) throw over()
     const signal = running.get(intakeId)?.abort.signal
     if (signal === undefined) throw over()
-    await recordLanReading(context, intakeId, reading, signal)
+    await recordReading(context, intakeId, reading, signal)
     const recorded = cardOf(intakeId)?.device?.deviceId
     if (recorded !== undefined) keepIntake(store, intakeId, recorded)
   }
