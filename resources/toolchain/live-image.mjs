@@ -1,11 +1,12 @@
-// Builds the live image: Debian's kernel, a first file system with the probe and the tools it reads with, and what
-// boots them from the network. Debian or Ubuntu, as root (packages are unpacked into a folder, none is installed).
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+// Builds the live image: Debian's kernel, a first file system with the probe and the tools it reads with, what boots
+// them from the network, and the image of a USB stick. Debian or Ubuntu, as root (packages are unpacked into a folder, none is installed).
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildProbe } from './build-probe.mjs'
+import { buildStick } from './lib/boot-stick.mjs'
 import { debianRoot } from './lib/debian-root.mjs'
 import { buildInitramfs } from './lib/initramfs.mjs'
 
@@ -13,7 +14,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const recipeFolder = join(root, 'resources/live-image')
 
 /** Programs of this system that the recipe works with → their Debian packages. */
-const tools = { 'apt-get': 'apt', 'dpkg-deb': 'dpkg', cpio: 'cpio', zstd: 'zstd', depmod: 'kmod', chroot: 'coreutils' }
+const tools = {
+  'apt-get': 'apt',
+  'dpkg-deb': 'dpkg',
+  cpio: 'cpio',
+  zstd: 'zstd',
+  depmod: 'kmod',
+  chroot: 'coreutils',
+  unshare: 'util-linux',
+}
 
 /** Why the image can't be built here, or null. */
 function liveImageObstacle() {
@@ -24,8 +33,11 @@ function liveImageObstacle() {
   return missing.length === 0 ? null : `needs: apt-get install ${missing.map((tool) => tools[tool]).join(' ')}`
 }
 
-/** @returns the paths of kernel and first file system. */
-async function buildLiveImage({ out } = {}) {
+/**
+ * @param append words for the kernel's command line, after those of the recipe.
+ * @returns the paths of kernel and first file system, and of the stick's image.
+ */
+async function buildLiveImage({ out, append = '' } = {}) {
   const recipe = JSON.parse(readFileSync(join(recipeFolder, 'recipe.json'), 'utf8'))
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'etabli/live-image')
   const folder = out ?? join(root, 'out/live-image')
@@ -44,13 +56,33 @@ async function buildLiveImage({ out } = {}) {
     },
   })
   for (const file of recipe.networkStart) copyFileSync(join(debian, file), join(folder, basename(file)))
-  for (const name of ['dnsmasq.conf', 'boot.ipxe']) copyFileSync(join(recipeFolder, name), join(folder, name))
+  copyFileSync(join(recipeFolder, 'dnsmasq.conf'), join(folder, 'dnsmasq.conf'))
+  for (const name of ['boot.ipxe', 'grub.cfg', 'syslinux.cfg']) {
+    const text = readFileSync(join(recipeFolder, name), 'utf8')
+    writeFileSync(join(folder, name), append === '' ? text : text.replaceAll('console=tty0', `console=tty0 ${append}`))
+  }
+  const started = Object.entries(recipe.stickStart).map(([there, here]) => [there, join(debian, here)])
+  const stick = join(folder, 'stick.img')
+  buildStick({
+    root: debian,
+    path: stick,
+    files: {
+      ...Object.fromEntries(started),
+      'EFI/debian/grub.cfg': join(folder, 'grub.cfg'),
+      'syslinux.cfg': join(folder, 'syslinux.cfg'),
+      vmlinuz: join(folder, 'vmlinuz'),
+      'initrd.img': join(folder, 'initrd.img'),
+    },
+  })
+  for (const name of ['grub.cfg', 'syslinux.cfg']) rmSync(join(folder, name))
   rmSync(probeFolder, { recursive: true, force: true })
-  return { folder, version, kernel: join(folder, 'vmlinuz'), initramfs: join(folder, 'initrd.img') }
+  return { folder, version, kernel: join(folder, 'vmlinuz'), initramfs: join(folder, 'initrd.img'), stick }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: { out: { type: 'string' }, check: { type: 'boolean' } } })
+  const { values } = parseArgs({
+    options: { out: { type: 'string' }, append: { type: 'string' }, check: { type: 'boolean' } },
+  })
   const obstacle = liveImageObstacle()
   if (obstacle !== null) {
     console.error(`The live image ${obstacle}`)
@@ -58,8 +90,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   }
   if (values.check) process.exit(0)
   const began = performance.now()
-  const { kernel, initramfs, version } = await buildLiveImage(values)
+  const { kernel, initramfs, stick, version } = await buildLiveImage(values)
   const megabytes = (path) => `${path} (${Math.round(statSync(path).size / 1e6)} MB)`
-  console.log(`Linux ${version}: ${megabytes(kernel)}, ${megabytes(initramfs)}`)
+  console.log(`Linux ${version}: ${megabytes(kernel)}, ${megabytes(initramfs)}, ${stick}`)
   console.log(`in ${((performance.now() - began) / 1000).toFixed(0)} s`)
 }

@@ -69,6 +69,8 @@ export function missingPackages(needs) {
         .map((name) => testPrograms[name]),
     )
   }
+  // Archives are packed by the system's own 7-Zip, which electron-builder would otherwise download.
+  if (needs.includes('archives') && !hasProgram('7zz')) missing.push('7zip')
   if (needs.includes('benchmark')) {
     missing.push(
       ...Object.keys(benchmarkPrograms)
