@@ -7,6 +7,7 @@ import { CrashScreen } from './components/CrashScreen.tsx'
 import { NoticeList } from './components/NoticeList.tsx'
 import { useTheme } from './features/settings/use-theme.ts'
 import { useRoute } from './navigation.ts'
+import { FileDrop } from './pages/FileDrop.tsx'
 import { StationPage } from './pages/StationPage.tsx'
 import { TopBar } from './pages/TopBar.tsx'
 import { RoutePage } from './pages/RoutePage.tsx'
@@ -26,6 +27,7 @@ function Screens({ initialState }: Pick<AppProps, 'initialState'>) {
       <main className="min-h-0 flex-1">
         <RoutePage route={route} />
       </main>
+      <FileDrop />
     </div>
   )
 }

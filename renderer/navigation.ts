@@ -3,9 +3,14 @@ import { useSyncExternalStore } from 'react'
 export const deviceViews = ['verdict', 'report', 'label', 'journal'] as const
 export type DeviceScreenView = (typeof deviceViews)[number]
 
+/** The ways a machine comes to the bench, the most used ones near the top. */
+export const connectWays = ['this', 'network', 'usb', 'stick', 'files', 'folder', 'hand'] as const
+export type ConnectWay = (typeof connectWays)[number]
+
 /** Where the technician is. It stands in the address, so that a reload comes back to the same screen. */
 export type Route =
   | { readonly place: 'bench' }
+  | { readonly place: 'connect'; readonly way: ConnectWay }
   | { readonly place: 'devices'; readonly search: string }
   | { readonly place: 'device'; readonly deviceId: string; readonly view: DeviceScreenView }
   | { readonly place: 'queue'; readonly lotId: string | null }
@@ -24,6 +29,7 @@ export function routeOf(hash: string): Route {
   const [place = '', first = '', second = ''] = hash.replace(/^#\//, '').split('/')
   const detail = decoded(first)
   if (detail === null) return { place: 'bench' }
+  if (place === 'connect') return { place, way: connectWays.find((way) => way === detail) ?? 'network' }
   if (place === 'devices') return { place, search: detail }
   if (place === 'device' && detail !== '') {
     return { place, deviceId: detail, view: deviceViews.find((view) => view === second) ?? 'verdict' }
@@ -37,6 +43,8 @@ export function hashOf(route: Route): string {
   switch (route.place) {
     case 'bench':
       return '#/bench'
+    case 'connect':
+      return `#/connect/${route.way}`
     case 'devices':
       return `#/devices/${encodeURIComponent(route.search)}`
     case 'device':

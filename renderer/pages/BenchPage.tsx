@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ConnectStrip } from '../features/connect/ConnectStrip.tsx'
 import { BenchBar } from '../features/intake/BenchBar.tsx'
 import { IntakeList } from '../features/intake/IntakeList.tsx'
 import { Problem } from '../components/Problem.tsx'
@@ -18,8 +19,15 @@ export function BenchPage() {
   return (
     <div className="flex h-full flex-col">
       <h1 className="sr-only">{t('frame.bench')}</h1>
-      <BenchBar bench={bench.data} profiles={profiles.data ?? []} lots={lots.data ?? []} language={language} />
-      <div className="min-h-0 flex-1 overflow-auto p-4">
+      <BenchBar
+        bench={bench.data}
+        profiles={profiles.data ?? []}
+        lots={lots.data ?? []}
+        language={language}
+        onConnect={() => go({ place: 'connect', way: 'network' })}
+      />
+      <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-auto p-4">
+        <ConnectStrip />
         {error !== null && <Problem error={error} />}
         {cards.data !== undefined && (
           <IntakeList

@@ -1,5 +1,6 @@
 import type { Route } from '../navigation.ts'
 import { BenchPage } from './BenchPage.tsx'
+import { ConnectPage } from './ConnectPage.tsx'
 import { DevicePage } from './DevicePage.tsx'
 import { DevicesPage } from './DevicesPage.tsx'
 import { QueuePage } from './QueuePage.tsx'
@@ -13,6 +14,8 @@ export function RoutePage({ route }: RoutePageProps) {
   switch (route.place) {
     case 'bench':
       return <BenchPage />
+    case 'connect':
+      return <ConnectPage way={route.way} />
     case 'devices':
       return <DevicesPage key={route.search} initialSearch={route.search} />
     case 'device':

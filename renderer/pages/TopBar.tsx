@@ -25,8 +25,9 @@ export function TopBar({ route }: TopBarProps) {
     F1: () => go(places[0].route),
     F4: () => go(places[1].route),
     F5: () => go(places[2].route),
+    F10: () => go(route.place === 'connect' ? places[0].route : { place: 'connect', way: 'network' }),
   })
-  const current = route.place === 'device' ? 'devices' : route.place
+  const current = route.place === 'device' ? 'devices' : route.place === 'connect' ? 'bench' : route.place
   return (
     <header className="flex h-18 shrink-0 items-center gap-5 border-b-2 border-line bg-surface px-6">
       <nav aria-label={t('frame.places')} className="flex h-full items-stretch gap-1">

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { StickView } from '../../shared/contract/import.ts'
 import type { Card } from '../../shared/contract/views.ts'
 import { onConnected, station } from './clients.ts'
 import { queryKeyOf, type StationCall } from './use-station-query.ts'
@@ -15,8 +16,14 @@ function putCard(cards: readonly Card[] | undefined, card: Card): Card[] | undef
   return isKnown ? cards.map((one) => (one.intakeId === card.intakeId ? card : one)) : [card, ...cards]
 }
 
+function putStick(sticks: readonly StickView[] | undefined, stick: StickView): StickView[] | undefined {
+  if (sticks === undefined) return undefined
+  const isKnown = sticks.some((one) => one.stickId === stick.stickId)
+  return isKnown ? sticks.map((one) => (one.stickId === stick.stickId ? stick : one)) : [...sticks, stick]
+}
+
 /**
- * Listens to everything the station tells and keeps the page's memory true: cards and the bench come whole with
+ * Listens to everything the station tells and keeps the page's memory true: cards, the bench and what is plugged in come whole with
  * their event and are put in place; for the rest the event says what to ask again. Returns what stops it.
  */
 export function followStation(client: QueryClient): () => void {
@@ -29,13 +36,31 @@ export function followStation(client: QueryClient): () => void {
       client.setQueryData<Card[]>(cards, (known) => known?.filter((card) => card.intakeId !== intakeId))
     }),
     station.on('device.changed', () =>
-      forget(client, 'device.get', 'device.journal', 'device.list', 'label.draw', 'queue.list', 'bench.status'),
+      forget(
+        client,
+        'device.get',
+        'device.differences',
+        'device.journal',
+        'device.list',
+        'label.draw',
+        'queue.list',
+        'bench.status',
+      ),
     ),
     station.on('partner.added', () => forget(client, 'partner.list')),
     station.on('lot.changed', () => forget(client, 'lot.list', 'queue.list', 'partner.list')),
     station.on('print.changed', () => forget(client, 'print.list', 'device.journal')),
     station.on('bench.changed', (bench) => {
       client.setQueryData(queryKeyOf('bench.status', {}), bench)
+    }),
+    station.on('lan.changed', (lan) => {
+      client.setQueryData(queryKeyOf('lan.status', {}), lan)
+    }),
+    station.on('usb.changed', (usb) => {
+      client.setQueryData(queryKeyOf('usb.list', {}), usb)
+    }),
+    station.on('stick.changed', (stick) => {
+      client.setQueryData<StickView[]>(queryKeyOf('stick.list', {}), (known) => putStick(known, stick))
     }),
     onConnected(() => void client.invalidateQueries()),
   ]

@@ -12,6 +12,8 @@ type Options = {
   readonly isEnabled?: boolean
   /** Shows the answer to the last question while the next one is on its way, so that nothing jumps. */
   readonly keepsLast?: boolean
+  /** Asks again whenever the question comes onto the screen: for what changes without an event. */
+  readonly isAskedAnew?: boolean
 }
 
 /** Asks the station and keeps the answer until an event says that it changed. */
@@ -24,6 +26,7 @@ export function useStationQuery<N extends StationCall>(
     queryKey: queryKeyOf(name, input),
     queryFn: () => station.call(name, input),
     enabled: options.isEnabled ?? true,
+    ...(options.isAskedAnew === true ? { refetchOnMount: 'always' } : {}),
     ...(options.keepsLast === true ? { placeholderData: keepPreviousData } : {}),
   })
 }

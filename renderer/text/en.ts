@@ -1,3 +1,4 @@
+import { connect } from './en/connect.ts'
 import { device, entry, field } from './en/device.ts'
 import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } from './en/domain.ts'
 import { frame, scan, shortcuts } from './en/frame.ts'
@@ -7,6 +8,7 @@ import { label } from './en/label.ts'
 import { refusal } from './en/refusal.ts'
 import { devices, shipping } from './en/shipping.ts'
 import { stationDown } from './en/station.ts'
+import { usb } from './en/usb.ts'
 import { verdict } from './en/verdict.ts'
 import type { Messages } from './fr.ts'
 
@@ -24,6 +26,8 @@ export const en: Messages = {
   readingMeans,
   sign,
   intake,
+  connect,
+  usb,
   verdict,
   label,
   device,

@@ -1,3 +1,4 @@
+import { connect } from './fr/connect.ts'
 import { device, entry, field } from './fr/device.ts'
 import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } from './fr/domain.ts'
 import { frame, scan, shortcuts } from './fr/frame.ts'
@@ -7,6 +8,7 @@ import { label } from './fr/label.ts'
 import { refusal } from './fr/refusal.ts'
 import { devices, shipping } from './fr/shipping.ts'
 import { stationDown } from './fr/station.ts'
+import { usb } from './fr/usb.ts'
 import { verdict } from './fr/verdict.ts'
 
 /** Every text of the screens, in the language they are written in first. */
@@ -23,6 +25,8 @@ export const fr = {
   readingMeans,
   sign,
   intake,
+  connect,
+  usb,
   verdict,
   label,
   device,

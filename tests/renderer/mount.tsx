@@ -3,12 +3,14 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, vi } from 'vitest'
 import { App } from '../../renderer/app.tsx'
 import { useNotices } from '../../renderer/components/notices.ts'
+import { useImports } from '../../renderer/features/connect/imports.ts'
 import { useChosenCard } from '../../renderer/features/intake/chosen-card.ts'
 import { usePreferences } from '../../renderer/preferences.ts'
 import { askFirst, rememberFirst } from '../../renderer/station/first-answers.ts'
 import { createQueryClient } from '../../renderer/station/query-client.ts'
 import { startCatalogue } from '../../renderer/text/catalogue.ts'
 import { createFakeBench, type FakeBench, type ShellHandlers, type StationHandlers } from './fake-bench.ts'
+import { lanInterfaces } from './connected.ts'
 import { benchView, lotView } from './views.ts'
 import { formerLaptop, laptop } from './profiles.ts'
 
@@ -30,6 +32,7 @@ afterEach(() => {
   cleanup()
   useNotices.setState({ notices: [] })
   useChosenCard.setState({ intakeId: null })
+  useImports.setState({ results: [], progress: null })
   window.location.hash = ''
 })
 
@@ -48,6 +51,10 @@ export const quietBench: StationHandlers = {
   'partner.list': () => [{ partnerId: 'partner-1', name: 'Écoles de la deuxième chance' }],
   'printer.list': () => [],
   'print.list': () => [],
+  'lan.status': () => ({ session: null }),
+  'lan.interfaces': () => lanInterfaces,
+  'usb.list': () => ({ bus: 'watching', devices: [] }),
+  'stick.list': () => [],
 }
 
 /** Mounts the whole window over a bench that answers as told, at an address. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { deviceViews, hashOf, routeOf, type Route } from '../../renderer/navigation.ts'
+import { connectWays, deviceViews, hashOf, routeOf, type Route } from '../../renderer/navigation.ts'
 
 const id = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ place: 'bench' }),
+  fc.constantFrom(...connectWays).map((way): Route => ({ place: 'connect', way })),
   fc.string({ unit: 'grapheme' }).map((search): Route => ({ place: 'devices', search })),
   fc.tuple(id, fc.constantFrom(...deviceViews)).map(([deviceId, view]): Route => ({ place: 'device', deviceId, view })),
   fc.option(id).map((lotId): Route => ({ place: 'queue', lotId })),
@@ -20,6 +21,10 @@ test('every screen is found again by its address, whatever was searched', () => 
 
 test.each(['', '#', '#/', '#/nowhere', '#/device', '#/device/'])('the address "%s" is the bench', (hash) => {
   expect(routeOf(hash)).toEqual({ place: 'bench' })
+})
+
+test('an unknown way to connect a machine leads to the most used one', () => {
+  expect(routeOf('#/connect/pigeon')).toEqual({ place: 'connect', way: 'network' })
 })
 
 test('an address that is not well written does not break the window', () => {

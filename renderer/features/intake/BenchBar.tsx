@@ -1,4 +1,4 @@
-import { FolderOpen, ScanSearch } from 'lucide-react'
+import { FolderOpen, Plug, ScanSearch } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BenchView, LotView } from '../../../shared/contract/views.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
@@ -14,13 +14,15 @@ export interface BenchBarProps {
   readonly profiles: readonly Profile[]
   readonly lots: readonly LotView[]
   readonly language: Language
+  /** Leads to every other way a machine connects. */
+  readonly onConnect: () => void
 }
 
 /** An id no lot has: the choice of none. */
 const noLotId = ''
 
-/** The two ways to bring a machine onto the bench, and what it is judged against and queued for. */
-export function BenchBar({ bench, profiles, lots, language }: BenchBarProps) {
+/** The two nearest ways to bring a machine onto the bench and the door to the others, and what it is judged against and queued for. */
+export function BenchBar({ bench, profiles, lots, language, onConnect }: BenchBarProps) {
   const { t } = useTranslation()
   const { readThis, openCapture, isStarting } = useStartIntake(bench)
   const configure = useStationCommand('bench.configure')
@@ -37,7 +39,7 @@ export function BenchBar({ bench, profiles, lots, language }: BenchBarProps) {
         : t('intake.lotChoice', { lot: name, partner: partnerName, queued, wanted }),
   }))
   return (
-    <div className="grid shrink-0 grid-cols-[auto_auto_minmax(0,1fr)_minmax(0,1fr)] items-end gap-3 border-b-2 border-line bg-surface px-6 py-3">
+    <div className="grid shrink-0 grid-cols-[auto_auto_auto_minmax(0,1fr)_minmax(0,1fr)] items-end gap-3 border-b-2 border-line bg-surface px-6 py-3">
       <ActionButton
         isBig
         look="main"
@@ -50,6 +52,9 @@ export function BenchBar({ bench, profiles, lots, language }: BenchBarProps) {
       </ActionButton>
       <ActionButton isBig icon={FolderOpen} keyCap="F3" isDisabled={bench === undefined} onPress={openCapture}>
         {t('intake.openCapture')}
+      </ActionButton>
+      <ActionButton isBig icon={Plug} keyCap="F10" onPress={onConnect}>
+        {t('connect.button')}
       </ActionButton>
       <Picker
         label={t('intake.profile')}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../shared/contract/views.ts'
 import { deviceName } from '../../../shared/device/device-name.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
+import { sourceIcon } from './source-icons.ts'
 
 export interface CardHeadProps {
   readonly card: Card
@@ -12,14 +13,15 @@ export interface CardHeadProps {
 export function CardHead({ card, headingId }: CardHeadProps) {
   const { t } = useTranslation()
   const { device, source } = card
-  const sourceText =
-    source.kind === 'local' ? t('intake.sourceLocal') : t('intake.sourceCapture', { name: source.name })
+  const SourceIcon = sourceIcon[source.kind]
+  const sourceText = t(`intake.source.${source.kind}`, { name: source.name })
   const name = device === null ? null : deviceName(device)
   const origin = card.isNewDevice === null ? null : t(card.isNewDevice ? 'intake.newDevice' : 'intake.knownDevice')
   return (
     <header className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1">
-      <h2 id={headingId} className="h-9 truncate text-2xl leading-9 font-bold">
-        {name ?? (device === null ? sourceText : t('intake.nameless'))}
+      <h2 id={headingId} className="flex h-9 min-w-0 items-center gap-2 text-2xl leading-9 font-bold">
+        <SourceIcon aria-hidden size={26} className="shrink-0 text-quiet" />
+        <span className="truncate">{name ?? (device === null ? sourceText : t('intake.nameless'))}</span>
       </h2>
       <p
         className={`h-9 text-right font-mono whitespace-nowrap ${device === null ? 'text-base leading-9 text-quiet' : 'text-3xl leading-9 font-bold'}`}

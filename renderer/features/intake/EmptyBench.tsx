@@ -10,6 +10,7 @@ export function EmptyBench() {
         <Laptop aria-hidden size={96} strokeWidth={1.25} className="text-quiet" />
         <h2 className="text-3xl font-bold">{t('intake.emptyTitle')}</h2>
         <p className="text-xl">{t('intake.emptyRead')}</p>
+        <p className="text-xl">{t('intake.emptyConnect')}</p>
         <p className="text-xl">{t('intake.emptyCapture')}</p>
         <p className="text-xl text-quiet">{t('intake.emptyScan')}</p>
       </div>

@@ -4,9 +4,17 @@ import { shell } from '../../station/clients.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { chooseCard } from './chosen-card.ts'
 
-/** Starts readings with the bench's profile and lot; the card that appears becomes the chosen one. */
-export function useStartIntake(bench: BenchView | undefined) {
-  const start = useStationCommand('intake.start', { onDone: ({ intakeId }) => chooseCard(intakeId) })
+/**
+ * Starts readings with the bench's profile and lot; the card that appears becomes the chosen one, and `onStarted` may
+ * lead to it.
+ */
+export function useStartIntake(bench: BenchView | undefined, onStarted?: () => void) {
+  const start = useStationCommand('intake.start', {
+    onDone: ({ intakeId }) => {
+      chooseCard(intakeId)
+      onStarted?.()
+    },
+  })
   return {
     isStarting: start.isPending,
     readThis: () => {

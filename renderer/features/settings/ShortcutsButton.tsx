@@ -17,6 +17,7 @@ export function ShortcutsButton() {
     { keys: ['F5'], text: t('shortcuts.queue') },
     { keys: ['F2'], text: t('shortcuts.readThis') },
     { keys: ['F3'], text: t('shortcuts.openCapture') },
+    { keys: ['F10'], text: t('shortcuts.connect') },
     { keys: [t('frame.keys.up'), t('frame.keys.down')], text: t('shortcuts.previousCard') },
     { keys: ['F6'], text: t('shortcuts.print') },
     { keys: ['F7'], text: t('shortcuts.enqueue') },

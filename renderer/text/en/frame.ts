@@ -54,6 +54,7 @@ export const shortcuts: Messages['shortcuts'] = {
   queue: 'Go to the queue',
   readThis: 'Read this machine',
   openCapture: 'Open a capture',
+  connect: 'Connect a machine',
   previousCard: 'Previous or next card',
   print: 'Print the label of the chosen card',
   enqueue: 'Queue the device of the chosen card',

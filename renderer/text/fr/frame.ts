@@ -55,6 +55,7 @@ export const shortcuts = {
   queue: 'Aller à la file',
   readThis: 'Lire cette machine',
   openCapture: 'Ouvrir une capture',
+  connect: 'Connecter une machine',
   previousCard: 'Carte précédente ou suivante',
   print: 'Imprimer l’étiquette de la carte choisie',
   enqueue: 'Mettre en file l’appareil de la carte choisie',

@@ -1,7 +1,9 @@
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationState } from '../../../shared/contract/shell.ts'
+import type { UsbStatus } from '../../../shared/contract/usb.ts'
 import type { Card, JournalEntry } from '../../../shared/contract/views.ts'
 import { layoutPages } from '../../../shared/label/pages.ts'
+import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
 import { machineReport } from '../machine-report.ts'
 import { desktop, laptop } from '../profiles.ts'
@@ -81,6 +83,27 @@ const pseudoCode = Array.from({ length: 21 }, (_, row) =>
   Array.from({ length: 21 }, (_unused, column) => (row * 7 + column * 5 + row * column) % 3 === 0),
 )
 
+const pluggedIn: UsbStatus = {
+  bus: 'polling',
+  devices: [
+    usbDevice({ kind: 'removable-drive', vendorName: 'Kingston', productName: 'DataTraveler 3.0', port: '1-1' }),
+    tablet('awaiting-authorisation'),
+    tablet('no-permission', { port: '1-3', key: 'key-3', productName: 'Lenovo TB-X306F', hint: 'udev-rule' }),
+    usbDevice({ kind: 'barcode-scanner', vendorName: 'Honeywell', productName: 'Voyager 1450g', port: '2-1' }),
+  ],
+}
+
+const sticks = [
+  stickView(),
+  stickView({ stickId: 'stick-2', label: 'VERBATIM', state: 'importing', canWriteReceipt: false }),
+]
+
+const changed = [
+  { path: 'memory.installedBytes', before: 4 * 2 ** 30, after: 8 * 2 ** 30 },
+  { path: 'disks.0', before: 'WDC WD5000LPLX WX41A', after: 'SAMSUNG MZVLB256HAHQ-000L7 S41GNX0K812345' },
+  { path: 'memory.modules.1', before: null, after: 'M471A5244CB0-CRC 35E8A1B2' },
+]
+
 /** A whole bench with made-up devices: what each screen shows, without a station. */
 export function galleryBench(scene: string): FakeBench {
   const devices = Array.from({ length: 60 }, (_, index) => {
@@ -122,6 +145,17 @@ export function galleryBench(scene: string): FakeBench {
         return deviceView(number, number === 2 ? weak : number === 3 ? unread : good, laptop)
       },
       'device.journal': () => journal,
+      'lan.status': () => ({ session: scene === 'connected' ? lanSession() : null }),
+      'lan.interfaces': () => lanInterfaces,
+      'lan.open': () => lanSession({ isAnnounced: false }),
+      'usb.list': () => (scene === 'connected' ? pluggedIn : { bus: 'no-bus', devices: [] }),
+      'stick.list': () => (scene === 'connected' ? sticks : []),
+      'device.addByHand': () => ({ deviceId: devices[0]?.deviceId ?? '', tag: devices[0]?.tag ?? '' }),
+      'device.differences': ({ deviceId }) => ({
+        beforeReadAt: deviceId.endsWith('001') ? '2026-09-02T08:00:00.000Z' : null,
+        afterReadAt: '2026-11-23T05:00:00.000Z',
+        differences: deviceId.endsWith('001') ? changed : [],
+      }),
       'label.draw': ({ format, language }) => {
         const content = {
           tag: 'T70000012',

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import type { ImportResult } from '../../../shared/contract/import.ts'
+import { ActionButton } from '../../components/ActionButton.tsx'
+import { ToneWord } from '../../components/ToneWord.tsx'
+import type { Tone } from '../../components/tone.ts'
+import { refusalSentences } from '../../text/refusal-text.ts'
+
+const tones: Record<ImportResult['result'], Tone> = { card: 'good', known: 'none', unreadable: 'bad' }
+
+export interface ImportResultRowProps {
+  readonly result: ImportResult
+  readonly onOpenDevice: (deviceId: string) => void
+}
+
+/** One document or one machine's folder: read, imported before, or unreadable with why and what to do. */
+export function ImportResultRow({ result, onOpenDevice }: ImportResultRowProps) {
+  const { t } = useTranslation()
+  const { names, deviceId, refusal } = result
+  const [name = ''] = names
+  const sentences = refusal === null ? null : refusalSentences(refusal, t)
+  return (
+    <li data-result={result.result} className="flex items-center gap-4 border-t border-line py-2 first:border-t-0">
+      <div className="w-52 shrink-0">
+        <ToneWord tone={tones[result.result]}>{t(`connect.files.result.${result.result}`)}</ToneWord>
+      </div>
+      <div className="min-w-0 flex-1">
+        <p className="font-mono break-all">
+          {names.length > 1 ? t('connect.files.moreNames', { name, count: names.length - 1 }) : name}
+        </p>
+        {sentences !== null && (
+          <p>
+            {sentences.what}
+            {sentences.remedy !== null && ` ${t('frame.whatToDo', { remedy: sentences.remedy })}`}
+          </p>
+        )}
+      </div>
+      {deviceId !== null && (
+        <ActionButton onPress={() => onOpenDevice(deviceId)}>{t('connect.files.openDevice')}</ActionButton>
+      )}
+    </li>
+  )
+}

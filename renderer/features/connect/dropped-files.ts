@@ -1,0 +1,47 @@
+import { importLimits } from '../../../shared/contract/import.ts'
+import type { NamedFile } from './import-batches.ts'
+
+/** Nobody drops more by intention: a whole home folder would be walked otherwise. */
+const mostFiles = 20_000
+
+/** The end of a name that is too long tells more than its start: it holds the file's own name. */
+const fitting = (name: string) => name.replace(/^\/+/, '').slice(-importLimits.nameCharacters)
+
+const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
+  new Promise((resolve, reject) => entry.file(resolve, reject))
+
+const nextEntries = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
+  new Promise((resolve, reject) => reader.readEntries(resolve, reject))
+
+/** A reader gives a folder's entries in portions, and an empty one at the end. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const all: FileSystemEntry[] = []
+  for (let portion = await nextEntries(reader); portion.length > 0; portion = await nextEntries(reader)) {
+    all.push(...portion)
+  }
+  return all
+}
+
+async function walk(entry: FileSystemEntry, found: NamedFile[]): Promise<void> {
+  if (found.length >= mostFiles) return
+  if (entry.isFile) found.push({ name: fitting(entry.fullPath), file: await fileOf(entry as FileSystemFileEntry) })
+  else for (const inner of await entriesOf(entry as FileSystemDirectoryEntry)) await walk(inner, found)
+}
+
+/** Files from a file dialog, named by the folder that was chosen where there was one. */
+export const chosenFiles = (files: Iterable<File>): NamedFile[] =>
+  Array.from(files, (file) => ({ name: fitting(file.webkitRelativePath || file.name), file }))
+
+/**
+ * What was dropped, folders included, each file named by its path below what was dropped. Entries must be taken before
+ * the drop event ends, hence all at once first.
+ */
+export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]> {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null)
+  const files = [...transfer.files]
+  if (entries.every((entry) => entry === null)) return chosenFiles(files)
+  const found: NamedFile[] = []
+  for (const entry of entries) if (entry !== null) await walk(entry, found)
+  return found
+}

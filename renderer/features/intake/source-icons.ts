@@ -1,0 +1,22 @@
+import {
+  FileText,
+  FolderOpen,
+  Network,
+  PencilLine,
+  ScanSearch,
+  TabletSmartphone,
+  Usb,
+  type LucideIcon,
+} from 'lucide-react'
+import type { Card } from '../../../shared/contract/views.ts'
+
+/** The way a machine came to the bench, as a shape. */
+export const sourceIcon: Record<Card['source']['kind'] | 'stick' | 'typed', LucideIcon> = {
+  local: ScanSearch,
+  capture: FolderOpen,
+  lan: Network,
+  android: TabletSmartphone,
+  stick: Usb,
+  foreign: FileText,
+  typed: PencilLine,
+}
