@@ -25,6 +25,10 @@ const commands = {
     },
     words: [0, 0],
   },
+  import: {
+    options: { profile: { type: 'string' }, lot: { type: 'string' } },
+    words: [1, Number.MAX_SAFE_INTEGER],
+  },
   devices: { options: { search: { type: 'string' } }, words: [0, 0] },
   queue: { options: { lot: { type: 'string' } }, words: [0, 1] },
   label: { options: { out: { type: 'string' }, format: { type: 'string' } }, words: [1, 1] },

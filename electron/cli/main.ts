@@ -13,6 +13,7 @@ const runs: Record<CommandName, () => Promise<Run>> = {
   read: async () => (await import('./commands/read.ts')).read,
   check: async () => (await import('./commands/check.ts')).check,
   intake: async () => (await import('./commands/intake.ts')).intake,
+  import: async () => (await import('./commands/import.ts')).importFiles,
   devices: async () => (await import('./commands/devices.ts')).devices,
   queue: async () => (await import('./commands/queue.ts')).queue,
   label: async () => (await import('./commands/label.ts')).label,

@@ -6,6 +6,8 @@ const french = `etabli — le poste de reconditionnement, sans fenêtre
   etabli check RELEVÉ --profile P              juger un relevé (fichier JSON, - pour l'entrée standard)
   etabli intake [--capture DOSSIER] [--profile P] [--lot L] [--label FICHIER]
                                                relever, juger, numéroter, étiqueter, mettre en file
+  etabli import FICHIER… [--profile P] [--lot L]
+                                               importer des relevés d'ailleurs : fichiers, archives, dossiers
   etabli devices [--search TEXTE]              les appareils enregistrés
   etabli queue [NUMÉRO] [--lot L]              les lots et leur file ; avec un numéro : mettre l'appareil en file
   etabli label NUMÉRO --out FICHIER            écrire l'étiquette en PDF
@@ -23,6 +25,7 @@ const english = `etabli — the refurbishment bench, without a window
   etabli check REPORT --profile P              judge a report (JSON file, - for standard input)
   etabli intake [--capture FOLDER] [--profile P] [--lot L] [--label FILE]
                                                read, judge, tag, label, queue
+  etabli import FILE… [--profile P] [--lot L]  import reports from elsewhere: files, archives, folders
   etabli devices [--search TEXT]               the recorded devices
   etabli queue [TAG] [--lot L]                 the lots and their queue; with a tag: queue the device
   etabli label TAG --out FILE                  write the label as PDF

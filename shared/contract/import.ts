@@ -8,9 +8,10 @@ export const importLimits = { files: 200, fileBytes: 32 * 1024 * 1024, nameChara
 /** A file as it was dropped or chosen; files of one folder are told by their paths: `laptop-7/dmidecode.txt`. */
 export const ImportFile = z.strictObject({
   name: z.string().min(1).max(importLimits.nameCharacters),
-  bytes: z
-    .instanceof(Uint8Array)
-    .refine(({ byteLength }) => byteLength <= importLimits.fileBytes, 'a file of at most 32 MB'),
+  bytes: z.custom<Uint8Array>(
+    (value) => value instanceof Uint8Array && value.byteLength <= importLimits.fileBytes,
+    'a file of at most 32 MB',
+  ),
 })
 export type ImportFile = z.infer<typeof ImportFile>
 

@@ -1,17 +1,15 @@
 import { resolve } from 'node:path'
 import type { Client } from '../../../shared/contract/define.ts'
-import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract, StationEvents } from '../../../shared/contract/station.ts'
-import type { LotView } from '../../../shared/contract/views.ts'
-import type { Station } from '../../station/station.ts'
-import { namesFile, readProfileFile } from '../../station/profiles/named-profile.ts'
 import type { CommandLine } from '../arguments.ts'
-import { deviceLine, queueingWord, type Queueing } from '../device-lines.ts'
+import { askedProfile } from '../asked-profile.ts'
+import { deviceLine } from '../device-lines.ts'
 import { exitCodeOf, exitCodes, UsageError } from '../exit.ts'
 import { finishedCard } from '../finished-card.ts'
 import { labelFormatOf, writeLabel } from '../label-file.ts'
-import { lotForIntake, lotNameOf } from '../lot.ts'
+import { lotNameOf } from '../lot.ts'
 import { withStation } from '../open-station.ts'
+import { isPlaced, placeInLot, placeLine } from '../place-in-lot.ts'
 import type { Terminal } from '../terminal.ts'
 import { verdictDocument, verdictLines } from '../verdict-lines.ts'
 
@@ -33,7 +31,7 @@ export function intake(line: CommandLine, terminal: Terminal): Promise<number> {
   }
   return withStation(line, async (station) => {
     const client = station.client()
-    const profileId = await profileFor(line, station, client)
+    const profileId = await askedProfile(line, station, client)
     const folder = line.text('capture')
     const { device, verdict, isNewDevice } = await finishedCard(
       station,
@@ -44,7 +42,7 @@ export function intake(line: CommandLine, terminal: Terminal): Promise<number> {
     const { deviceId } = device
 
     // Only now that the machine is recorded: an unreadable capture must not leave an empty lot behind.
-    const place = lotName === undefined ? null : await placeIn(client, deviceId, lotName, profileId, terminal)
+    const place = lotName === undefined ? null : await placeInLot(client, deviceId, lotName, profileId, terminal)
     const labelPath = line.text('label')
     if (labelPath !== undefined) await writeLabelOf(client, device, labelPath, format, terminal)
     const { summary, report } = await client.call('device.get', { deviceId })
@@ -62,45 +60,9 @@ export function intake(line: CommandLine, terminal: Terminal): Promise<number> {
       ...(place === null ? [] : [placeLine(place, terminal)]),
       ...(labelPath === undefined ? [] : [resolve(labelPath)]),
     ])
-    const isRefused = place !== null && place.queueing !== 'queued' && place.queueing !== 'already-queued'
+    const isRefused = place !== null && !isPlaced(place)
     return isRefused && verdict.outcome === 'pass' ? exitCodes.refused : exitCodeOf(verdict.outcome)
   })
-}
-
-/** The profile by id or file; without one, the bench's own choice. */
-async function profileFor(line: CommandLine, station: Station, client: StationClient): Promise<string> {
-  const word = line.text('profile')
-  if (word === undefined) return (await client.call('bench.status', {})).profileId
-  if (!namesFile(word)) return station.profiles.byId(word).id
-  const profile = await readProfileFile(word)
-  station.profiles.add(profile)
-  return profile.id
-}
-
-type Place = { readonly lot: LotView; readonly queueing: Queueing }
-
-/** Asks for a place in the lot. That the device may not have one is an answer here, since it is recorded either way. */
-async function placeIn(
-  client: StationClient,
-  deviceId: string,
-  lotName: string,
-  profileId: string,
-  terminal: Terminal,
-): Promise<Place> {
-  const lot = await lotForIntake(client, lotName, profileId, terminal)
-  try {
-    const { result, lot: where } = await client.call('queue.add', { deviceId, lotId: lot.lotId })
-    return { lot: where, queueing: result }
-  } catch (error) {
-    if (error instanceof Refusal && (error.code === 'gates-not-met' || error.code === 'lot-full')) {
-      return { lot, queueing: error.code }
-    }
-    throw error
-  }
-}
-
-function placeLine({ lot, queueing }: Place, { language }: Terminal): string {
-  return `${lot.partnerName} / ${lot.name}${language === 'fr' ? ' :' : ':'} ${queueingWord(queueing, language)}`
 }
 
 /** A label that can't be written leaves a recorded device behind, so the refusal says which one. */

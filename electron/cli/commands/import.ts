@@ -1,0 +1,127 @@
+import type { Client } from '../../../shared/contract/define.ts'
+import { importLimits, type ImportFile, type ImportResult } from '../../../shared/contract/import.ts'
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import type { StationContract, StationEvents } from '../../../shared/contract/station.ts'
+import type { DeviceSummary } from '../../../shared/contract/views.ts'
+import type { CommandLine } from '../arguments.ts'
+import { askedProfile } from '../asked-profile.ts'
+import { deviceLine } from '../device-lines.ts'
+import { exitCodes } from '../exit.ts'
+import { readImportWord } from '../import-arguments.ts'
+import { lotNameOf } from '../lot.ts'
+import { sortFiles } from '../../station/intake/import/sort-files.ts'
+import { withStation } from '../open-station.ts'
+import { placeInLot, placeLine, type Place } from '../place-in-lot.ts'
+import { refusalSentence } from '../refusal-sentence.ts'
+import type { Terminal } from '../terminal.ts'
+
+type StationClient = Client<StationContract, StationEvents>
+
+/** One machine's files as they are printed. `undecided`: a person must say which device it is; nothing is recorded. */
+type Imported = {
+  readonly names: readonly string[]
+  readonly result: 'new' | 'known' | 'unreadable' | 'undecided'
+  readonly device: DeviceSummary | null
+  readonly place: Place | null
+  readonly refusal: ReturnType<Refusal['toText']> | null
+}
+
+/**
+ * `etabli import`: each file, archive or folder ends as new, known or unreadable, whatever becomes of the others.
+ *
+ * @returns `refused` when anything could not be read or waits for a person's decision; what could be is recorded.
+ */
+export function importFiles(line: CommandLine, terminal: Terminal): Promise<number> {
+  const lotName = lotNameOf(line.text('lot'))
+  return withStation(line, async (station) => {
+    const client = station.client()
+    const profileId = await askedProfile(line, station, client)
+    const place = async (deviceId: string) =>
+      lotName === undefined ? null : placeInLot(client, deviceId, lotName, profileId, terminal)
+    const imported: Imported[] = []
+    const loose: ImportFile[] = []
+    const send = async (files: readonly ImportFile[]) => {
+      for (const result of await resultsOf(client, files, profileId)) imported.push(await shown(client, result, place))
+    }
+    for (const word of line.words) {
+      const { files, refusal } = await readImportWord(word)
+      if (refusal !== null) {
+        imported.push({ names: [word], result: 'unreadable', device: null, place: null, refusal: refusal.toText() })
+      } else if (files.length === 1) {
+        // Outputs of one machine may be named one by one: files that are named together are sorted together.
+        loose.push(...files)
+      } else {
+        await send(files)
+      }
+    }
+    await send(loose)
+    terminal.result(imported, () => imported.flatMap((one) => linesOf(one, terminal)))
+    const isRefused = imported.some(({ result }) => result === 'unreadable' || result === 'undecided')
+    return isRefused ? exitCodes.refused : exitCodes.done
+  })
+}
+
+/** What is named may be more than one call takes: it is sent machine by machine. */
+async function resultsOf(
+  client: StationClient,
+  files: readonly ImportFile[],
+  profileId: string,
+): Promise<readonly ImportResult[]> {
+  const byName = new Map(files.map((file) => [file.name, file]))
+  const results: ImportResult[] = []
+  for (const { names, title } of sortFiles(files)) {
+    const own = names.flatMap((name) => byName.get(name) ?? [])
+    if (own.length > importLimits.files) results.push(tooMany(names, title))
+    else results.push(...(await client.call('import.start', { files: own, profileId, lotId: null })).results)
+  }
+  return results
+}
+
+/** A part of a machine's outputs would be another reading than all of them. */
+function tooMany(names: readonly string[], title: string): ImportResult {
+  const what = `These are ${names.length} files, more than one import takes`
+  const remedy = 'Read the folder by "etabli intake --capture".'
+  const refusal = { code: 'import-too-many-files', what, where: title, remedy }
+  return { names: [...names], result: 'unreadable', intakeId: null, deviceId: null, refusal }
+}
+
+async function shown(
+  client: StationClient,
+  { names, result, deviceId, refusal }: ImportResult,
+  place: (deviceId: string) => Promise<Place | null>,
+): Promise<Imported> {
+  const text =
+    refusal === null ? null : { ...refusal, where: refusal.where ?? undefined, remedy: refusal.remedy ?? undefined }
+  if (deviceId === null) {
+    return { names, result: refusal === null ? 'undecided' : 'unreadable', device: null, place: null, refusal: text }
+  }
+  const placed = result === 'card' ? await place(deviceId) : null
+  const { summary } = await client.call('device.get', { deviceId })
+  return { names, result: result === 'card' ? 'new' : result, device: summary, place: placed, refusal: text }
+}
+
+const words = {
+  new: ['nouveau', 'new'],
+  known: ['connu', 'known'],
+  unreadable: ['illisible', 'unreadable'],
+  undecided: ['à décider', 'undecided'],
+} as const satisfies Record<Imported['result'], readonly [french: string, english: string]>
+
+const decide = {
+  fr: 'ressemble à un appareil connu et en diffère : l’ouvrir au poste, ou etabli intake --same/--new',
+  en: 'resembles a known device and differs from it: open it at the bench, or etabli intake --same/--new',
+} as const
+
+function linesOf({ names, result, device, place, refusal }: Imported, terminal: Terminal): string[] {
+  const { language } = terminal
+  const word = words[result][language === 'fr' ? 0 : 1].padEnd(11)
+  const [first = ''] = names
+  const title = names.length === 1 ? first : `${first} (+ ${names.length - 1})`
+  const what =
+    device !== null
+      ? deviceLine(device, language)
+      : refusal !== null
+        ? refusalSentence(refusal, language)
+        : decide[language]
+  return [`${word} ${title} — ${what}`, ...(place === null ? [] : [`            ${placeLine(place, terminal)}`])]
+}

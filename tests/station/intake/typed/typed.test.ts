@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { laptop, laptopOutput, laptopWith } from '../../../fixtures/laptop-captures.ts'
+import { openBench } from '../../station/bench.ts'
+
+const dead = { kind: 'laptop', manufacturer: null, model: null, serial: null, note: 'écran cassé' } as const
+
+describe('a machine that does not start', () => {
+  test('gets its tag first, with nothing claimed but what somebody saw', async () => {
+    const { client } = await openBench()
+    const { deviceId, tag } = await client.call('device.addByHand', dead)
+    const { summary, report, verdict, captureFiles } = await client.call('device.get', { deviceId })
+    expect(summary).toMatchObject({ tag, kind: 'laptop', outcome: 'incomplete', serial: null })
+    expect(verdict?.outcome).toBe('incomplete')
+    expect(report.source).toMatchObject({ kind: 'typed', tool: 'etabli' })
+    expect(report.readings['machine.kind']).toEqual({ status: 'read', from: 'typed' })
+    const read = Object.entries(report.readings).filter(([, { status }]) => status === 'read')
+    expect(read.map(([path]) => path)).toEqual(['machine.kind'])
+    expect(report).toMatchObject({ disks: null, batteries: null, memory: { installedBytes: null, modules: null } })
+    expect(captureFiles.map(({ name }) => name)).toEqual(['typed.json'])
+  })
+
+  test('is judged by a profile for its kind', async () => {
+    const { client } = await openBench()
+    const { deviceId } = await client.call('device.addByHand', { ...dead, kind: 'tablet' })
+    expect((await client.call('device.get', { deviceId })).summary).toMatchObject({ profileId: 'tablet-2026' })
+  })
+
+  test('gets its details later, each marked as typed', async () => {
+    const { client } = await openBench()
+    const { deviceId } = await client.call('device.addByHand', dead)
+    const fields = {
+      manufacturer: 'Dell',
+      serial: '7XK2LM3',
+      memoryGibibytes: 8,
+      diskGigabytes: 256,
+      diskKind: 'ssd',
+    } as const
+    const { report, summary } = await client.call('device.typeDetails', {
+      deviceId,
+      fields: { ...fields, batteryHealthPercent: 80 },
+    })
+    expect(summary).toMatchObject({ manufacturer: 'Dell', serial: '7XK2LM3' })
+    expect(report.memory.installedBytes).toBe(8 * 2 ** 30)
+    expect(report.disks).toMatchObject([{ sizeBytes: 256e9, kind: 'ssd', serial: null }])
+    expect(report.batteries).toMatchObject([{ healthPercent: 80, cycles: null }])
+    for (const path of ['machine.serial', 'memory.installedBytes', 'disks.0.kind', 'batteries.0.healthPercent']) {
+      expect([path, report.readings[path]]).toEqual([path, { status: 'read', from: 'typed' }])
+    }
+    expect(report.readings['disks.0.smart.passed']?.status).toBe('unavailable')
+    const again = await client.call('device.typeDetails', { deviceId, fields: { memoryGibibytes: 16 } })
+    expect(again.report.memory.installedBytes).toBe(16 * 2 ** 30)
+    expect(again.report.machine.serial).toBe('7XK2LM3')
+  })
+
+  test('is no second device when its maker and serial are known', async () => {
+    const bench = await openBench()
+    const { device } = await bench.intake(laptop)
+    const typed = { ...dead, manufacturer: 'lenovo', serial: 'PF1ETB42' }
+    await expect(bench.client.call('device.addByHand', typed)).rejects.toMatchObject({
+      code: 'device-known',
+      where: device?.tag,
+    })
+    expect(await bench.deviceCount()).toBe(1)
+  })
+
+  test('that is repaired and read is the same device, and what was typed gives way', async () => {
+    const bench = await openBench()
+    const typed = { ...dead, manufacturer: 'LENOVO', model: 'T480 ?', serial: 'PF1ETB42' }
+    const { deviceId } = await bench.client.call('device.addByHand', typed)
+    await bench.client.call('device.typeDetails', { deviceId, fields: { memoryGibibytes: 4 } })
+    const card = await bench.intake(laptop)
+    expect(card).toMatchObject({ isNewDevice: false, device: { deviceId, outcome: 'pass' } })
+    expect(card.device?.model).not.toBe('T480 ?')
+    const { report } = await bench.client.call('device.get', { deviceId })
+    expect(report.memory.installedBytes).toBe(8 * 2 ** 30)
+    expect(Object.values(report.readings).filter(({ from }) => from === 'typed')).toEqual([])
+  })
+})
+
+describe('typing into a machine that was read', () => {
+  test('never changes what was read: the typed value stands beside it', async () => {
+    const bench = await openBench()
+    const deviceId = (await bench.intake(laptop)).device?.deviceId ?? ''
+    const before = await bench.client.call('device.get', { deviceId })
+    const { report, captureFiles } = await bench.client.call('device.typeDetails', {
+      deviceId,
+      fields: { serial: 'OTHER1', memoryGibibytes: 64, diskGigabytes: 2000 },
+    })
+    expect({ ...report, readings: null, source: null }).toEqual({ ...before.report, readings: null, source: null })
+    expect(report.readings['machine.serial']?.others).toContainEqual({ from: 'typed', value: 'OTHER1' })
+    expect(report.readings['memory.installedBytes']?.others).toContainEqual({ from: 'typed', value: 64 * 2 ** 30 })
+    expect(captureFiles.length).toBe(before.captureFiles.length + 1)
+  })
+
+  test('needs a device', async () => {
+    const { client } = await openBench()
+    const deviceId = '0198a000-0000-7000-8000-000000000000'
+    const typing = client.call('device.typeDetails', { deviceId, fields: { model: 'X' } })
+    await expect(typing).rejects.toMatchObject({ code: 'device-not-found' })
+    await expect(client.call('device.differences', { deviceId })).rejects.toMatchObject({ code: 'device-not-found' })
+  })
+})
+
+test('a machine that comes back with more memory shows what changed since', async () => {
+  const bench = await openBench()
+  const deviceId = (await bench.intake(laptop)).device?.deviceId ?? ''
+  expect(await bench.client.call('device.differences', { deviceId })).toMatchObject({
+    beforeReadAt: null,
+    differences: [],
+  })
+  const dump = laptopOutput('dmidecode.txt').replace('Size: 8192 MB', 'Size: 16384 MB')
+  await bench.intake(laptopWith({ 'dmidecode.txt': dump }))
+  const { beforeReadAt, differences } = await bench.client.call('device.differences', { deviceId })
+  expect(beforeReadAt).not.toBeNull()
+  expect(differences).toEqual([
+    { path: 'memory.installedBytes', before: 8 * 2 ** 30, after: 16 * 2 ** 30 },
+    { path: 'memory.modules.0.sizeBytes', before: 8 * 2 ** 30, after: 16 * 2 ** 30 },
+  ])
+})
