@@ -100,6 +100,7 @@ async function mountByUdisks(run: RunCommand, device: string, access: 'read' | '
 /** Removable drives on Linux. What a desktop mounted is used there; else udisks is asked, or root mounts. */
 export function linuxVolumes(run: RunCommand = commandRunner()): Volumes {
   return {
+    everyMs: 2000,
     signature: () => `${readdirSync('/sys/class/block').join(' ')}\n${readFileSync('/proc/self/mountinfo', 'utf8')}`,
     async list() {
       const { output } = await run({ program: 'lsblk', arguments: ['--json', '--bytes', '-o', columns], timeLimitMs })

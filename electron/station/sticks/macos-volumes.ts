@@ -27,6 +27,7 @@ export function macosVolume(text: string): Volume | null {
 export function macosVolumes(run: RunCommand = commandRunner()): Volumes {
   const names = () => readdirSync(volumesFolder)
   return {
+    everyMs: 2000,
     signature: () => names().join('\n'),
     async list() {
       const texts = await Promise.all(

@@ -11,8 +11,6 @@ export type StickBenchOptions = {
   readonly now: () => Date
   readonly onChange: (stick: StickView) => void
   readonly onFault: (error: unknown) => void
-  /** How often is looked whether drives came or went. */
-  readonly pollMs?: number | undefined
 }
 
 /** The report sticks that are plugged in, each imported by itself as soon as it is there. */
@@ -38,11 +36,15 @@ const mostShown = 40
  * other. Nothing is written to a stick but the receipt, and that only when asked for.
  */
 export function createStickBench(options: StickBenchOptions): StickBench {
-  const { volumes, onChange, onFault, pollMs = 2000 } = options
+  const { volumes, onChange } = options
   const sticks = new Map<string, Stick>()
   let seen: string | null = null
   let work: Promise<unknown> = Promise.resolve()
   let isClosed = false
+  /** A station that stops takes its database away from what still runs: that is no fault. */
+  const onFault = (error: unknown) => {
+    if (!isClosed) options.onFault(error)
+  }
 
   const show = (stick: Stick, change: Partial<StickView>) => {
     const { volume } = stick
@@ -98,6 +100,7 @@ export function createStickBench(options: StickBenchOptions): StickBench {
     if (signature === seen) return
     seen = signature
     const present = await volumes.list()
+    hasFailed = false
     for (const stick of sticks.values()) {
       if (!stick.isPresent || present.some(({ id }) => id === stick.volume.id)) continue
       stick.isPresent = false
@@ -120,13 +123,16 @@ export function createStickBench(options: StickBenchOptions): StickBench {
   }
 
   let looking: Promise<void> = Promise.resolve()
+  let hasFailed = false
   const look = () => {
     looking = looking.then(lookNow).catch((error: unknown) => {
-      // Asked again at the next change.
-      onFault(error)
+      // Only the first failure of a row is told; the next look tries again.
+      if (!hasFailed) onFault(error)
+      hasFailed = true
+      seen = null
     })
   }
-  const timer = setInterval(look, pollMs).unref()
+  const timer = setInterval(look, volumes.everyMs).unref()
   queueMicrotask(look)
 
   return {

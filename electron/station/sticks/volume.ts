@@ -15,8 +15,10 @@ export type OpenVolume = { readonly folder: string; close(): Promise<void> }
 
 /** The removable drives of a computer. */
 export type Volumes = {
-  /** Another text whenever drives may have come, gone or been mounted; cheap enough to ask every two seconds. */
+  /** Another text whenever drives may have come, gone or been mounted; cheap enough to ask every few seconds. */
   signature(): string
+  /** How often that is asked. */
+  readonly everyMs: number
   list(): Promise<readonly Volume[]>
   /** Null when the volume can't be reached (yet): nobody has mounted it, and this account may not. */
   open(volume: Volume, access: 'read' | 'write'): Promise<OpenVolume | null>

@@ -34,6 +34,7 @@ const letters = 'DEFGHIJKLMNOPQRSTUVWXYZ'.split('')
 /** Removable drives on Windows, which mounts them by itself. */
 export function windowsDrives(run: RunCommand = commandRunner()): Volumes {
   return {
+    everyMs: 3000,
     signature: () => letters.filter((letter) => existsSync(`${letter}:\\`)).join(''),
     async list() {
       const words = ['-NoProfile', '-NonInteractive', '-Command', query]
