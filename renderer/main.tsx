@@ -1,5 +1,4 @@
 import { firstAnswers } from './ask-first.ts'
-import './zod-without-eval.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'

@@ -46,9 +46,9 @@ export function ConnectPage({ way }: ConnectPageProps) {
   return (
     <div className="grid h-full grid-cols-[23rem_minmax(0,1fr)] 2xl:grid-cols-[30rem_minmax(0,1fr)]">
       <div className="flex min-h-0 flex-col gap-4 overflow-auto border-r-2 border-line bg-surface p-4">
-        <h1 className="px-3 text-2xl font-bold">{t('connect.title')}</h1>
+        <h1 className="px-3 text-xl font-bold 2xl:text-2xl">{t('connect.title')}</h1>
         <WayList chosen={way} signs={waySigns({ lan, usb, sticks }, t)} />
-        {way !== 'usb' && <LaptopNote />}
+        {way !== 'usb' && <LaptopNote isShort />}
         <div className="mt-auto grid">
           <ActionButton icon={ArrowLeft} keyCap={t('frame.keys.escape')} keyShortcut="Escape" onPress={toBench}>
             {t('connect.back')}

@@ -4,12 +4,12 @@ import { useKeys } from '../components/use-keys.ts'
 import { ViewTabs } from '../components/ViewTabs.tsx'
 import { DeviceHeader } from '../features/device/DeviceHeader.tsx'
 import { DeviceQueue } from '../features/device/DeviceQueue.tsx'
-import { ReportView } from '../features/device/ReportView.tsx'
 import { deviceViews, go, turn, type DeviceScreenView } from '../navigation.ts'
 import { usePreferences } from '../preferences.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
 import { DeviceJournal } from './DeviceJournal.tsx'
 import { DeviceLabel } from './DeviceLabel.tsx'
+import { DeviceReport } from './DeviceReport.tsx'
 import { DeviceVerdict } from './DeviceVerdict.tsx'
 
 const titles = {
@@ -66,7 +66,7 @@ export function DevicePage({ deviceId, view }: DevicePageProps) {
         {view === 'verdict' && (
           <DeviceVerdict device={device.data} profiles={profiles.data ?? []} language={language} />
         )}
-        {view === 'report' && <ReportView device={device.data} language={language} />}
+        {view === 'report' && <DeviceReport device={device.data} language={language} />}
         {view === 'label' && <DeviceLabel device={summary} language={language} />}
         {view === 'journal' && <DeviceJournal deviceId={deviceId} language={language} />}
       </ViewTabs>

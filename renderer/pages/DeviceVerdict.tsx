@@ -5,6 +5,7 @@ import type { Language } from '../../shared/report/quantities.ts'
 import { say } from '../components/notices.ts'
 import { Panel } from '../components/Panel.tsx'
 import { BatteryHealth } from '../features/device/BatteryHealth.tsx'
+import { Differences } from '../features/device/Differences.tsx'
 import { DiskHealth } from '../features/device/DiskHealth.tsx'
 import { FindingsTable } from '../features/verdict/FindingsTable.tsx'
 import { GateList } from '../features/verdict/GateList.tsx'
@@ -23,22 +24,25 @@ export function DeviceVerdict({ device, profiles, language }: DeviceVerdictProps
   const { verdict, gates, report, summary } = device
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_19rem] xl:grid-cols-[minmax(0,1fr)_23rem] 2xl:grid-cols-[minmax(0,1fr)_34rem] items-start gap-4">
-      <Panel title={t('verdict.findings')}>
-        {verdict === null ? (
-          <p>{t('verdict.noVerdict')}</p>
-        ) : (
-          <FindingsTable
-            verdict={verdict}
-            language={language}
-            onReadAgain={({ readings }) => {
-              // Rights can't be raised from a page: the bench is where reading begins, and the notice says how.
-              const isDenied = readings.some((reading) => reading.status === 'denied')
-              if (isDenied) say({ kind: 'warning', text: t('verdict.readAsAdministratorHow') })
-              go({ place: 'bench' })
-            }}
-          />
-        )}
-      </Panel>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Differences deviceId={summary.deviceId} language={language} />
+        <Panel title={t('verdict.findings')}>
+          {verdict === null ? (
+            <p>{t('verdict.noVerdict')}</p>
+          ) : (
+            <FindingsTable
+              verdict={verdict}
+              language={language}
+              onReadAgain={({ readings }) => {
+                // Rights can't be raised from a page: the bench is where reading begins, and the notice says how.
+                const isDenied = readings.some((reading) => reading.status === 'denied')
+                if (isDenied) say({ kind: 'warning', text: t('verdict.readAsAdministratorHow') })
+                go({ place: 'bench' })
+              }}
+            />
+          )}
+        </Panel>
+      </div>
       <div className="flex flex-col gap-4">
         <Panel title={t('verdict.gates')}>
           <GateList gates={gates} />

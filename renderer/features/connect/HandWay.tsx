@@ -2,7 +2,7 @@ import { Tag } from 'lucide-react'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { machineKinds, type MachineKind } from '../../../shared/report/report.ts'
+import type { MachineKind } from '../../../shared/report/report.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import { Problem } from '../../components/Problem.tsx'
@@ -11,7 +11,7 @@ import { useStationCommand } from '../../station/use-station-command.ts'
 import { HandResult } from './HandResult.tsx'
 
 /** A machine is held in the hands: a virtual one never is. */
-const kinds = machineKinds.filter((kind) => kind !== 'vm')
+const kinds: readonly MachineKind[] = ['laptop', 'desktop', 'tablet', 'phone', 'server']
 
 /** A typed text, or null where nothing was typed. */
 const typed = (form: FormData, name: string): string | null => {

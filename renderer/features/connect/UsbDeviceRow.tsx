@@ -40,8 +40,10 @@ export function UsbDeviceRow({ device, onSeeCard }: UsbDeviceRowProps) {
         <div className="min-w-0 flex-1">
           <p className="truncate text-xl font-semibold">{nameOf(device) ?? t('usb.unnamed')}</p>
           <p className="truncate text-quiet">{details.join(' · ')}</p>
+          {android !== null && (
+            <ToneBadge tone={androidTone[android.state]}>{t(`usb.state.${android.state}`)}</ToneBadge>
+          )}
         </div>
-        {android !== null && <ToneBadge tone={androidTone[android.state]}>{t(`usb.state.${android.state}`)}</ToneBadge>}
         {android !== null && !androidSettles.has(android.state) && (
           <ActionButton icon={RefreshCw} isDisabled={retry.isPending} onPress={() => retry.mutate({ key: device.key })}>
             {t('usb.retry')}

@@ -1,4 +1,4 @@
-import { importLimits } from '../../../shared/contract/import.ts'
+import { importLimits } from '../../../shared/contract/import-limits.ts'
 import type { NamedFile } from './import-batches.ts'
 
 /** Nobody drops more by intention: a whole home folder would be walked otherwise. */

@@ -1,4 +1,4 @@
-import { importLimits } from '../../../shared/contract/import.ts'
+import { importLimits } from '../../../shared/contract/import-limits.ts'
 
 /** A file that was dropped or chosen: its name with the folders it came in, and its content once it is asked for. */
 export type NamedFile = { readonly name: string; readonly file: Blob }

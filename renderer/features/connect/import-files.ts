@@ -1,4 +1,5 @@
-import { importLimits, type ImportResult } from '../../../shared/contract/import.ts'
+import { importLimits } from '../../../shared/contract/import-limits.ts'
+import type { ImportResult } from '../../../shared/contract/import.ts'
 import { station } from '../../station/clients.ts'
 import { planImport, type NamedFile } from './import-batches.ts'
 import { addResults, setProgress } from './imports.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { JournalEntry } from '../../../shared/contract/views.ts'
-import { roles, type Role } from '../../../shared/profile/profile.ts'
+import type { Role } from '../../../shared/profile/profile.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { momentText } from '../../text/moments.ts'
 import { journalSentence } from './journal-sentence.ts'
@@ -10,8 +10,10 @@ export interface JournalProps {
   readonly language: Language
 }
 
+const roles: readonly string[] = ['technician', 'quality-lead', 'logistics', 'coordination'] satisfies readonly Role[]
+
 /** Until people sign in, a role acts and not a person. */
-const isRole = (actor: string): actor is Role => (roles as readonly string[]).includes(actor)
+const isRole = (actor: string): actor is Role => roles.includes(actor)
 
 /** Everything that happened to the device, newest first. */
 export function Journal({ entries, language }: JournalProps) {

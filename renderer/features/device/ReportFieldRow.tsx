@@ -1,4 +1,13 @@
-import { Check, CircleQuestionMark, CircleSlash, Clock, Lock, TriangleAlert, type LucideIcon } from 'lucide-react'
+import {
+  Check,
+  CircleQuestionMark,
+  CircleSlash,
+  Clock,
+  Lock,
+  PencilLine,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ReadingStatus } from '../../../shared/report/reading.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
@@ -13,6 +22,10 @@ const signs: Record<ReadingStatus, { readonly icon: LucideIcon; readonly colour:
   'timed-out': { icon: Clock, colour: 'text-open' },
 }
 
+/** Where the station says that a value came from when a person typed it. */
+const typedFrom = 'typed'
+const typedSign = { icon: PencilLine, colour: 'text-accent' } as const
+
 export interface ReportFieldRowProps {
   readonly field: ReportField
   readonly language: Language
@@ -23,27 +36,32 @@ export function ReportFieldRow({ field, language }: ReportFieldRowProps) {
   const { t } = useTranslation()
   const { key, record } = field
   const status = record?.status ?? 'unavailable'
-  const { icon: Icon, colour } = signs[status]
+  const isTyped = status === 'read' && record?.from === typedFrom
+  const { icon: Icon, colour } = isTyped ? typedSign : signs[status]
+  const sourceText = (from: string) => (from === typedFrom ? t('device.typed') : from)
   const others = record?.others ?? []
   return (
-    <tr data-status={status} className="border-t border-line align-top">
+    <tr data-status={status} data-typed={isTyped || undefined} className="border-t border-line align-top">
       <th scope="row" className="py-2 pr-3 text-left font-normal text-quiet">
         {fieldName(key, t)}
       </th>
       <td className="py-2 pr-3 font-semibold break-words">{fieldText(field, language, t) ?? '—'}</td>
-      <td className="py-2 pr-3 whitespace-nowrap" title={t(`readingMeans.${status}`)}>
+      <td
+        className="py-2 pr-3 whitespace-nowrap"
+        title={isTyped ? t('device.typedMeans') : t(`readingMeans.${status}`)}
+      >
         <span className={`${colour} inline-flex items-center gap-1.5`}>
           <Icon aria-hidden size={18} strokeWidth={2.5} />
-          {t(`reading.${status}`)}
+          {isTyped ? t('device.typed') : t(`reading.${status}`)}
         </span>
       </td>
       <td className="py-2 text-sm break-words text-quiet">
-        {record?.from ?? ''}
+        {record === null || isTyped ? '' : sourceText(record.from)}
         {record?.raw !== undefined && <span className="block">{t('device.rawText', { raw: record.raw })}</span>}
         {others.map(({ from, value }) => (
           <span key={from} className="flex items-start gap-1.5 font-semibold text-open">
             <TriangleAlert aria-hidden size={16} className="mt-0.5 shrink-0" />
-            {t('device.disagree', { from, value: fieldText({ ...field, value }, language, t) ?? '' })}
+            {t('device.disagree', { from: sourceText(from), value: fieldText({ ...field, value }, language, t) ?? '' })}
           </span>
         ))}
       </td>

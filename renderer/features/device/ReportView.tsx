@@ -18,15 +18,17 @@ export interface ReportViewProps {
 export function ReportView({ device, language }: ReportViewProps) {
   const { t } = useTranslation()
   const { report, needsElevation } = device
-  const { readAt, tool, toolVersion } = report.source
+  const { kind, readAt, tool, toolVersion } = report.source
   const titleOf = ({ part, number }: ReportGroup) => {
-    if (number === null) return part === 'modules' ? t('field.modules') : t(`part.${part}`)
+    if (number === null) return part === 'modules' || part === 'accounts' ? t(`field.${part}`) : t(`part.${part}`)
     return `${t(`entry.${part as keyof typeof fr.entry}`)} ${number}`
   }
   return (
     <div className="flex flex-col gap-4">
       <p className="text-quiet">
-        {t('device.readAt', { when: momentText(readAt, language), tool, version: toolVersion })}
+        {kind === 'typed'
+          ? t('device.typedAt', { when: momentText(readAt, language) })
+          : t('device.readAt', { when: momentText(readAt, language), tool, version: toolVersion })}
       </p>
       {needsElevation.length > 0 && (
         <p className="flex items-center gap-3 rounded-lg border-2 border-open bg-open-soft p-3 text-lg">

@@ -41,6 +41,6 @@ export function fieldText(field: ReportField, language: Language, t: TFunction):
   if (value === null) return null
   if (typeof value === 'boolean') return t(value ? 'device.yes' : 'device.no')
   if (typeof value === 'number') return numberText(field, value, language)
-  if (key === 'releasedOn') return dayWord(value, language)
+  if (key === 'releasedOn' || key === 'securityPatch') return dayWord(value, language)
   return key === 'kind' && isKind(value) ? t(`kind.${value}`) : value
 }

@@ -17,7 +17,7 @@ export type ReportField = {
 /** Fields that belong together: a part of the machine, or one entry of a list. */
 export type ReportGroup = {
   readonly id: string
-  readonly part: ReportPart | 'modules'
+  readonly part: ReportPart | 'modules' | 'android' | 'accounts'
   /** From 1; null for a part that is not a list. */
   readonly number: number | null
   readonly fields: readonly ReportField[]
@@ -52,8 +52,8 @@ function listGroups(
 
 /** A report as it is shown: every field with its provenance, lists entry by entry; an empty list is one field. */
 export function reportGroups(report: Report): ReportGroup[] {
-  const single = (part: 'machine' | 'cpu' | 'memory' | 'firmware'): ReportGroup => {
-    const fields = fieldsOf(report, part, report[part]).filter((field) => field.path !== 'memory.modules')
+  const single = (part: 'machine' | 'cpu' | 'memory' | 'firmware' | 'android'): ReportGroup => {
+    const fields = fieldsOf(report, part, report[part] ?? {}).filter((field) => field.path !== 'memory.modules')
     return { id: part, part, number: null, fields }
   }
   return [
@@ -67,5 +67,8 @@ export function reportGroups(report: Report): ReportGroup[] {
     ...listGroups(report, 'network', 'network', report.network),
     ...listGroups(report, 'cameras', 'cameras', report.cameras),
     single('firmware'),
+    ...(report.android === undefined
+      ? []
+      : [single('android'), ...listGroups(report, 'accounts', 'android.accounts', report.android.accounts)]),
   ]
 }

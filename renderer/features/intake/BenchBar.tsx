@@ -51,7 +51,7 @@ export function BenchBar({ bench, profiles, lots, language, onConnect }: BenchBa
         {t('intake.readThis')}
       </ActionButton>
       <ActionButton isBig icon={FolderOpen} keyCap="F3" isDisabled={bench === undefined} onPress={openCapture}>
-        {t('intake.openCapture')}
+        {t('intake.openCaptureShort')}
       </ActionButton>
       <ActionButton isBig icon={Plug} keyCap="F10" onPress={onConnect}>
         {t('connect.button')}

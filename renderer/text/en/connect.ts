@@ -11,7 +11,7 @@ export const connect: Messages['connect'] = {
   way: {
     this: { name: 'This machine', hint: 'The computer of this bench' },
     network: { name: 'Over the network', hint: 'Laptops and desktops that run' },
-    usb: { name: 'Tablets over USB', hint: 'Android, and all that is plugged in' },
+    usb: { name: 'USB tablets', hint: 'Android, and all that is plugged in' },
     stick: { name: 'Report stick', hint: 'Machines without a network' },
     files: { name: 'Report files', hint: 'Établi, eReuse, GLPI, peracotta' },
     folder: { name: 'Capture folder', hint: 'Raw outputs of one machine' },

@@ -43,6 +43,7 @@ export const part: Messages['part'] = {
   displays: 'Displays',
   network: 'Network',
   cameras: 'Cameras',
+  android: 'Android',
   firmware: 'BIOS/UEFI',
 }
 

@@ -4,6 +4,7 @@ export const intake: Messages['intake'] = {
   title: 'Machines on the bench',
   readThis: 'Read this machine',
   openCapture: 'Open a capture…',
+  openCaptureShort: 'Capture…',
   emptyTitle: 'No machine on the bench',
   emptyRead: 'Press F2 to read the machine this bench runs on.',
   emptyConnect: 'Press F10 to connect another machine: network, tablet, stick, file, by hand.',

@@ -10,7 +10,7 @@ export const connect = {
   way: {
     this: { name: 'Cette machine', hint: 'L’ordinateur de ce poste' },
     network: { name: 'Par le réseau', hint: 'Portables et fixes allumés' },
-    usb: { name: 'Tablettes en USB', hint: 'Android, et tout ce qui est branché' },
+    usb: { name: 'Tablettes USB', hint: 'Android, et tout ce qui est branché' },
     stick: { name: 'Clé de relevés', hint: 'Machines sans réseau' },
     files: { name: 'Fichiers de rapport', hint: 'Établi, eReuse, GLPI, peracotta' },
     folder: { name: 'Dossier de capture', hint: 'Relevés bruts d’une machine' },

@@ -42,6 +42,7 @@ export const part = {
   displays: 'Écrans',
   network: 'Réseau',
   cameras: 'Caméras',
+  android: 'Android',
   firmware: 'BIOS/UEFI',
 }
 

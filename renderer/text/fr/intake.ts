@@ -3,6 +3,7 @@ export const intake = {
   title: 'Machines sur l’établi',
   readThis: 'Lire cette machine',
   openCapture: 'Ouvrir une capture…',
+  openCaptureShort: 'Capture…',
   emptyTitle: 'Aucune machine sur l’établi',
   emptyRead: 'Appuyez sur F2 pour lire la machine sur laquelle ce poste tourne.',
   emptyConnect: 'Appuyez sur F10 pour connecter une autre machine : réseau, tablette, clé, fichier, à la main.',
