@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
 import { open, stat as statOf } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { importLimits, type ImportFile } from '../../shared/contract/import.ts'
+import { importLimits } from '../../shared/contract/import-limits.ts'
+import type { ImportFile } from '../../shared/contract/import.ts'
 import { Refusal } from '../../shared/contract/refusal.ts'
 import { filesBelow } from '../station/sticks/scan-stick.ts'
 

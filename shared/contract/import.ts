@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { importLimits } from './import-limits.ts'
 import { diskKinds, MachineKind } from '../report/report.ts'
 import { DeviceId, Moment, RefusalView } from './views.ts'
-
-/** What one call may bring: the window hands files over in several calls where there are more. */
-export const importLimits = { files: 200, fileBytes: 32 * 1024 * 1024, nameCharacters: 260 } as const
 
 /** A file as it was dropped or chosen; files of one folder are told by their paths: `laptop-7/dmidecode.txt`. */
 export const ImportFile = z.strictObject({

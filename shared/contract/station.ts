@@ -3,15 +3,8 @@ import { LabelDrawing } from '../label/drawing.ts'
 import { labelFormatNames } from '../label/format.ts'
 import { Profile } from '../profile/profile.ts'
 import { command } from './define.ts'
-import {
-  DifferencesView,
-  ImportFile,
-  importLimits,
-  ImportResult,
-  StickView,
-  TypedDetails,
-  TypedDevice,
-} from './import.ts'
+import { importLimits } from './import-limits.ts'
+import { DifferencesView, ImportFile, ImportResult, StickView, TypedDetails, TypedDevice } from './import.ts'
 import { LanInterface, LanSession, LanStatus } from './lan.ts'
 import { UsbStatus } from './usb.ts'
 import {

@@ -1,4 +1,5 @@
-import { quantityUnitOf, type QuantitySubject, type Subject } from '../profile/subjects.ts'
+import { quantityUnitOf } from '../profile/subject-lists.ts'
+import type { QuantitySubject, Subject } from '../profile/subjects.ts'
 import {
   formatHours,
   formatInches,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { importsOf, sources, textOf } from './sources.ts'
+import { importsOf, loadedBy, sources, textOf } from './sources.ts'
 
 const code = sources.filter((file) => /\.tsx?$/.test(file) && !file.startsWith('tests/'))
 const under = (folder: string) => code.filter((file) => file.startsWith(`${folder}/`))
@@ -53,6 +53,16 @@ describe('imports', () => {
         .map((name) => `${file} -> ${name}`)
     })
     expect(crossings).toEqual([])
+  })
+
+  test('the window takes types from the schemas and loads none: they are parsed in the station', () => {
+    const reached = new Set(['renderer/main.tsx'])
+    for (const file of reached) {
+      if (!/\.tsx?$/.test(file)) continue
+      for (const name of loadedBy(file)) reached.add(name)
+    }
+    expect(reached.size).toBeGreaterThan(50)
+    expect([...reached].filter((name) => name === 'zod')).toEqual([])
   })
 
   test('shared imports only leftwards', () => {

@@ -26,3 +26,17 @@ export function importsOf(file: string): string[] {
   ]
   return found.map((name) => (name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name))
 }
+
+/** The same without what only types are taken from: what is loaded when the program runs. */
+export function loadedBy(file: string): string[] {
+  const { module } = parseSync(file, textOf(file))
+  const found = [
+    ...module.staticImports.flatMap((entry) =>
+      entry.entries.length > 0 && entry.entries.every((one) => one.isType) ? [] : [entry.moduleRequest.value],
+    ),
+    ...module.staticExports.flatMap((entry) =>
+      entry.entries.flatMap((one) => (one.isType ? [] : (one.moduleRequest?.value ?? []))),
+    ),
+  ]
+  return found.map((name) => (name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name))
+}

@@ -1,5 +1,6 @@
 import type { Client } from '../../../shared/contract/define.ts'
-import { importLimits, type ImportFile, type ImportResult } from '../../../shared/contract/import.ts'
+import { importLimits } from '../../../shared/contract/import-limits.ts'
+import type { ImportFile, ImportResult } from '../../../shared/contract/import.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract, StationEvents } from '../../../shared/contract/station.ts'
 import type { DeviceSummary } from '../../../shared/contract/views.ts'

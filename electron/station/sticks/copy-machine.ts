@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { importLimits, type ImportFile } from '../../../shared/contract/import.ts'
+import { importLimits } from '../../../shared/contract/import-limits.ts'
+import type { ImportFile } from '../../../shared/contract/import.ts'
 import type { RefusalText } from '../../../shared/contract/refusal.ts'
 import type { StickMachine } from './scan-stick.ts'
 

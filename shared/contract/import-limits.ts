@@ -1,0 +1,2 @@
+/** What one call may bring: the window hands files over in several calls where there are more. */
+export const importLimits = { files: 200, fileBytes: 32 * 1024 * 1024, nameCharacters: 260 } as const
