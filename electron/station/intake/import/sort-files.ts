@@ -45,7 +45,6 @@ const isOutput = (name: string): boolean => isKnownOutput(name) || name === stat
 
 /** A JSON document may be called like an output: `lshw-report.json` that is a snapshot of another tool. */
 function isDocument(file: ImportFile): boolean {
-  if (isTransfer(file)) return true
   if (!/\.json$/i.test(file.name)) return false
   const recognised = recogniseForeign(file.name, file.bytes)
   return recognised.kind === 'recognised' && recognised.format !== 'peracotta'
@@ -55,26 +54,29 @@ function single(kind: FileGroup['kind'], file: ImportFile): FileGroup {
   return { kind, files: [file], names: [file.name], title: placeOf(file.name).name || file.name }
 }
 
-type Placed = Place & { readonly file: ImportFile }
+type Placed = Place & { readonly file: ImportFile; readonly isDocument: boolean }
 
 /** One folder's outputs together; what else lies in a named folder belongs to it, and is passed over as in a dump. */
 function folderGroups(folder: string, placed: readonly Placed[]): readonly FileGroup[] {
   const isOfPeracotta = placed.some(({ name }) => isPeracottaOwn(name))
   const isPart = ({ name }: Placed) => (isOfPeracotta ? isPeracottaName(name) : isOutput(name))
-  const parts = placed.filter(isPart)
-  const rest = placed.filter((one) => !isPart(one))
-  if (parts.every(({ name }) => name === statusesFile)) return placed.map(({ file }) => single('document', file))
   const isNamed = folder !== ''
+  const own = placed.filter((one) => isPart(one) && !one.isDocument)
+  if (own.every(({ name }) => name === statusesFile)) return placed.map(({ file }) => single('document', file))
+  // A tool's document that is called as captures call it is one of the machine's outputs, where there are others.
+  const apart = placed.filter((one) => one.isDocument && (!isNamed || !isPart(one)))
+  const parts = placed.filter((one) => isPart(one) && !apart.includes(one))
+  const rest = placed.filter((one) => !parts.includes(one) && !apart.includes(one))
   const files = isOfPeracotta
     ? parts.map(({ file }) => file)
     : parts.map(({ name, file }) => ({ name, bytes: file.bytes }))
   const group: FileGroup = {
     kind: isOfPeracotta ? 'peracotta' : 'capture',
     files,
-    names: (isNamed ? placed : parts).map(({ file }) => file.name),
+    names: [...parts, ...(isNamed ? rest : [])].map(({ file }) => file.name),
     title: folder.split('/').at(-1) || (parts[0]?.name ?? ''),
   }
-  return [group, ...(isNamed ? [] : rest.map(({ file }) => single('document', file)))]
+  return [group, ...[...apart, ...(isNamed ? [] : rest)].map(({ file }) => single('document', file))]
 }
 
 /**
@@ -87,12 +89,11 @@ export function sortFiles(files: readonly ImportFile[]): readonly FileGroup[] {
   for (const file of files) {
     if (isTransfer(file)) groups.push(single('transfer', file))
     else if (isGzip(file) || isTar(file)) groups.push(single('archive', file))
-    else if (isDocument(file)) groups.push(single('document', file))
     else {
-      const place = placeOf(file.name)
-      const known = folders.get(place.folder)
-      if (known === undefined) folders.set(place.folder, [{ ...place, file }])
-      else known.push({ ...place, file })
+      const placed = { ...placeOf(file.name), file, isDocument: isDocument(file) }
+      const known = folders.get(placed.folder)
+      if (known === undefined) folders.set(placed.folder, [placed])
+      else known.push(placed)
     }
   }
   return [...groups, ...[...folders].flatMap(([folder, placed]) => folderGroups(folder, placed))]
