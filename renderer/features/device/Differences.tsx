@@ -60,7 +60,11 @@ export function Differences({ deviceId, language }: DifferencesProps) {
                     <ToneWord tone="warning">{t('device.differenceRemoved')}</ToneWord>
                   ) : (
                     <>
-                      {before === null && <ToneWord tone="warning">{t('device.differenceAdded')}</ToneWord>}{' '}
+                      {before === null && (
+                        <span className="mr-2">
+                          <ToneWord tone="warning">{t('device.differenceAdded')}</ToneWord>
+                        </span>
+                      )}
                       {text(path, key, after)}
                     </>
                   )}
