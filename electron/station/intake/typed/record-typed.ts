@@ -61,7 +61,7 @@ function refuseKnown({ store }: StationContext, report: Report): void {
 }
 
 /**
- * Adds what a person enters to a device's newest report, as a report of its own. The raw outputs of the older one stay
+ * Adds what a person enters to a device's newest report, as a report of its own; none where nothing was entered. The raw outputs of the older one stay
  * with it.
  *
  * @throws Refusal `device-not-found`.
@@ -72,6 +72,7 @@ export function typeDetails(context: StationContext, deviceId: string, entered: 
   if (device === null || device.reportId === null) {
     throw new Refusal({ code: 'device-not-found', what: 'There is no such device', where: deviceId })
   }
+  if (Object.keys(details(entered)).length === 0) return
   const source = { readAt: context.now().toISOString(), toolVersion: context.version }
   const report = withTyped(loadReport(store, device.reportId), details(entered), source)
   const files = loadCaptureFiles(store, device.reportId)

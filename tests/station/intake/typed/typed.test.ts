@@ -52,6 +52,16 @@ describe('a machine that does not start', () => {
     expect(again.report.machine.serial).toBe('7XK2LM3')
   })
 
+  test('has no serial where the sticker has none, and nothing entered is no reading', async () => {
+    const { client } = await openBench()
+    const { deviceId } = await client.call('device.addByHand', { ...dead, manufacturer: 'Dell', serial: 'N/A' })
+    await client.call('device.typeDetails', { deviceId, fields: { serial: '0' } })
+    const { report, summary } = await client.call('device.typeDetails', { deviceId, fields: {} })
+    expect([report.machine.serial, summary.serial, summary.manufacturer]).toEqual([null, null, 'Dell'])
+    const journal = await client.call('device.journal', { deviceId })
+    expect(journal.filter(({ type }) => type === 'report.recorded')).toHaveLength(1)
+  })
+
   test('is no second device when its maker and serial are known', async () => {
     const bench = await openBench()
     const { device } = await bench.intake(laptop)
