@@ -9,7 +9,7 @@ export interface WayListProps {
   readonly signs: Partial<Record<ConnectWay, WaySign>>
 }
 
-/** Every way that works, one large line each, with what is going on there. */
+/** Every way that works, one large line each: what it is for, or what is going on there. */
 export function WayList({ chosen, signs }: WayListProps) {
   const { t } = useTranslation()
   return (
@@ -23,14 +23,17 @@ export function WayList({ chosen, signs }: WayListProps) {
               <a
                 href={hashOf({ place: 'connect', way })}
                 aria-current={way === chosen ? 'page' : undefined}
-                className={`flex min-h-15 items-center gap-3 rounded-lg border-2 px-3 py-1.5 ${way === chosen ? 'border-accent bg-accent-soft' : 'border-transparent hover:bg-raised'}`}
+                className={`flex h-16 items-center gap-3 rounded-lg border-2 px-3 py-1 ${way === chosen ? 'border-accent bg-accent-soft' : 'border-transparent hover:bg-raised'}`}
               >
                 <Icon aria-hidden size={28} className="shrink-0" />
                 <span className="min-w-0 flex-1">
                   <span className="block text-lg leading-tight font-semibold">{t(`connect.way.${way}.name`)}</span>
-                  <span className="block truncate text-sm text-quiet">{t(`connect.way.${way}.hint`)}</span>
+                  {sign === undefined ? (
+                    <span className="block truncate text-sm text-quiet">{t(`connect.way.${way}.hint`)}</span>
+                  ) : (
+                    <ToneBadge tone={sign.tone}>{sign.text}</ToneBadge>
+                  )}
                 </span>
-                {sign !== undefined && <ToneBadge tone={sign.tone}>{sign.text}</ToneBadge>}
               </a>
             </li>
           )

@@ -34,14 +34,18 @@ export const chosenFiles = (files: Iterable<File>): NamedFile[] =>
   Array.from(files, (file) => ({ name: fitting(file.webkitRelativePath || file.name), file }))
 
 /**
- * What was dropped, folders included, each file named by its path below what was dropped. Entries must be taken before
- * the drop event ends, hence all at once first.
+ * What was dropped, folders included, each file of a folder named by its path below what was dropped. Everything is
+ * taken out of the event before the first wait: it is empty afterwards.
  */
 export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null)
-  const files = [...transfer.files]
-  if (entries.every((entry) => entry === null)) return chosenFiles(files)
-  const found: NamedFile[] = []
-  for (const entry of entries) if (entry !== null) await walk(entry, found)
+  const files = chosenFiles(transfer.files)
+  const dropped = [...transfer.items].map((item) => {
+    const entry = item.webkitGetAsEntry()
+    return entry?.isDirectory === true ? { folder: entry } : { file: item.getAsFile() }
+  })
+  // With a folder among them, the plain list names it as a file that can't be read.
+  if (!dropped.some((one) => one.folder !== undefined)) return files
+  const found = chosenFiles(dropped.flatMap(({ file }) => file ?? []))
+  for (const { folder } of dropped) if (folder !== undefined) await walk(folder, found)
   return found
 }

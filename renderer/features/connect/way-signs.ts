@@ -18,7 +18,7 @@ function usbSign({ devices }: UsbStatus, t: TFunction): WaySign | null {
   if (states.includes('awaiting-authorisation')) return { tone: 'open', text: t('connect.toAccept') }
   if (states.includes('no-permission')) return { tone: 'bad', text: t('connect.toAllow') }
   const tablets = states.filter((state) => state !== undefined).length
-  return tablets === 0 ? null : { tone: 'good', text: String(tablets) }
+  return tablets === 0 ? null : { tone: 'good', text: t('connect.tablets', { count: tablets }) }
 }
 
 /** What is going on with each way just now, beside its name; nothing for a way where nothing is. */
@@ -28,6 +28,6 @@ export function waySigns({ lan, usb, sticks }: Connected, t: TFunction): Partial
   return {
     ...(lan === undefined || lan.session === null ? {} : { network: { tone: 'good', text: t('connect.open') } }),
     ...(plugged === null ? {} : { usb: plugged }),
-    ...(present === 0 ? {} : { stick: { tone: 'good', text: String(present) } }),
+    ...(present === 0 ? {} : { stick: { tone: 'good', text: t('connect.sticks', { count: present }) } }),
   }
 }

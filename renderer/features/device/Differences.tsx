@@ -56,18 +56,9 @@ export function Differences({ deviceId, language }: DifferencesProps) {
                 </th>
                 <td className="py-2 pr-3 break-words text-quiet">{before === null ? '—' : text(path, key, before)}</td>
                 <td className="py-2 font-semibold break-words">
-                  {after === null ? (
-                    <ToneWord tone="warning">{t('device.differenceRemoved')}</ToneWord>
-                  ) : (
-                    <>
-                      {before === null && (
-                        <span className="mr-2">
-                          <ToneWord tone="warning">{t('device.differenceAdded')}</ToneWord>
-                        </span>
-                      )}
-                      {text(path, key, after)}
-                    </>
-                  )}
+                  {after === null && <ToneWord tone="warning">{t('device.differenceRemoved')}</ToneWord>}
+                  {before === null && <ToneWord tone="warning">{t('device.differenceAdded')}</ToneWord>}
+                  {after !== null && <span className="block">{text(path, key, after)}</span>}
                 </td>
               </tr>
             )

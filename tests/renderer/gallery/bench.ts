@@ -30,6 +30,11 @@ const cards: Record<string, Card[]> = {
     }),
   ],
   results: [doneCard(1, good, laptop), doneCard(2, weak, laptop), doneCard(3, unread, laptop)],
+  sources: [
+    readingCard(1, { source: { kind: 'lan', name: 'atelier-pc-07' } }),
+    doneCard(2, good, laptop, { source: { kind: 'foreign', name: 'snapshot-2026.json' }, isNewDevice: false }),
+    doneCard(3, weak, laptop, { source: { kind: 'android', name: 'SM-T500' } }),
+  ],
   doubts: [
     readingCard(4, { stage: 'undecided', candidates: [candidate(7)], parts: doneCard(4, good, laptop).parts }),
     readingCard(5, {
@@ -88,7 +93,13 @@ const pluggedIn: UsbStatus = {
   devices: [
     usbDevice({ kind: 'removable-drive', vendorName: 'Kingston', productName: 'DataTraveler 3.0', port: '1-1' }),
     tablet('awaiting-authorisation'),
-    tablet('no-permission', { port: '1-3', key: 'key-3', productName: 'Lenovo TB-X306F', hint: 'udev-rule' }),
+    tablet('no-permission', {
+      port: '1-3',
+      key: 'key-3',
+      vendorName: 'Lenovo',
+      productName: 'Lenovo TB-X306F',
+      hint: 'udev-rule',
+    }),
     usbDevice({ kind: 'barcode-scanner', vendorName: 'Honeywell', productName: 'Voyager 1450g', port: '2-1' }),
   ],
 }

@@ -25,13 +25,14 @@ const textFile = (name: string, text = '{}') => new File([text], name)
 /** A file or a folder as a browser gives it to a drop. */
 const fileEntry = (fullPath: string) => ({
   isFile: true,
+  isDirectory: false,
   fullPath,
   file: (give: (file: File) => void) => give(textFile(fullPath.split('/').at(-1) ?? '')),
 })
 function folderEntry(fullPath: string, inside: object[]) {
   const portions = [inside, []]
   const createReader = () => ({ readEntries: (give: (entries: object[]) => void) => give(portions.shift() ?? []) })
-  return { isFile: false, fullPath, createReader }
+  return { isFile: false, isDirectory: true, fullPath, createReader }
 }
 const drop = (dataTransfer: object) =>
   fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [], items: [], ...dataTransfer } })
@@ -115,8 +116,9 @@ describe('report files', () => {
     await screen.findByText('Aucune machine sur l’établi')
     const deep = folderEntry('/pc/smart', [fileEntry('/pc/smart/sda.json')])
     const folder = folderEntry('/pc', [fileEntry('/pc/dmidecode.txt'), deep])
-    drop({ items: [{ webkitGetAsEntry: () => folder }] })
-    await waitFor(() => expect(sentNames(calls)).toEqual([['pc/dmidecode.txt', 'pc/smart/sda.json']]))
+    const alone = { webkitGetAsEntry: () => fileEntry('/a.json'), getAsFile: () => textFile('a.json') }
+    drop({ items: [alone, { webkitGetAsEntry: () => folder }] })
+    await waitFor(() => expect(sentNames(calls)).toEqual([['a.json', 'pc/dmidecode.txt', 'pc/smart/sda.json']]))
   })
 
   test('files held over the window are told where to fall, and never open themselves', async () => {
