@@ -47,6 +47,22 @@ const places = (container: HTMLElement) => ({
 })
 
 describe('a card', () => {
+  test.each([
+    ['local', 'Cette machine'],
+    ['capture', 'Capture pc-7'],
+    ['lan', 'Réseau : pc-7'],
+    ['android', 'Android : pc-7'],
+    ['foreign', 'Fichier : pc-7'],
+  ] as const)('that came as %s says so, before and after it is read', (kind, words) => {
+    const source = { kind, name: 'pc-7' }
+    const spaced = new RegExp(words.replace(' :', '\\s:'))
+    const { container, rerender } = render(element(readingCard(1, { source })))
+    expect(screen.getByRole('heading', { name: spaced })).toBeDefined()
+    rerender(element(doneCard(1, good, laptop, { source })))
+    expect(container.querySelector('header')?.textContent).toMatch(spaced)
+    expect(container.querySelectorAll('h2 svg')).toHaveLength(1)
+  })
+
   test('keeps every place from the start of the reading to the verdict, so that nothing moves', () => {
     const { container, rerender } = render(element(readingCard(1)))
     const before = places(container)
