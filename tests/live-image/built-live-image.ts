@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,22 +18,21 @@ export function liveImageObstacle(): string | null {
   }
 }
 
-/** The real image, built once for a file of tests and gone after it; the packages stay in the user's cache. */
+/**
+ * The real image, built once for a file of tests and gone after it; the packages stay in the user's cache. Its screen
+ * is the serial line, which a test can read.
+ */
 export function builtLiveImage() {
   let folder = ''
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'etabli-live-'))
-    execFileSync(process.execPath, [builder, '--out', folder], { stdio: 'pipe' })
+    execFileSync(process.execPath, [builder, '--out', folder, '--append', emulatedConsole], { stdio: 'pipe' })
   }, 300_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return {
     folder: () => folder,
-    /** The test reads the machine's screen from its serial line, and waits for no hardware that an emulator lacks. */
-    showOnSerialLine() {
-      const script = join(folder, 'boot.ipxe')
-      writeFileSync(script, readFileSync(script, 'utf8').replace('console=tty0', emulatedConsole))
-    },
     kernel: () => join(folder, 'vmlinuz'),
     initramfs: () => join(folder, 'initrd.img'),
+    stick: () => join(folder, 'stick.img'),
   }
 }

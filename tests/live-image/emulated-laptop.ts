@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
-import { chassis, memoryDevice, type MadeModule } from './smbios.ts'
+import { chassis, firmware, memoryDevice, type MadeModule } from './smbios.ts'
 
 export type MadeLaptop = {
   readonly manufacturer: string
@@ -39,7 +39,11 @@ function hardware(laptop: MadeLaptop, folder: string): Options {
   const image = join(folder, 'disk.img')
   writeFileSync(image, '')
   truncateSync(image, disk.sizeBytes)
-  const tables = [chassis('notebook', manufacturer, serial), ...modules.map(memoryDevice)].map((table, index) => {
+  const tables = [
+    firmware(manufacturer, 'N24ET72W (1.47 )', '01/03/2023'),
+    chassis('notebook', manufacturer, serial),
+    ...modules.map(memoryDevice),
+  ].map((table, index) => {
     const file = join(folder, `table-${index}.bin`)
     writeFileSync(file, table)
     return `file=${file}`

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { lanInterfaces } from '../../electron/station/intake/lan/interfaces.ts'
@@ -26,6 +26,8 @@ function obstacle(): string | null {
 
 const why = obstacle()
 const whyNoTable = tableObstacle()
+const unifiedFirmware = '/usr/share/OVMF/OVMF_CODE.fd'
+const whyNoStick = has('mcopy') && existsSync(unifiedFirmware) ? null : 'needs: apt-get install mtools ovmf'
 
 /** Waits for the machine on the bench, and prints how long that took from the first line of its kernel. */
 async function timedArrival(bench: OpenBench, machine: RunningLaptop, way: string) {
@@ -60,6 +62,7 @@ async function expectWholeLaptop(bench: OpenBench, deviceId: string) {
   )
   expect(report.disks).toMatchObject([{ ...disk, bus: 'nvme', smart: { passed: true } }])
   expect(report.source).toMatchObject({ kind: 'probe', tool: 'etabli-probe' })
+  return report
 }
 
 /** What its own screen says in the end: the line with verdict and tag, and what a scanner reads of the code. */
@@ -94,12 +97,38 @@ describe.skipIf(why !== null)(`a wiped laptop that starts the live image (${why 
     },
   )
 
+  describe.skipIf(whyNoStick !== null)(`from a USB stick (${whyNoStick ?? 'runs here'})`, () => {
+    test.each([
+      ['bios', []],
+      ['uefi', [unifiedFirmware]],
+    ] as const)(
+      'starts under %s and finds bench and code on the stick',
+      { timeout: 300_000 },
+      async (bootMode, bios) => {
+        const bench = await openBench({ address: network?.address ?? '' })
+        const pairing = join(image.folder(), 'etabli-pairing.txt')
+        writeFileSync(pairing, `${bench.session.pairingText}\r\n`)
+        execFileSync('mcopy', ['-o', '-i', `${image.stick()}@@1M`, pairing, '::'])
+        const machine = startLaptop(laptop, {
+          bios,
+          blockdev: `raw,node-name=stick,file.driver=file,file.filename=${image.stick()}`,
+          netdev: 'user,id=net',
+          device: ['qemu-xhci', 'usb-storage,drive=stick,bootindex=0', 'virtio-net-pci,netdev=net,romfile='],
+        })
+        const card = await timedArrival(bench, machine, `started from a stick under ${bootMode}`)
+        const { deviceId = '', tag = '' } = card?.device ?? {}
+        const report = await expectWholeLaptop(bench, deviceId)
+        expect(report.firmware.bootMode).toBe(bootMode)
+        expect(await shownOn(machine, tag)).toEqual({ line: expect.stringMatching(verdictWords), code: tag })
+      },
+    )
+  })
+
   describe.skipIf(whyNoTable !== null)(`on a table with a network of its own (${whyNoTable ?? 'runs here'})`, () => {
     test('starts from the network and is on the bench that the pairing text names', { timeout: 300_000 }, async () => {
       const { netdev } = await openTable(image.folder())
       const bench = await openBench({ address: tableAddress })
       writeFileSync(join(image.folder(), 'etabli-pairing.txt'), `${bench.session.pairingText}\n`)
-      image.showOnSerialLine()
       const machine = startLaptop(laptop, { netdev, device: 'virtio-net-pci,netdev=net,bootindex=1' })
       const card = await timedArrival(bench, machine, 'started from the network')
       const { deviceId = '', tag = '' } = card?.device ?? {}

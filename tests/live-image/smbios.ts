@@ -54,3 +54,13 @@ export function chassis(kind: keyof typeof chassisTypes, manufacturer: string, s
   fixed[12] = 2
   return structure(fixed, { 4: manufacturer, 7: serial })
 }
+
+/**
+ * The firmware's own entry, without the mark of a virtual machine that the emulator's has.
+ * Source: DMTF DSP0134, "BIOS Information (Type 0)", version 2.4.
+ */
+export function firmware(vendor: string, version: string, date: string): Buffer {
+  const fixed = header(0, 24, 0)
+  fixed.fill(0xff, 20, 24)
+  return structure(fixed, { 4: vendor, 5: version, 8: date })
+}
