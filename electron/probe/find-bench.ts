@@ -17,9 +17,13 @@ function benchOf({ addresses, port, txt }: Service): FoundBench | null {
  * Looks for a bench that announces itself (mDNS, DNS-SD). Anybody on a network can announce anything: what is found
  * still has to prove that it knows the code.
  *
+ * @param except addresses that were tried already: a hall may have several benches, and a code is of one of them.
  * @returns the first one found, or null after the time limit, or where this machine has no network.
  */
-export async function findBench(timeLimitMs: number): Promise<FoundBench | null> {
+export async function findBench(
+  timeLimitMs: number,
+  except: ReadonlySet<string> = new Set(),
+): Promise<FoundBench | null> {
   const { promise, resolve } = Promise.withResolvers<FoundBench | null>()
   const giveUp = () => resolve(null)
   const seeker = new Bonjour({}, giveUp)
@@ -27,7 +31,7 @@ export async function findBench(timeLimitMs: number): Promise<FoundBench | null>
   mdns.on('error', giveUp)
   const browser = seeker.find({ type: lanServiceType }, (service) => {
     const found = benchOf(service)
-    if (found !== null) resolve(found)
+    if (found !== null && !except.has(found.url)) resolve(found)
   })
   const again = setInterval(() => browser.update(), 1000)
   const timer = setTimeout(giveUp, timeLimitMs)

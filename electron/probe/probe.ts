@@ -54,30 +54,54 @@ export async function probe(wanted: ProbeArguments, surroundings: ProbeSurroundi
 /** The bench that was named or is found; `not-wanted` when there is none, `not-connected` when it can't be used. */
 async function connected(
   { benchUrl, code, fingerprint, maySend }: ProbeArguments,
-  { text, say, ask }: ProbeSurroundings,
+  surroundings: ProbeSurroundings,
   intakeId: string,
 ): Promise<BenchConnection | 'not-wanted' | 'not-connected'> {
+  const { text, say, ask } = surroundings
   if (!maySend) return 'not-wanted'
-  let url = benchUrl
-  if (url === null) {
-    say(text.looking)
-    const found = await findBench(searchMs)
-    say(found === null ? text.notFound : text.found(found.bench, found.url))
-    if (found === null) return 'not-wanted'
-    ;({ url } = found)
-  }
+  const first = benchUrl ?? (await nextBench(surroundings, new Set()))
+  if (first === null) return 'not-wanted'
   const known = code ?? parseCode((await ask?.(text.askCode)) ?? '')
   if (known === null) {
     say(text.noCode)
     return 'not-connected'
   }
+  // In a hall with several benches the code is one bench's: the others say that they do not know it.
+  const tried = new Set<string>()
+  for (let url: string | null = first; url !== null;) {
+    const attempt = await connectedTo(url, known, fingerprint, surroundings, intakeId)
+    if (attempt !== 'code-unknown') return attempt
+    tried.add(url)
+    url = benchUrl === null && tried.size < mostBenches ? await nextBench(surroundings, tried) : null
+  }
+  return 'not-connected'
+}
+
+/** More benches than any hall has; a network that answers for ever is not followed for ever. */
+const mostBenches = 8
+
+async function nextBench({ text, say }: ProbeSurroundings, tried: ReadonlySet<string>): Promise<string | null> {
+  if (tried.size === 0) say(text.looking)
+  const found = await findBench(searchMs, tried)
+  if (found !== null) say(text.found(found.bench, found.url))
+  else if (tried.size === 0) say(text.notFound)
+  return found?.url ?? null
+}
+
+async function connectedTo(
+  url: string,
+  code: string,
+  fingerprint: string | null,
+  { text, say }: ProbeSurroundings,
+  intakeId: string,
+): Promise<BenchConnection | 'not-connected' | 'code-unknown'> {
   try {
-    const connection = await connectToBench({ url, code: known, fingerprint }, intakeId)
+    const connection = await connectToBench({ url, code, fingerprint }, intakeId)
     say(text.connected(connection.bench))
     return connection
   } catch (error) {
     say(text.notSent(reasonOf(error, text)))
-    return 'not-connected'
+    return error instanceof BenchError && error.code === 'wrong-code' ? 'code-unknown' : 'not-connected'
   }
 }
 

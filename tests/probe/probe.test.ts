@@ -102,6 +102,17 @@ describe.skipIf(!isBuildable)('the program on this machine', { timeout: 60_000 }
     },
   )
 
+  test.skipIf(network === undefined)('passes by the benches of a hall that do not know its code', async () => {
+    await openBench({ address: network?.address ?? '' })
+    const own = await openBench({ address: network?.address ?? '' })
+    await openBench({ address: network?.address ?? '' })
+    const folder = temporaryFolder()
+    const { output, code } = await probe.run(['--code', own.session.code, '--out', folder], folder)
+    expect(output).toContain(`trouvé : ${own.session.url}`)
+    expect(code).toBe(0)
+    expect((await own.card(writtenIn(folder).intakeId))?.stage).toBe('done')
+  })
+
   test('needs nothing typed where the pairing text stands beside it', async () => {
     const bench = await openBench()
     const path = join(probe.folder(), 'etabli-pairing.txt')
