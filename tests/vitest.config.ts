@@ -17,9 +17,6 @@ export default defineConfig({
           // A guard against a hang, wide enough for a loaded machine; no test asserts a time.
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // On a build machine other work may take the processors away in the middle of a handshake; a test that
-          // fails twice has failed.
-          retry: process.env['CI'] === 'true' ? 1 : 0,
           include: [
             'tests/{shared,station,shell,cli,transport,architecture,probe}/**/*.test.ts',
             // Minutes of an emulator's time each: asked for by name.
