@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { laptop, laptopOutput, laptopWith, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { laptopWith, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { laptop, laptopOutput } from '../fixtures/laptop-changes.ts'
 import { etabli, refusedWith } from './etabli.ts'
 
 const dmidecode = laptopOutput('dmidecode.txt')

@@ -6,7 +6,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test, type TestContext } from 'vitest'
-import { laptop, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { laptop } from '../fixtures/laptop-changes.ts'
 import { etabli, refusedWith } from './etabli.ts'
 
 /** Every command that opens the database, as a technician in a hurry tries them one after the other. */

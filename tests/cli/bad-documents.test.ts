@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { laptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { laptop } from '../fixtures/laptop-changes.ts'
 import { etabli, refusedWith } from './etabli.ts'
 
 type Document = Readonly<Record<string, unknown>>

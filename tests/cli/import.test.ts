@@ -5,7 +5,8 @@ import { frenchImportRefusals } from '../../electron/cli/french-import-refusals.
 import { foreignRefusalCodes } from '../../electron/station/readers/foreign/foreign-result.ts'
 import { transferRefusalCodes } from '../../electron/station/readers/lan/sent-capture.ts'
 import { frenchRefusals } from '../../electron/cli/french-refusals.ts'
-import { laptop, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { laptop } from '../fixtures/laptop-changes.ts'
 import { sentMachine } from '../station/intake/lan/sent-machine.ts'
 import { etabli } from './etabli.ts'
 

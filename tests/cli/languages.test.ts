@@ -4,7 +4,8 @@ import { frenchRefusals } from '../../electron/cli/french-refusals.ts'
 import { captureRefusalCodes } from '../../electron/station/readers/capture/folder.ts'
 import { storeRefusalCodes } from '../../electron/station/store/refusals.ts'
 import { profileRefusalCodes } from '../../shared/profile/parse.ts'
-import { incompleteLaptop, laptop, laptopOutput, laptopWith, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { incompleteLaptop, laptopWith, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { laptop, laptopOutput } from '../fixtures/laptop-changes.ts'
 import { etabli, refusedWith } from './etabli.ts'
 
 describe('text for people', () => {

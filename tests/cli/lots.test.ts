@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createStation } from '../../electron/station/station.ts'
 import { resourcesFolder } from '../../electron/cli/resources-folder.ts'
-import { failingLaptop, incompleteLaptop, laptop, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { failingLaptop, incompleteLaptop, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { laptop } from '../fixtures/laptop-changes.ts'
 import { etabli, refusedWith } from './etabli.ts'
 
 type Document = { device: { tag: string; state: string }; lot: { queueing: string } | null }

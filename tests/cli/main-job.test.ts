@@ -6,7 +6,8 @@ import { DeviceSummary, LotView } from '../../shared/contract/views.ts'
 import { Profile } from '../../shared/profile/profile.ts'
 import { Report } from '../../shared/report/report.ts'
 import { missingPaperTools, paper, skipReason } from '../station/labels/paper-tools.ts'
-import { failingLaptop, incompleteLaptop, laptop, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { failingLaptop, incompleteLaptop, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { laptop } from '../fixtures/laptop-changes.ts'
 import { etabli } from './etabli.ts'
 
 const Intake = z.object({

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hasSharedCaptures, sharedPath } from '../station/readers/shared-captures.ts'
-import { laptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { laptop } from '../fixtures/laptop-changes.ts'
 import { etabli, refusedWith } from './etabli.ts'
 
 test('every path is relative to where the caller stands', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { laptop, laptopOutput, laptopWith, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { laptopWith, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { laptop, laptopOutput } from '../fixtures/laptop-changes.ts'
 import { etabli, refusedWith } from './etabli.ts'
 
 /** The made-up laptop's board and disk in a machine that says it has another serial: its signs contradict each other. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { failingLaptop, incompleteLaptop, laptop, otherLaptop } from '../../fixtures/laptop-captures.ts'
+import { failingLaptop, incompleteLaptop, otherLaptop } from '../../fixtures/laptop-captures.ts'
+import { laptop } from '../../fixtures/laptop-changes.ts'
 import { openBench, type Bench } from './bench.ts'
 
 const stateOf = async ({ client }: Bench, deviceId: string) =>

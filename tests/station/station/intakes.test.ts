@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { stationVersion } from '../../../electron/station/version.ts'
 import { benchReaders, type Readers, type ReadingResult } from '../../../electron/station/intake/readers.ts'
 import { Card, type DeviceSummary } from '../../../shared/contract/views.ts'
-import { laptop, laptopOutput, laptopWith, otherLaptop } from '../../fixtures/laptop-captures.ts'
+import { laptopWith, otherLaptop } from '../../fixtures/laptop-captures.ts'
+import { laptop, laptopOutput } from '../../fixtures/laptop-changes.ts'
 import { cardWhen, isSettled, openBench, type StationClient } from './bench.ts'
 
 const real = benchReaders(() => new Date(), stationVersion)

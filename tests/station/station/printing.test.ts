@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PrintJob, PrintProgress, PrintRoad } from '../../../electron/station/printers/print-job.ts'
 import type { PrintJobView } from '../../../shared/contract/views.ts'
-import { laptop } from '../../fixtures/laptop-captures.ts'
+import { laptop } from '../../fixtures/laptop-changes.ts'
 import { openBench, type Bench } from './bench.ts'
 
 const step = (state: PrintProgress['state'], reason: string | null = null): PrintProgress => ({

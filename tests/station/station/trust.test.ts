@@ -3,7 +3,7 @@ import type { Readers } from '../../../electron/station/intake/readers.ts'
 import { inProcessWires } from '../../../electron/station/transport/in-process.ts'
 import { connect } from '../../../shared/contract/connect.ts'
 import { stationContract, type StationContract, type StationEvents } from '../../../shared/contract/station.ts'
-import { laptop } from '../../fixtures/laptop-captures.ts'
+import { laptop } from '../../fixtures/laptop-changes.ts'
 import { cardWhen, isSettled, openBench } from './bench.ts'
 
 const local = { source: { kind: 'local' }, profileId: 'laptop-2026', lotId: null } as const

@@ -1,11 +1,13 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { laptop, otherLaptop, temporaryFolder } from '../../fixtures/laptop-captures.ts'
+import { otherLaptop, temporaryFolder } from '../../fixtures/laptop-captures.ts'
+import { laptop } from '../../fixtures/laptop-changes.ts'
 import { sentMachine, machineFiles } from '../intake/lan/sent-machine.ts'
 import { openBench } from '../station/bench.ts'
 import { folderVolume, pluggedVolumes, stickWhen } from './plugged.ts'
-import { canMountImages, mountsOf, stickImage, withMounted } from './stick-image.ts'
+import { canMountImages, mountsOf, withMounted } from '../../fixtures/stick-device.ts'
+import { stickImage } from './stick-image.ts'
 
 const probeReport = JSON.stringify(await sentMachine())
 const secondReport = JSON.stringify(await sentMachine(machineFiles({ serial: 'EX-0002' })))

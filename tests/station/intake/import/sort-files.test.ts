@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { readGroup } from '../../../../electron/station/intake/import/read-group.ts'
 import { sortFiles } from '../../../../electron/station/intake/import/sort-files.ts'
 import type { ImportFile } from '../../../../shared/contract/import.ts'
-import { laptop, laptopOutput, temporaryFolder } from '../../../fixtures/laptop-captures.ts'
+import { temporaryFolder } from '../../../fixtures/laptop-captures.ts'
+import { laptop, laptopOutput } from '../../../fixtures/laptop-changes.ts'
 import { sentMachine } from '../lan/sent-machine.ts'
 
 const options = { now: () => new Date('2026-01-02T03:04:05Z'), toolVersion: '1.2.3' }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { laptop, laptopOutput, laptopWith } from '../../../fixtures/laptop-captures.ts'
+import { laptopWith } from '../../../fixtures/laptop-captures.ts'
+import { laptop, laptopOutput } from '../../../fixtures/laptop-changes.ts'
 import { openBench } from '../../station/bench.ts'
 
 const dead = { kind: 'laptop', manufacturer: null, model: null, serial: null, note: 'écran cassé' } as const
