@@ -7,6 +7,7 @@ import { handlersOf } from './handlers/handlers.ts'
 import { createCards } from './intake/cards.ts'
 import { createGrants } from './intake/grants.ts'
 import { startAndroidIntake } from './intake/android-intake.ts'
+import { followDevice } from './intake/follow-device.ts'
 import { createImports } from './intake/import/import-files.ts'
 import { createLanIntake, type LanLimits } from './intake/lan/lan-intake.ts'
 import { benchReaders, type Readers } from './intake/readers.ts'
@@ -19,7 +20,6 @@ import { createCatalogue, type ProfileCatalogue } from './profiles/catalogue.ts'
 import { seedProfiles } from './profiles/seed-profiles.ts'
 import { prepareSystemInformation } from './readers/local/system-information.ts'
 import { getBench } from './store/bench.ts'
-import { getDevice } from './store/devices.ts'
 import { storeRefusalCodes } from './store/refusals.ts'
 import { openStore } from './store/open-store.ts'
 import { settleInterruptedJobs } from './store/print-jobs.ts'
@@ -102,10 +102,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ),
     deviceChanged(deviceId) {
       server.publish('device.changed', { deviceId })
-      const device = getDevice(store, deviceId)
-      for (const card of context.cards.list()) {
-        if (card.device?.deviceId === deviceId) context.cards.change(card.intakeId, { device })
-      }
+      followDevice(store, context.cards, deviceId)
     },
     publish: (name, payload) => server.publish(name, payload),
   }

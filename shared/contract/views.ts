@@ -79,10 +79,18 @@ export const reportParts = [
 ] as const
 export type ReportPart = (typeof reportParts)[number]
 
+/**
+ * The way a machine came to the bench: the bench's own computer, a folder of raw outputs, the network, an Android device
+ * on USB, a report stick, a file of another program or of a probe, a person who typed it. What *read* the machine is the
+ * report's own source: a probe's report is a probe's, whether it came by the network, on a stick or as a file.
+ */
+export const cardSourceKinds = ['local', 'capture', 'lan', 'android', 'stick', 'foreign', 'typed'] as const
+export type CardSourceKind = (typeof cardSourceKinds)[number]
+
 /** One connected machine on the bench, from the start of its reading to its place in the queue. */
 export const Card = z.strictObject({
   intakeId: z.uuid(),
-  source: z.strictObject({ kind: z.enum(['local', 'capture', 'lan', 'android', 'foreign']), name: z.string() }),
+  source: z.strictObject({ kind: z.enum(cardSourceKinds), name: z.string() }),
   profileId: z.string().nullable(),
   lotId: z.string().nullable(),
   stage: z.enum(['reading', 'recording', 'undecided', 'done', 'refused', 'cancelled']),

@@ -143,7 +143,11 @@ export const Firmware = z.strictObject({
   chassisSerial: Text,
 })
 
-export const sourceKinds = ['local', 'capture', 'probe', 'stick', 'android', 'foreign', 'typed'] as const
+/**
+ * What read the machine: the bench on itself; a folder of raw outputs; a probe or a capture script on the machine,
+ * whichever way its report came; the bench over ADB; another program; a person. The way it came stands on its card.
+ */
+export const sourceKinds = ['local', 'capture', 'probe', 'android', 'foreign', 'typed'] as const
 export const Source = z.strictObject({
   kind: z.enum(sourceKinds),
   tool: z.string().min(1).max(100),

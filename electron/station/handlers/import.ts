@@ -15,7 +15,7 @@ export function importHandlers({ profiles, store }: StationContext, imports: Imp
       if (lotId !== null && findLot(store, lotId) === null) {
         throw new Refusal({ code: 'lot-not-found', what: 'There is no such lot', where: lotId })
       }
-      return { results: await imports.run(files, { profileId, lotId }) }
+      return { results: await imports.run(files, { profileId, lotId, cameBy: 'foreign' }) }
     },
   }
 }

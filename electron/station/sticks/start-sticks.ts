@@ -1,6 +1,6 @@
 import type { StationContext } from '../context.ts'
 import { benchHandlers } from '../handlers/bench.ts'
-import type { Imports } from '../intake/import/import-files.ts'
+import type { Imports, ImportTerms } from '../intake/import/import-files.ts'
 import { getBench } from '../store/bench.ts'
 import { getDevice } from '../store/devices.ts'
 import { createStickBench, type StickBench } from './stick-bench.ts'
@@ -14,12 +14,12 @@ export function startSticks(
   onFault: (error: unknown) => void,
 ): StickBench {
   const { store, publish, now } = context
-  const terms = () => {
+  const terms = (): ImportTerms => {
     const { profileId, lotId } = benchHandlers(context)['bench.status']({}) as {
       profileId: string
       lotId: string | null
     }
-    return { profileId, lotId }
+    return { profileId, lotId, cameBy: 'stick' }
   }
   return createStickBench({
     volumes,

@@ -8,10 +8,10 @@ import {
   Usb,
   type LucideIcon,
 } from 'lucide-react'
-import type { Card } from '../../../shared/contract/views.ts'
+import type { CardSourceKind } from '../../../shared/contract/views.ts'
 
 /** The way a machine came to the bench, as a shape. */
-export const sourceIcon: Record<Card['source']['kind'] | 'stick' | 'typed', LucideIcon> = {
+export const sourceIcon: Record<CardSourceKind, LucideIcon> = {
   local: ScanSearch,
   capture: FolderOpen,
   lan: Network,

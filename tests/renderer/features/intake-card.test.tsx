@@ -52,7 +52,9 @@ describe('a card', () => {
     ['capture', 'Capture pc-7'],
     ['lan', 'Réseau : pc-7'],
     ['android', 'Android : pc-7'],
+    ['stick', 'Clé : pc-7'],
     ['foreign', 'Fichier : pc-7'],
+    ['typed', 'Saisi à la main'],
   ] as const)('that came as %s says so, before and after it is read', (kind, words) => {
     const source = { kind, name: 'pc-7' }
     const spaced = new RegExp(words.replace(' :', '\\s:'))

@@ -35,6 +35,10 @@ const cards: Record<string, Card[]> = {
     doneCard(2, good, laptop, { source: { kind: 'foreign', name: 'snapshot-2026.json' }, isNewDevice: false }),
     doneCard(3, weak, laptop, { source: { kind: 'android', name: 'SM-T500' } }),
   ],
+  carried: [
+    doneCard(1, good, laptop, { source: { kind: 'stick', name: 'etabli-report-PF1ABCDE.json' } }),
+    doneCard(2, unread, laptop, { source: { kind: 'typed', name: '' } }),
+  ],
   doubts: [
     readingCard(4, { stage: 'undecided', candidates: [candidate(7)], parts: doneCard(4, good, laptop).parts }),
     readingCard(5, {

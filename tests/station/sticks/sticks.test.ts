@@ -44,6 +44,7 @@ describe.skipIf(!canMountImages)('a stick in a real block device (root, loop dev
     expect(await bench.deviceCount()).toBe(2)
     const cards = await client.call('intake.list', {})
     expect(cards.map(({ source }) => source.name).toSorted()).toEqual(['etabli-report-EX-0001.json', 'laptop-7'])
+    expect(cards.map(({ source }) => source.kind)).toEqual(['stick', 'stick'])
     expect(
       withMounted(stick.device, 'ro', (folder) => readdirSync(folder).filter((name) => /recu/.test(name))),
     ).toEqual([])

@@ -1,6 +1,6 @@
 import type { ImportFile, ImportResult } from '../../../../shared/contract/import.ts'
 import type { RefusalText } from '../../../../shared/contract/refusal.ts'
-import type { Card, RefusalView } from '../../../../shared/contract/views.ts'
+import type { Card, CardSourceKind, RefusalView } from '../../../../shared/contract/views.ts'
 import type { StationContext } from '../../context.ts'
 import { deviceOfContent } from '../../store/imported-contents.ts'
 import { newCard } from '../cards.ts'
@@ -10,8 +10,12 @@ import { recordReading } from '../run-intake.ts'
 import { contentSumOf, readGroup } from './read-group.ts'
 import { sortFiles, type FileGroup } from './sort-files.ts'
 
-/** What imported machines are judged against and queued in. */
-export type ImportTerms = { readonly profileId: string; readonly lotId: string | null }
+/** What imported machines are judged against and queued in, and the way their cards name. */
+export type ImportTerms = {
+  readonly profileId: string
+  readonly lotId: string | null
+  readonly cameBy: Extract<CardSourceKind, 'foreign' | 'stick'>
+}
 
 /** Imports files, one call after the other, so that the same file in two calls is known the second time. */
 export type Imports = {
@@ -78,13 +82,13 @@ async function recordOnCard(
   context: StationContext,
   name: string,
   reading: Reading,
-  { profileId, lotId }: ImportTerms,
+  { profileId, lotId, cameBy }: ImportTerms,
 ): Promise<Card | undefined> {
   const { cards, running, store } = context
   const intakeId = store.newId()
   const abort = new AbortController()
   running.set(intakeId, { abort, reading: null })
-  const source = { kind: 'foreign', name: name.slice(0, longestName) } as const
+  const source = { kind: cameBy, name: name.slice(0, longestName) }
   const startedAt = context.now().toISOString()
   cards.add(newCard({ intakeId, source, profileId, lotId, startedAt }))
   await recordReading(context, intakeId, reading, abort.signal)

@@ -1,16 +1,20 @@
 import type { TypedDetails, TypedDevice } from '../../../../shared/contract/import.ts'
 import { Refusal } from '../../../../shared/contract/refusal.ts'
+import { reportParts } from '../../../../shared/contract/views.ts'
 import { matchDevice, signsOf } from '../../../../shared/device/identity.ts'
 import { isPlaceholder } from '../../../../shared/report/placeholder.ts'
 import type { Report } from '../../../../shared/report/report.ts'
 import { judge } from '../../../../shared/verdict/judge.ts'
+import type { Verdict } from '../../../../shared/verdict/verdict.ts'
 import { actOf, type StationContext } from '../../context.ts'
 import type { CaptureFile } from '../../readers/capture.ts'
+import { partStatus } from '../../readers/local/part-status.ts'
 import { findDevice } from '../../store/device-rows.ts'
 import { getDevice } from '../../store/devices.ts'
 import { candidatesFor } from '../../store/identity-signs.ts'
 import { recordIntake } from '../../store/intakes.ts'
 import { loadCaptureFiles, loadReport } from '../../store/reports.ts'
+import { newCard } from '../cards.ts'
 import { profileForKind } from '../profile-for-kind.ts'
 import { emptyTypedReport, withTyped } from './typed-report.ts'
 
@@ -44,7 +48,24 @@ export function addByHand(context: StationContext, entered: TypedDevice): { devi
   const source = { readAt: context.now().toISOString(), toolVersion: context.version }
   const report = withTyped(emptyTypedReport(kind, source), details(present({ manufacturer, model, serial })), source)
   refuseKnown(context, report)
-  return record(context, report, [kept(entered)], null)
+  const { verdict, ...recorded } = record(context, report, [kept(entered)], null)
+  putCard(context, recorded.deviceId, report, verdict)
+  return recorded
+}
+
+/** A machine that was typed in stands among the others, as one that was read does; it is in no lot by itself. */
+function putCard({ cards, store, now }: StationContext, deviceId: string, report: Report, verdict: Verdict): void {
+  const at = now().toISOString()
+  const source = { kind: 'typed', name: '' } as const
+  cards.add({
+    ...newCard({ intakeId: store.newId(), source, profileId: verdict.profileId, lotId: null, startedAt: at }),
+    parts: reportParts.map((part) => ({ part, status: partStatus(report, part) })),
+    stage: 'done',
+    device: getDevice(store, deviceId),
+    isNewDevice: true,
+    verdict,
+    finishedAt: at,
+  })
 }
 
 function refuseKnown({ store }: StationContext, report: Report): void {
@@ -61,8 +82,8 @@ function refuseKnown({ store }: StationContext, report: Report): void {
 }
 
 /**
- * Adds what a person enters to a device's newest report, as a report of its own; none where nothing was entered. The raw outputs of the older one stay
- * with it.
+ * Adds what a person enters to a device's newest report, as a report of its own; none where nothing was entered. The raw
+ * outputs of the older one stay with it.
  *
  * @throws Refusal `device-not-found`.
  */
@@ -87,7 +108,7 @@ function record(
   report: Report,
   files: readonly CaptureFile[],
   known: string | null,
-): { deviceId: string; tag: string } {
+): { deviceId: string; tag: string; verdict: Verdict } {
   const { store } = context
   const profile = profileForKind(context, report.machine.kind, known)
   const verdict = judge(report, profile)
@@ -97,5 +118,5 @@ function record(
     throw new Refusal({ code: 'device-not-found', what: 'There is no such device', where: known ?? '' })
   }
   context.deviceChanged(recorded.deviceId)
-  return { deviceId: recorded.deviceId, tag: recorded.tag }
+  return { deviceId: recorded.deviceId, tag: recorded.tag, verdict }
 }

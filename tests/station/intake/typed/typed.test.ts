@@ -20,6 +20,22 @@ describe('a machine that does not start', () => {
     expect(captureFiles.map(({ name }) => name)).toEqual(['typed.json'])
   })
 
+  test('stands among the cards, and its card follows what is typed later', async () => {
+    const { client } = await openBench()
+    const { deviceId } = await client.call('device.addByHand', dead)
+    const [card, ...rest] = await client.call('intake.list', {})
+    expect(rest).toEqual([])
+    expect(card).toMatchObject({ stage: 'done', source: { kind: 'typed' }, isNewDevice: true, queueing: null })
+    expect(card?.parts.filter(({ status }) => status === 'read')).toEqual([{ part: 'machine', status: 'read' }])
+    const { summary, verdict } = await client.call('device.get', { deviceId })
+    expect(card).toMatchObject({ device: summary, verdict })
+    const later = await client.call('device.typeDetails', { deviceId, fields: { memoryGibibytes: 2 } })
+    expect(later.verdict?.outcome).toBe('fail')
+    expect((await client.call('intake.list', {}))[0]).toMatchObject({ device: later.summary, verdict: later.verdict })
+    await client.call('device.judge', { deviceId, profileId: 'tablet-2026' })
+    expect((await client.call('intake.list', {}))[0]).toMatchObject({ profileId: 'tablet-2026' })
+  })
+
   test('is judged by a profile for its kind', async () => {
     const { client } = await openBench()
     const { deviceId } = await client.call('device.addByHand', { ...dead, kind: 'tablet' })
