@@ -29,8 +29,8 @@ export function CardHead({ card, headingId }: CardHeadProps) {
         {device === null ? t('intake.noTag') : spacedTag(device.tag)}
       </p>
       <p className="h-7 truncate text-lg leading-7">{device?.specLine ?? ''}</p>
-      <p className="h-7 text-right text-sm leading-7 whitespace-nowrap text-quiet">
-        {[device === null ? null : sourceText, origin].filter((one) => one !== null).join(' · ')}
+      <p className="h-7 max-w-80 truncate text-right text-sm leading-7 text-quiet 2xl:max-w-xl">
+        {[origin, device === null ? null : sourceText].filter((one) => one !== null).join(' · ')}
       </p>
     </header>
   )
