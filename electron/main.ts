@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, session } from 'electron'
 import { registerScheme, servePages } from './shell/app-protocol.ts'
 import { restrictSession } from './shell/session-policy.ts'
-import { answerShellCalls } from './shell/shell-handlers.ts'
+import { hearShellCalls } from './shell/shell-calls.ts'
 import { superviseStation, type Supervisor } from './shell/supervise-station.ts'
 import { answerPortRequests, openWindow, preloadBeside, tellWindows } from './shell/windows.ts'
 
@@ -79,7 +79,7 @@ function beginStation(nodePath: string | null): Supervisor {
 function openBench(station: Supervisor): void {
   restrictSession(session.defaultSession, developmentOrigin)
   servePages(join(here, '..', 'renderer'))
-  answerShellCalls(station, developmentOrigin)
   answerPortRequests(station, developmentOrigin)
   openWindow({ preload: preloadBeside(here), developmentOrigin })
+  hearShellCalls(station, developmentOrigin)
 }

@@ -3,7 +3,7 @@ import type { StationEvents } from '../../shared/contract/station.ts'
 import type { Cards } from './intake/cards.ts'
 import type { Grants } from './intake/grants.ts'
 import type { Readers, Reading } from './intake/readers.ts'
-import type { LabelFonts } from './labels/label-fonts.ts'
+import type { LabelPress } from './labels/label-press.ts'
 import type { Log } from './log.ts'
 import type { Printing } from './printers/printing.ts'
 import type { ProfileCatalogue } from './profiles/catalogue.ts'
@@ -20,7 +20,8 @@ export type StationContext = {
   readonly cards: Cards
   readonly running: Map<string, RunningIntake>
   readonly grants: Grants
-  readonly fonts: LabelFonts
+  /** Loaded with the first label; the same one ever after. */
+  readonly labelPress: () => Promise<LabelPress>
   readonly printing: Printing
   readonly log: Log
   readonly version: string

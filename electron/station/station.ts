@@ -11,7 +11,7 @@ import { followDevice } from './intake/follow-device.ts'
 import { createImports } from './intake/import/import-files.ts'
 import { createLanIntake, type LanLimits } from './intake/lan/lan-intake.ts'
 import { benchReaders, type Readers } from './intake/readers.ts'
-import { loadLabelFonts } from './labels/label-fonts.ts'
+import type { LabelPress } from './labels/label-press.ts'
 import type { Log } from './log.ts'
 import type { PrintRoad } from './printers/print-job.ts'
 import { createPrinting } from './printers/printing.ts'
@@ -70,7 +70,7 @@ export type Station = {
 export async function createStation(options: StationOptions): Promise<Station> {
   const { dataFolder, resourcesFolder, log } = options
   const now = options.now ?? (() => new Date())
-  const fonts = await loadLabelFonts(resourcesFolder)
+  let press: Promise<LabelPress> | undefined
   const profiles = createCatalogue(seedProfiles(resourcesFolder))
   const store = openStore({ folder: dataFolder })
   const grants = createGrants()
@@ -81,7 +81,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
     store,
     profiles,
     grants,
-    fonts,
+    labelPress: () =>
+      (press ??= import('./labels/label-press.ts').then(({ createLabelPress }) => createLabelPress(resourcesFolder))),
     log,
     now,
     dataFolder,

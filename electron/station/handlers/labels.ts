@@ -7,8 +7,6 @@ import type { LabelDrawing } from '../../../shared/label/drawing.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { deviceLabel } from '../labels/device-label.ts'
-import { drawLabels } from '../labels/draw-labels.ts'
-import { labelPdf } from '../labels/label-pdf.ts'
 import type { Printer } from '../printers/print-job.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { getDevice } from '../store/devices.ts'
@@ -39,10 +37,10 @@ function contentOf({ store, now }: StationContext, deviceId: string, language: L
 
 /** Labels as drawings, as PDF, and on their way to a printer. */
 export function labelHandlers(context: StationContext): LabelHandlers {
-  const { store, fonts, printing } = context
+  const { store, labelPress, printing } = context
 
-  const pdfOf = (title: string, drawings: readonly LabelDrawing[], language: Language) =>
-    labelPdf(drawings, fonts, { title, language, createdAt: context.now().toISOString() })
+  const pdfOf = async (title: string, drawings: readonly LabelDrawing[], language: Language) =>
+    (await labelPress()).pdf(drawings, { title, language, createdAt: context.now().toISOString() })
 
   const printers = async (): Promise<readonly Printer[]> => {
     const list = await printing.list()
@@ -55,14 +53,15 @@ export function labelHandlers(context: StationContext): LabelHandlers {
   }
 
   return {
-    'label.draw': ({ deviceId, format, language }) => {
-      const [drawing] = drawLabels([contentOf(context, deviceId, language)], { format, language }, fonts)
+    'label.draw': async ({ deviceId, format, language }) => {
+      const content = contentOf(context, deviceId, language)
+      const [drawing] = (await labelPress()).draw([content], { format, language })
       if (drawing === undefined) throw new Error('a label without a page')
       return drawing
     },
     'label.pdf': async ({ deviceIds, format, language, startPosition }) => {
       const contents = deviceIds.map((deviceId) => contentOf(context, deviceId, language))
-      const drawings = drawLabels(contents, { format, language, startPosition }, fonts)
+      const drawings = (await labelPress()).draw(contents, { format, language, startPosition })
       const bytes = await pdfOf(contents.map(({ tag }) => tag).join(' '), drawings, language)
       for (const deviceId of deviceIds) {
         recordLabelDrawn(store, actOf(context), deviceId, format)
@@ -75,7 +74,7 @@ export function labelHandlers(context: StationContext): LabelHandlers {
       if (!(await printers()).some(({ name }) => name === printer)) {
         throw new Refusal({ code: 'printer-not-found', what: 'This computer has no such printer', where: printer })
       }
-      const drawings = drawLabels([content], { format, language }, fonts)
+      const drawings = (await labelPress()).draw([content], { format, language })
       const pdf = await pdfOf(content.tag, drawings, language)
       const [previous] = listPrintJobs(store, deviceId)
       const added = addPrintJob(store, actOf(context), {

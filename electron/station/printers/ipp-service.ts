@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { request } from 'node:http'
 import { userInfo } from 'node:os'
 import { decodeIpp, encodeIpp, type IppRequest, type IppResponse } from './ipp-message.ts'
 
@@ -72,7 +71,9 @@ export function ippService(address: IppAddress): IppService {
   let lastId = 0
   const target = address.kind === 'socket' ? { socketPath: address.path, host: 'localhost' } : address
   const headers = address.kind === 'socket' ? { authorization: `PeerCred ${userInfo().username}` } : {}
-  return (path, message) => {
+  return async (path, message) => {
+    // Loaded with the first request: Node's HTTP brings its whole fetch along, and a bench starts without printing.
+    const { request } = await import('node:http')
     lastId += 1
     const body = encodeIpp({ ...message, requestId: lastId })
     const { promise, resolve } = Promise.withResolvers<IppAnswer>()

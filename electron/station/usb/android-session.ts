@@ -1,9 +1,8 @@
 import type { AndroidState, UsbHint } from '../../../shared/contract/usb.ts'
-import { openByServer, type ServerDevice } from './adb/adb-server.ts'
+import type { ServerDevice } from './adb/adb-server.ts'
 import type { AndroidConnection } from './adb/android-connection.ts'
-import { authorise, type Authorisation } from './adb/authorise.ts'
+import type { Authorisation } from './adb/authorise.ts'
 import type { BenchKey } from './adb/bench-key.ts'
-import { openUsbPackets } from './adb/usb-packets.ts'
 import { findAdbInterface } from './adb-interface.ts'
 import { obstacleOf } from './open-error.ts'
 import type { SeenDevice, UsbBus } from './usb-bus.ts'
@@ -37,11 +36,26 @@ const plain = (state: AndroidState, hint: UsbHint | null = null): SessionState =
   intakeId: null,
 })
 
+/** What speaks ADB, loaded with the first Android device of the day: most benches start without one. */
+const protocol = async () => {
+  const [{ openUsbPackets }, { authorise }] = await Promise.all([
+    import('./adb/usb-packets.ts'),
+    import('./adb/authorise.ts'),
+  ])
+  return { openUsbPackets, authorise }
+}
+
+const byServer = async (serial: string): Promise<ServerDevice> => {
+  const { openByServer } = await import('./adb/adb-server.ts')
+  return openByServer(serial)
+}
+
 /** Where a device could not be opened: how it stands, to be shown. */
 type Opening = Authorisation | { readonly result: 'stopped'; readonly shown: SessionState }
 
 async function openByUsb(seen: SeenDevice, options: SessionOptions, signal: AbortSignal): Promise<Opening> {
   const { bus, key, platform, onState, limitMs } = options
+  const { openUsbPackets, authorise } = await protocol()
   const device = await bus.find(seen.handle)
   if (device === null) return { result: 'disconnected' }
   let packets
@@ -65,10 +79,7 @@ async function openByUsb(seen: SeenDevice, options: SessionOptions, signal: Abor
 }
 
 /** Google's adb server has the device: ask it, and never end it, since somebody else started it. */
-async function openThroughServer(
-  { serial }: SeenDevice,
-  { openServer = openByServer }: SessionOptions,
-): Promise<Opening> {
+async function openThroughServer({ serial }: SeenDevice, { openServer = byServer }: SessionOptions): Promise<Opening> {
   const held: Opening = { result: 'stopped', shown: plain('held-elsewhere', 'close-adb-server') }
   if (serial === null) return held
   const device = await openServer(serial)

@@ -5,7 +5,8 @@ import { getBench } from '../../store/bench.ts'
 import { announce, type Announcement } from './announce.ts'
 import { benchCertificate } from './bench-certificate.ts'
 import { lanInterfaces } from './interfaces.ts'
-import { defaultListenerLimits, listen, type Listener, type ListenerLimits } from './listener.ts'
+import type { Listener } from './listener.ts'
+import { defaultListenerLimits, type ListenerLimits } from './listener-limits.ts'
 import { createMachines, type Machines } from './machines.ts'
 import { newCode, pairingKey, pairingText, sessionToken } from './pairing.ts'
 import { createRateLimit, type Rate } from './rate-limit.ts'
@@ -92,6 +93,7 @@ export function createLanIntake(context: StationContext, limits: LanLimits = def
       onFault: (error) => context.log.fault(store.newId(), 'lan intake', error),
     }
     let host = ''
+    const { listen } = await import('./listener.ts')
     const listener = await listen(from.address, certificate, limits, (request, response) => {
       void answerRequest({ ...requests, host }, request, response)
     })

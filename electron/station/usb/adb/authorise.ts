@@ -7,6 +7,7 @@ import {
 } from '@yume-chan/adb'
 import { androidConnection, type AndroidConnection } from './android-connection.ts'
 import type { BenchKey } from './bench-key.ts'
+import { keyFingerprint } from './key-fingerprint.ts'
 import type { PacketConnection } from './packet-connection.ts'
 
 /** How long a technician has to look at the tablet and tap: a tablet on which "Cancel" is tapped never says so. */
@@ -39,7 +40,7 @@ export async function authorise(packets: PacketConnection, options: AuthoriseOpt
   const { usbSerial, key, onQuestion, signal, limitMs = authorisationLimitMs } = options
   const ask: AdbAuthenticator = async function* ask(store, getNextRequest) {
     for await (const packet of AdbPublicKeyAuthenticator(store, getNextRequest)) {
-      onQuestion(key.fingerprint())
+      onQuestion(keyFingerprint(key))
       yield packet
     }
   }

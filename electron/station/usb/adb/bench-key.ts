@@ -1,16 +1,16 @@
-import { createHash, generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync } from 'node:crypto'
 import { chmodSync, existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { adbGeneratePublicKey, type AdbCredentialStore } from '@yume-chan/adb'
+import type { AdbCredentialStore } from '@yume-chan/adb'
 
 const fileName = 'adb-key.der'
 
 /** The bench's own key pair, by which a tablet recognises it. */
 export type BenchKey = {
   readonly credentials: AdbCredentialStore
-  /** What the tablet shows in its question, to compare: MD5 of the public key, in pairs of capital digits. */
-  fingerprint(): string
+  /** The private key (PKCS #8, DER), made when there is none yet, and the name that goes with it. */
+  readonly load: () => { readonly buffer: Uint8Array; readonly name: string }
 }
 
 /** Writes the key whole or not at all; where another program of this bench was first, its key stands. */
@@ -38,11 +38,5 @@ export function benchKey(dataFolder: string): BenchKey {
     if (process.platform !== 'win32') chmodSync(path, 0o600)
     return { buffer: new Uint8Array(readFileSync(path)), name }
   }
-  return {
-    credentials: { iterateKeys: () => [load()], generateKey: load },
-    fingerprint() {
-      const digest = createHash('md5').update(adbGeneratePublicKey(load().buffer)).digest('hex').toUpperCase()
-      return digest.match(/../g)?.join(':') ?? digest
-    },
-  }
+  return { credentials: { iterateKeys: () => [load()], generateKey: load }, load }
 }

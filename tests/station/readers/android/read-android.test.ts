@@ -5,6 +5,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { readAndroid } from '../../../../electron/station/readers/android/read-android.ts'
 import { authorise, type Authorisation } from '../../../../electron/station/usb/adb/authorise.ts'
 import { benchKey } from '../../../../electron/station/usb/adb/bench-key.ts'
+import { keyFingerprint } from '../../../../electron/station/usb/adb/key-fingerprint.ts'
 import { openTcpPackets } from '../../../../electron/station/usb/adb/tcp-packets.ts'
 import { adbdObstacle, askingObstacle, startDevice, type Device } from './adbd.ts'
 import { hasTablets, tabletsFolder } from './tablets.ts'
@@ -128,8 +129,8 @@ describe.skipIf(askingObstacle !== null || !hasTablets)(`A device that asks (${a
 
 test('the key is made once, and only the bench’s account may read it', () => {
   const own = mkdtempSync(join(folder, 'key-'))
-  const first = benchKey(own).fingerprint()
-  expect(benchKey(own).fingerprint()).toBe(first)
+  const first = keyFingerprint(benchKey(own))
+  expect(keyFingerprint(benchKey(own))).toBe(first)
   expect(first).toMatch(/^(?:[0-9A-F]{2}:){15}[0-9A-F]{2}$/)
   if (process.platform !== 'win32') expect(statSync(join(own, 'adb-key.der')).mode & 0o777).toBe(0o600)
 })

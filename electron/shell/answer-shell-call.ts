@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { BrowserWindow, dialog, ipcMain } from 'electron'
+import { dialog, type BrowserWindow } from 'electron'
 import type { Handlers } from '../../shared/contract/define.ts'
-import { Refusal } from '../../shared/contract/refusal.ts'
+import { Refusal, type RefusalText } from '../../shared/contract/refusal.ts'
 import { shellContract, type ShellContract } from '../../shared/contract/shell.ts'
-import { isOwnSender } from './own-sender.ts'
 import type { Supervisor } from './supervise-station.ts'
 
 const handlers = (supervisor: Supervisor, window: BrowserWindow): Handlers<ShellContract> => ({
@@ -40,25 +39,25 @@ const handlers = (supervisor: Supervisor, window: BrowserWindow): Handlers<Shell
   },
 })
 
-/** Answers the windows' calls of the shell contract: sender checked, input parsed, refusals as data. */
-export function answerShellCalls(supervisor: Supervisor, developmentOrigin: string | null): void {
-  ipcMain.handle('shell-call', async (event, name: unknown, input: unknown) => {
-    const window = BrowserWindow.fromWebContents(event.sender)
-    if (window === null || !isOwnSender(event, developmentOrigin)) throw new Error('Refused')
-    if (typeof name !== 'string' || !Object.hasOwn(shellContract, name)) {
-      return { ok: false, refusal: { code: 'unknown-command', what: 'The shell does not know this command' } }
-    }
-    const known = name as keyof ShellContract
-    const parsed = shellContract[known].input.safeParse(input)
-    if (!parsed.success)
-      return { ok: false, refusal: { code: 'bad-input', what: 'The input does not fit', where: name } }
-    try {
-      const handler = handlers(supervisor, window)[known] as (parsedInput: unknown) => unknown
-      return { ok: true, output: await handler(parsed.data) }
-    } catch (error) {
-      if (error instanceof Refusal) return { ok: false, refusal: error.toText() }
-      console.error(error)
-      return { ok: false, refusal: { code: 'internal', what: 'A fault in the shell' } }
-    }
-  })
+/** Answers one call of the shell contract: input parsed, refusals as data. */
+export async function answerShellCall(
+  supervisor: Supervisor,
+  window: BrowserWindow,
+  name: unknown,
+  input: unknown,
+): Promise<{ ok: true; output: unknown } | { ok: false; refusal: RefusalText }> {
+  if (typeof name !== 'string' || !Object.hasOwn(shellContract, name)) {
+    return { ok: false, refusal: { code: 'unknown-command', what: 'The shell does not know this command' } }
+  }
+  const known = name as keyof ShellContract
+  const parsed = shellContract[known].input.safeParse(input)
+  if (!parsed.success) return { ok: false, refusal: { code: 'bad-input', what: 'The input does not fit', where: name } }
+  try {
+    const handler = handlers(supervisor, window)[known] as (parsedInput: unknown) => unknown
+    return { ok: true, output: await handler(parsed.data) }
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, refusal: error.toText() }
+    console.error(error)
+    return { ok: false, refusal: { code: 'internal', what: 'A fault in the shell' } }
+  }
 }

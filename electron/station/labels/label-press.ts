@@ -1,0 +1,27 @@
+import type { LabelContent } from '../../../shared/label/content.ts'
+import type { LabelDrawing } from '../../../shared/label/drawing.ts'
+import { drawLabels, type DrawSettings } from './draw-labels.ts'
+import { loadLabelFonts } from './label-fonts.ts'
+import { labelPdf, type PdfDetails } from './label-pdf.ts'
+
+/** Everything that labels need: fonts, codes, and the writer of PDF. */
+export type LabelPress = {
+  /** @see drawLabels */
+  draw(contents: readonly LabelContent[], settings: DrawSettings): LabelDrawing[]
+  /** @see labelPdf */
+  pdf(drawings: readonly LabelDrawing[], details: PdfDetails): Promise<Buffer>
+}
+
+/**
+ * Gets the press ready: a tenth of a second of loading, which the first label pays and not the start of the bench.
+ *
+ * @param resourcesFolder `resources` of a checkout, or the packaged application's resources folder.
+ * @throws when a font file is missing: the installation is broken.
+ */
+export async function createLabelPress(resourcesFolder: string): Promise<LabelPress> {
+  const fonts = await loadLabelFonts(resourcesFolder)
+  return {
+    draw: (contents, settings) => drawLabels(contents, settings, fonts),
+    pdf: (drawings, details) => labelPdf(drawings, fonts, details),
+  }
+}
