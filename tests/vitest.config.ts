@@ -18,7 +18,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: [
-            'tests/{shared,station,shell,cli,transport,architecture,probe}/**/*.test.ts',
+            'tests/{shared,station,shell,cli,transport,architecture,probe,ways}/**/*.test.ts',
             // Minutes of an emulator's time each: asked for by name.
             ...(process.env['ETABLI_EMULATOR_TESTS'] === '1' ? ['tests/live-image/**/*.test.ts'] : []),
           ],

@@ -12,6 +12,8 @@ export type BuiltProbe = {
   /** Where the program stands. */
   folder(): string
   run(argv: readonly string[], folder: string): Promise<Ran>
+  /** The same while nothing else happens; throws where the program fails. */
+  runToEnd(argv: readonly string[], folder: string): void
 }
 
 /** The real program, built once for a file of tests and gone after it. */
@@ -31,5 +33,6 @@ export function builtProbe(): BuiltProbe {
           resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr })
         })
       }),
+    runToEnd: (argv, cwd) => void execFileSync(program(), argv, { cwd, timeout: 60_000, stdio: 'pipe' }),
   }
 }
