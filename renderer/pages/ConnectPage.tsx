@@ -46,14 +46,14 @@ export function ConnectPage({ way }: ConnectPageProps) {
   return (
     <div className="grid h-full grid-cols-[23rem_minmax(0,1fr)] 2xl:grid-cols-[30rem_minmax(0,1fr)]">
       <div className="flex min-h-0 flex-col gap-4 overflow-auto border-r-2 border-line bg-surface p-4">
-        <h1 className="px-3 text-xl font-bold 2xl:text-2xl">{t('connect.title')}</h1>
-        <WayList chosen={way} signs={waySigns({ lan, usb, sticks }, t)} />
-        {way !== 'usb' && <LaptopNote isShort />}
-        <div className="mt-auto grid">
+        <div className="grid">
           <ActionButton icon={ArrowLeft} keyCap={t('frame.keys.escape')} keyShortcut="Escape" onPress={toBench}>
             {t('connect.back')}
           </ActionButton>
         </div>
+        <h1 className="px-3 text-xl font-bold 2xl:text-2xl">{t('connect.title')}</h1>
+        <WayList chosen={way} signs={waySigns({ lan, usb, sticks }, t)} />
+        {way !== 'usb' && <LaptopNote isShort />}
       </div>
       <section aria-label={t(`connect.way.${way}.name`)} className="min-h-0 min-w-0 overflow-auto p-6">
         <h2 className="mb-4 text-3xl font-bold">{t(`connect.way.${way}.name`)}</h2>

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { answerFolderDialog, answerSaveDialog } from './driving.ts'
 import { benchReady, expect, machinesFolder, root, startApp, test } from './station-app.ts'
 
 const screens = join(root, 'test-results', 'screens')
@@ -13,18 +14,6 @@ const captures = [
   conformingCapture,
   ...['acer-a315-53-4gb', 'thinkpad-t480-two-batteries'].map((name) => join(machinesFolder, name)),
 ].filter((folder) => existsSync(folder))
-
-/** The system's dialogs can't be driven; everything before and after them is real. */
-async function answerFolderDialog(app: ElectronApplication, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-  }, folder)
-}
-async function answerSaveDialog(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
-  }, file)
-}
 
 const newestCard = (page: Page) => page.getByRole('article').first()
 const shot = (page: Page, name: string) => page.screenshot({ path: join(screens, `${name}.png`) })

@@ -21,6 +21,8 @@ export async function startApp(userData: string, environment: Record<string, str
     env: {
       ...(process.env as Record<string, string>),
       LANG: 'fr_FR.UTF-8',
+      // A machine without the French locale would take file names for plain bytes otherwise.
+      LC_ALL: 'C.UTF-8',
       ETABLI_E2E: '1',
       ETABLI_USER_DATA: userData,
       ETABLI_SOFTWARE_RENDERING: '1',
@@ -37,15 +39,18 @@ export async function startApp(userData: string, environment: Record<string, str
   return { app, page, log }
 }
 
-type Fixtures = { userData: string; running: RunningApp; page: Page }
+type Fixtures = { userData: string; folder: string; running: RunningApp; page: Page }
 
-/** Every test has a data folder and an app of its own; a failing one leaves its window and what the app printed. */
+async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'etabli-e2e-'))
+  await use(folder)
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Every test has a data folder, a folder for files of its own and an app of its own; a failing one leaves its window and what the app printed. */
 export const test = base.extend<Fixtures>({
-  userData: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'etabli-e2e-'))
-    await use(folder)
-    rmSync(folder, { recursive: true, force: true })
-  },
+  userData: async ({}, use) => withFolder(use),
+  folder: async ({}, use) => withFolder(use),
   running: async ({ userData }, use, info) => {
     const running = await startApp(userData)
     await use(running)

@@ -4,8 +4,11 @@ import type { NamedFile } from './import-batches.ts'
 /** Nobody drops more by intention: a whole home folder would be walked otherwise. */
 const mostFiles = 20_000
 
+/** A name in bytes that this system's language setting can't show. */
+const nameless = '?'
+
 /** The end of a name that is too long tells more than its start: it holds the file's own name. */
-const fitting = (name: string) => name.replace(/^\/+/, '').slice(-importLimits.nameCharacters)
+const fitting = (name: string) => name.replace(/^\/+/, '').slice(-importLimits.nameCharacters) || nameless
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => entry.file(resolve, reject))
@@ -25,8 +28,14 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 
 async function walk(entry: FileSystemEntry, found: NamedFile[]): Promise<void> {
   if (found.length >= mostFiles) return
-  if (entry.isFile) found.push({ name: fitting(entry.fullPath), file: await fileOf(entry as FileSystemFileEntry) })
-  else for (const inner of await entriesOf(entry as FileSystemDirectoryEntry)) await walk(inner, found)
+  const name = fitting(entry.fullPath)
+  try {
+    if (entry.isFile) found.push({ name, file: await fileOf(entry as FileSystemFileEntry) })
+    else for (const inner of await entriesOf(entry as FileSystemDirectoryEntry)) await walk(inner, found)
+  } catch {
+    // One folder without permission takes nothing from the others beside it.
+    found.push({ name, file: null })
+  }
 }
 
 /** Files from a file dialog, named by the folder that was chosen where there was one. */

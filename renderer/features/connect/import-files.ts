@@ -5,6 +5,8 @@ import { planImport, type NamedFile } from './import-batches.ts'
 import { addResults, setProgress } from './imports.ts'
 import type { IntakeTerms } from './intake-terms.ts'
 
+const noAnswer = { results: [] } as const
+
 const tooLarge = ({ name }: NamedFile): ImportResult => ({
   names: [name],
   result: 'unreadable',
@@ -18,7 +20,23 @@ const tooLarge = ({ name }: NamedFile): ImportResult => ({
   },
 })
 
-const content = async ({ name, file }: NamedFile) => ({ name, bytes: new Uint8Array(await file.arrayBuffer()) })
+/** Named and not given: no right to read it, a link that leads nowhere, a stick that was pulled out. */
+const notGiven = ({ name }: NamedFile): ImportResult => ({
+  names: [name],
+  result: 'unreadable',
+  intakeId: null,
+  deviceId: null,
+  refusal: { code: 'file-not-given', what: 'This file can not be opened', where: name, remedy: null },
+})
+
+/** The file with its bytes, or itself where they can't be had. */
+async function content(named: NamedFile): Promise<NamedFile | { name: string; bytes: Uint8Array<ArrayBuffer> }> {
+  try {
+    return named.file === null ? named : { name: named.name, bytes: new Uint8Array(await named.file.arrayBuffer()) }
+  } catch {
+    return { name: named.name, file: null }
+  }
+}
 
 /**
  * Hands files over to the station, call by call, and keeps what became of each.
@@ -27,19 +45,21 @@ const content = async ({ name, file }: NamedFile) => ({ name, bytes: new Uint8Ar
  * @throws Refusal when the station refuses a call as a whole; what was answered before stays in the list.
  */
 export async function importFiles(files: readonly NamedFile[], terms: IntakeTerms): Promise<ImportResult[]> {
-  const { batches, tooLarge: oversized } = planImport(files)
-  const results = oversized.map(tooLarge)
+  const { batches, tooLarge: oversized, withheld } = planImport(files)
+  const results = [...oversized.map(tooLarge), ...withheld.map(notGiven)]
   addResults(results)
   const total = files.length
-  let done = oversized.length
+  let done = results.length
   setProgress({ done, total })
   try {
     for (const batch of batches) {
       // One batch after the other: the content of the next is read only when the last one is recorded.
-      const sent = await Promise.all(batch.map(content))
-      const answer = await station.call('import.start', { files: sent, ...terms })
-      addResults(answer.results)
-      results.push(...answer.results)
+      const contents = await Promise.all(batch.map(content))
+      const sent = contents.flatMap((one) => ('bytes' in one ? [one] : []))
+      const lost = contents.flatMap((one) => ('bytes' in one ? [] : [notGiven(one)]))
+      const answer = sent.length === 0 ? noAnswer : await station.call('import.start', { files: sent, ...terms })
+      addResults([...lost, ...answer.results])
+      results.push(...lost, ...answer.results)
       done += batch.length
       setProgress({ done, total })
     }

@@ -27,7 +27,9 @@ export function useImport(terms: IntakeTerms | undefined, onToLookAt: () => void
     }
     const counts = countResults(await importFiles(files, terms))
     const isAllRead = counts.known === 0 && counts.unreadable === 0
-    say({ kind: isAllRead ? 'done' : 'warning', text: t('connect.files.summary', counts) })
+    const told = (['card', 'known', 'unreadable'] as const).filter((result) => counts[result] > 0)
+    const text = told.map((result) => t(`connect.files.count.${result}`, { count: counts[result] })).join(' · ')
+    say({ kind: isAllRead ? 'done' : 'warning', text })
     if (!isAllRead) onToLookAt()
   }
   return (files: NamedFile[] | Promise<NamedFile[]>) => {

@@ -1,6 +1,10 @@
 import type { foreignRefusal as french } from '../fr/foreign-refusal.ts'
 
 export const foreignRefusal: Record<keyof typeof french, { readonly what: string; readonly remedy: string }> = {
+  'file-not-given': {
+    what: 'This file can not be opened.',
+    remedy: 'Check its permissions and the stick, or copy it elsewhere under a plain name.',
+  },
   'foreign-empty': {
     what: 'This file is empty.',
     remedy: 'Copy it again: the stick may have been pulled out too early.',

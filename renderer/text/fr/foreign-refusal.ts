@@ -1,5 +1,9 @@
 /** Why a report file could not be read. */
 export const foreignRefusal = {
+  'file-not-given': {
+    what: 'Ce fichier ne s’ouvre pas.',
+    remedy: 'Vérifiez les droits et la clé, ou copiez-le ailleurs sous un nom simple.',
+  },
   'foreign-empty': {
     what: 'Ce fichier est vide.',
     remedy: 'Copiez-le de nouveau : la clé a peut-être été retirée trop tôt.',

@@ -52,7 +52,7 @@ describe('report files', () => {
       textFile('a.json', '{"a":1}'),
       textFile('b.json'),
     ])
-    expect(await screen.findByText('2 lus · 0 déjà importés · 0 illisibles')).toBeDefined()
+    expect(await screen.findByText('2 machines lues')).toBeDefined()
     const sent = calls.flatMap((call) => (call.name === 'import.start' ? [call.input as ImportInput] : []))
     expect(sent).toHaveLength(1)
     expect(sent[0]).toMatchObject({ profileId: 'laptop-2026', lotId: null })
@@ -95,7 +95,7 @@ describe('report files', () => {
     const { calls } = await mountApp({ 'import.start': () => ({ results: [answer(['a.json'])] }) })
     await screen.findByText('Aucune machine sur l’établi')
     drop({ files: [textFile('a.json')] })
-    expect(await screen.findByText('1 lus · 0 déjà importés · 0 illisibles')).toBeDefined()
+    expect(await screen.findByText('1 machine lue')).toBeDefined()
     expect(sentNames(calls)).toEqual([['a.json']])
     expect(window.location.hash).toBe('#/bench')
   })
@@ -119,6 +119,24 @@ describe('report files', () => {
     const alone = { webkitGetAsEntry: () => fileEntry('/a.json'), getAsFile: () => textFile('a.json') }
     drop({ items: [alone, { webkitGetAsEntry: () => folder }] })
     await waitFor(() => expect(sentNames(calls)).toEqual([['a.json', 'pc/dmidecode.txt', 'pc/smart/sda.json']]))
+  })
+
+  test('what can’t be opened is named as such, and takes nothing from what lies beside it', async () => {
+    const { calls } = await mountApp({ 'import.start': () => ({ results: [answer(['pc/lscpu.txt'])] }) })
+    await screen.findByText('Aucune machine sur l’établi')
+    const denied = { ...fileEntry('/pc/secret.txt'), file: (_: unknown, refuse: () => void) => refuse() }
+    const torn = Object.assign(textFile('lsblk.json'), { arrayBuffer: () => Promise.reject(new Error('gone')) })
+    const pulled = { ...fileEntry('/pc/lsblk.json'), file: (give: (file: File) => void) => give(torn) }
+    drop({ items: [{ webkitGetAsEntry: () => folderEntry('/pc', [denied, pulled, fileEntry('/pc/lscpu.txt')]) }] })
+    const list = await screen.findByRole('region', { name: 'Derniers fichiers' })
+    expect(sentNames(calls)).toEqual([['pc/lscpu.txt']])
+    const lines = [...list.querySelectorAll('li')].map((line) => line.textContent)
+    expect(lines).toEqual([
+      expect.stringMatching(/^Illisible.*lsblk\.json.*ne s’ouvre pas/),
+      expect.stringMatching(/^Lu.*lscpu\.txt/),
+      expect.stringMatching(/^Illisible.*secret\.txt.*ne s’ouvre pas/),
+    ])
+    expect(screen.getByText('1 machine lue · 2 illisibles')).toBeDefined()
   })
 
   test('files held over the window are told where to fall, and never open themselves', async () => {

@@ -1,0 +1,75 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { cardsOf, shot } from './driving.ts'
+import { benchReady, expect, root, test } from './station-app.ts'
+
+/** Opens the intake from the bench with the keyboard alone, on this computer's own address; answers address and code. */
+export async function openIntake(page: Page): Promise<{ readonly host: string; readonly code: string }> {
+  await page.keyboard.press('F10')
+  await page.getByRole('button', { name: /Réseau de l’établi/ }).click()
+  await page.getByRole('option', { name: /127\.0\.0\.1/ }).click()
+  await page.getByRole('button', { name: 'Ouvrir la réception' }).click()
+  const told = async (name: string) =>
+    (await page.locator('dl > div', { hasText: name }).locator('dd').textContent()) ?? ''
+  return { host: await told('Adresse'), code: (await told('Code')).replaceAll(/\s/g, '') }
+}
+
+/** Whether anything answers at this address. */
+function isListening(host: string): Promise<boolean> {
+  const [address = '', port = ''] = host.split(':')
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const socket = connect(Number(port), address)
+  socket.once('error', () => resolve(false))
+  socket.once('connect', () => {
+    socket.destroy()
+    resolve(true)
+  })
+  return promise
+}
+
+test('a machine sends itself over the network with the probe, and a closed intake listens no more', async ({
+  running,
+  folder,
+}) => {
+  test.setTimeout(180_000)
+  const { page } = running
+  await benchReady(page)
+  await page.keyboard.press('F10')
+  await shot(running, 'connect-network-closed')
+  await page.keyboard.press('Escape')
+  const { host, code } = await openIntake(page)
+  expect(host).toMatch(/^127\.0\.0\.1:\d+$/)
+  expect(code).toMatch(/^[0-9A-Z]{8}$/)
+  await expect(page.getByRole('img', { name: /Code QR/ })).toBeVisible()
+  await shot(running, 'connect-network-open')
+  expect(await isListening(host)).toBe(true)
+
+  execFileSync(process.execPath, ['resources/toolchain/build-probe.mjs', '--out', folder], { cwd: root, stdio: 'pipe' })
+  const program = join(folder, `etabli-probe-${process.platform}-${process.arch}`)
+  const ended = new Promise<string>((resolve, reject) => {
+    execFile(program, ['--bench', host, '--code', code, '--out', folder], { timeout: 60_000 }, (error, stdout) => {
+      if (error === null) resolve(stdout)
+      else reject(error)
+    })
+  })
+  await page.getByRole('button', { name: 'Voir sur l’établi' }).click()
+  const card = cardsOf(page).first()
+  await expect(card).toHaveAttribute('data-stage', 'reading')
+  await shot(running, 'connect-network-reading')
+  await expect(card).toHaveAttribute('data-stage', 'done')
+  await expect(card).toContainText(/CONFORME|INCOMPLET/)
+  const output = await ended
+  const tag = /Numéro d’inventaire\s: (\S+)/.exec(output)?.[1] ?? 'none'
+  expect((await card.textContent())?.replaceAll(/\s/g, '')).toContain(tag)
+  await shot(running, 'connect-network-card')
+
+  await page.getByRole('link', { name: /Réception par le réseau ouverte/ }).click()
+  await expect(page.getByText('1 machine arrivée')).toBeVisible()
+  await page.getByRole('button', { name: 'Fermer la réception' }).click()
+  await expect(page.getByRole('button', { name: 'Ouvrir la réception' })).toBeVisible()
+  expect(await isListening(host)).toBe(false)
+  await page.keyboard.press('F1')
+  await expect(card).toHaveAttribute('data-stage', 'done')
+})

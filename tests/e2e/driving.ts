@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { root, type RunningApp } from './station-app.ts'
+
+const screens = join(root, 'test-results', 'screens')
+mkdirSync(screens, { recursive: true })
+
+/** With ETABLI_E2E_LOOK=1 each screen is pictured in both sizes, themes and languages, to be looked at by a person. */
+const looksAtAll = process.env['ETABLI_E2E_LOOK'] === '1'
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const
+
+/** The system's dialogs can't be driven; everything before and after them is real. */
+export async function answerFolderDialog(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, folder)
+}
+
+export async function answerSaveDialog(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+  }, file)
+}
+
+/** The cards on the bench, newest first. */
+export const cardsOf = (page: Page): Locator => page.getByRole('article')
+
+/**
+ * Files and folders of the disk, held over the middle of the window and dropped there, as the window system would: the
+ * page gets the browser's own entries, which it may walk.
+ *
+ * @param whileHeld what to look at before they fall.
+ */
+export async function dropOnWindow(
+  page: Page,
+  paths: readonly string[],
+  whileHeld: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const { x, y } = await page.evaluate(() => ({ x: window.innerWidth / 2, y: window.innerHeight / 2 }))
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', {
+      type,
+      x,
+      y,
+      data: { items: [], files: [...paths], dragOperationsMask: 1 },
+    })
+  await send('dragEnter')
+  await send('dragOver')
+  await whileHeld()
+  await send('drop')
+  await session.detach()
+}
+
+/** The window's content in this size. */
+export async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, wanted) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height)
+  }, size)
+}
+
+const languageButton = (page: Page) => page.getByRole('button', { name: /Français|English/ })
+
+/** Keeps a picture of the screen as it is, for people. */
+export async function shot({ app, page }: RunningApp, name: string): Promise<void> {
+  const picture = (mark: string) =>
+    page.screenshot({ path: join(screens, `${name}${mark}.png`), animations: 'disabled' })
+  await picture('')
+  if (!looksAtAll) return
+  for (const language of ['fr', 'en']) {
+    for (const { width, height } of sizes) {
+      await resize(app, { width, height })
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await picture(`-${width}-${colorScheme}-${language}`)
+      }
+    }
+    // Twice: the second press brings the first language back.
+    await languageButton(page).click()
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await resize(app, sizes[0])
+}
