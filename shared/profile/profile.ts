@@ -45,6 +45,8 @@ const common = {
   severity: Severity.default('block'),
   /** What an unread subject means for the verdict; "allowed" must be a deliberate choice. */
   unknown: z.enum(['incomplete', 'allowed']).default('incomplete'),
+  /** `read`: what a person typed does not count, however it would be judged; left out, it counts and the finding says so. */
+  evidence: z.literal('read').optional(),
   /** The role that may waive an unmet requirement with a reason; null: nobody. */
   waivableBy: Role.nullable().default(null),
   remedy: RemedyPolicy.default('repair'),

@@ -14,6 +14,7 @@ import { measure, type Supplement } from './measure.ts'
 import { cite, type Measurement } from './measurement.ts'
 import { suggest, suggestReading } from './suggest.ts'
 import { notUpgradable, nothingToDo } from './suggestion.ts'
+import { onlyRead } from './typed-evidence.ts'
 import {
   verdictSchemaId,
   type CitedReading,
@@ -109,7 +110,8 @@ function scoped(requirement: Requirement, kind: MachineKind | null, evaluation: 
   return applies ? evaluation : { outcome: 'not-applicable', reason: 'other-kind' }
 }
 
-function judgeRequirement(requirement: Requirement, report: Report, profile: Profile, measurer: Measurer): Finding {
+function judgeRequirement(requirement: Requirement, report: Report, profile: Profile, all: Measurer): Finding {
+  const measurer = requirement.evidence === 'read' ? onlyRead(all) : all
   const comparisons = comparisonsOf(requirement).map(({ comparison }) => comparison)
   const [first] = comparisons
   if (first === undefined) throw new Error(`${requirement.id} compares nothing`)

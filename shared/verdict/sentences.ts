@@ -1,6 +1,7 @@
 import { unitSpace, type Language } from '../report/quantities.ts'
 import { remedySentence } from './remedy-sentences.ts'
 import { subjectName } from './subject-words.ts'
+import { restsOnTyped } from './typed-evidence.ts'
 import { expectedText, presenceWord, readText } from './value-sentences.ts'
 import type { Finding, FindingOutcome, NoRemedyReason, VerdictOutcome } from './verdict.ts'
 
@@ -61,6 +62,11 @@ const obstacles = {
   },
 } as const
 
+const typedIsNotEnough = {
+  fr: 'La valeur a été saisie à la main, et le profil demande qu’elle soit lue.',
+  en: 'The value was typed in, and the profile demands that it is read.',
+} as const
+
 function obstacle({ readings }: Finding, language: Language): string {
   const status = (['denied', 'timed-out', 'unavailable'] as const).find((one) =>
     readings.some((reading) => reading.status === one),
@@ -102,7 +108,7 @@ function reasonSentence(finding: Finding, language: Language): string {
     case 'kind-excluded':
       return isFrench ? `Ce profil est pour${unitSpace}: ${expected}.` : `This profile is for: ${expected}.`
     case 'not-read':
-      return obstacle(finding, language)
+      return restsOnTyped(finding) ? typedIsNotEnough[language] : obstacle(finding, language)
     case 'partly-read':
       return isFrench
         ? `${obstacle(finding, language)} La part qui manque peut décider dans un sens ou dans l’autre.`

@@ -2,6 +2,7 @@ import type { Alternative, Comparison } from '../profile/condition.ts'
 import type { Subject } from '../profile/subjects.ts'
 import { unitSpace, type Language } from '../report/quantities.ts'
 import { choiceName, formatQuantity, kindName, listed, subjectName } from './subject-words.ts'
+import { restsOnTyped } from './typed-evidence.ts'
 import type { Expected, Finding, Measured } from './verdict.ts'
 
 const words = {
@@ -19,6 +20,7 @@ const words = {
     mustPass: 'à réussir',
     notRead: 'non lu',
     notTested: 'pas encore testé',
+    typed: 'saisi à la main',
     notApplicable: 'sans objet',
     noPart: {
       battery: 'aucune batterie',
@@ -42,6 +44,7 @@ const words = {
     mustPass: 'must pass',
     notRead: 'not read',
     notTested: 'not tested yet',
+    typed: 'typed in',
     notApplicable: 'not applicable',
     noPart: { battery: 'no battery', ssd: 'no SSD', disk: 'no disk', panel: 'no internal screen', part: 'none' },
   },
@@ -155,9 +158,13 @@ function measuredText(measured: Measured, language: Language): string {
 }
 
 /** What the machine has: "4 Gio", "non lu". */
-export function readText({ actual, outcome, reason }: Finding, language: Language): string {
+export function readText(finding: Finding, language: Language): string {
+  const { actual, outcome, reason } = finding
   const word = words[language]
-  if (actual !== null) return actual.map((one) => measuredText(one, language)).join(', ')
+  if (actual !== null) {
+    const values = actual.map((one) => measuredText(one, language)).join(', ')
+    return restsOnTyped(finding) ? `${values} (${word.typed})` : values
+  }
   if (outcome === 'not-applicable') return word.notApplicable
   return reason === 'not-tested' ? word.notTested : word.notRead
 }

@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { ReadingStatus } from '../../../shared/report/reading.ts'
+import { typedFrom, type ReadingStatus } from '../../../shared/report/reading.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { fieldName, fieldText } from './field-text.ts'
 import type { ReportField } from './report-groups.ts'
@@ -22,8 +22,6 @@ const signs: Record<ReadingStatus, { readonly icon: LucideIcon; readonly colour:
   'timed-out': { icon: Clock, colour: 'text-open' },
 }
 
-/** Where the station says that a value came from when a person typed it. */
-const typedFrom = 'typed'
 const typedSign = { icon: PencilLine, colour: 'text-accent' } as const
 
 export interface ReportFieldRowProps {

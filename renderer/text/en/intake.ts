@@ -39,6 +39,7 @@ export const intake: Messages['intake'] = {
   },
   reasons: 'Findings',
   allMet: 'Every requirement of the profile is met.',
+  metByTyping: 'Typed in, not read: {{requirements}}.',
   moreReasons_one: '+ {{count}} more finding',
   moreReasons_other: '+ {{count}} more findings',
   readAgain: 'Read again',

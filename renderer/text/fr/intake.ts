@@ -38,6 +38,7 @@ export const intake = {
   },
   reasons: 'Constats',
   allMet: 'Toutes les exigences du profil sont tenues.',
+  metByTyping: 'Saisi à la main, pas lu : {{requirements}}.',
   moreReasons_one: '+ {{count}} autre constat',
   moreReasons_other: '+ {{count}} autres constats',
   readAgain: 'Relire',

@@ -135,6 +135,16 @@ describe('a card', () => {
     expect(container.querySelector('[data-status="reading"]')).toBeNull()
   })
 
+  test('a pass that rests on what a person typed says on what', () => {
+    const report = machineReport()
+    const typed = { ...report.readings, 'batteries.0.healthPercent': { status: 'read', from: 'typed' } as const }
+    const { rerender } = render(element(doneCard(1, { ...report, readings: typed }, laptop)))
+    expect(screen.getByText('Saisi à la main, pas lu : Santé de la batterie.')).toBeDefined()
+    rerender(element(doneCard(1, report, laptop)))
+    expect(screen.queryByText(/Saisi à la main/)).toBeNull()
+    expect(screen.getByText('Toutes les exigences du profil sont tenues.')).toBeDefined()
+  })
+
   test('an undecided machine shows both sides and lets a person decide', async () => {
     const device = deviceSummary(7, good, laptop)
     const candidates = [{ device, agreeing: ['board:l1hf'], differing: ['machine', 'disk'] }]

@@ -13,6 +13,11 @@ const good = machineReport()
 const weak = machineReport({ memoryGibibytes: 4, batteryPercent: 41 })
 const unread = machineReport({ isAdministrator: false, batteryPercent: null })
 
+const completed = {
+  ...good,
+  readings: { ...good.readings, 'batteries.0.healthPercent': { status: 'read', from: 'typed' } as const },
+}
+
 const candidate = (number: number) => ({
   device: deviceSummary(number, good, laptop),
   agreeing: ['board:l1hf85b00mb', 'mac:9c:b6:d0:00:11:22'],
@@ -38,6 +43,7 @@ const cards: Record<string, Card[]> = {
   carried: [
     doneCard(1, good, laptop, { source: { kind: 'stick', name: 'etabli-report-PF1ABCDE.json' } }),
     doneCard(2, unread, laptop, { source: { kind: 'typed', name: '' } }),
+    doneCard(3, completed, laptop),
   ],
   doubts: [
     readingCard(4, { stage: 'undecided', candidates: [candidate(7)], parts: doneCard(4, good, laptop).parts }),

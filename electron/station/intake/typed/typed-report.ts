@@ -1,14 +1,11 @@
 import type { TypedDetails } from '../../../../shared/contract/import.ts'
 import type { DraftList } from '../../../../shared/report/compose.ts'
 import { composeReport } from '../../../../shared/report/compose.ts'
-import type { ReadingRecord } from '../../../../shared/report/reading.ts'
+import { typedFrom, type ReadingRecord } from '../../../../shared/report/reading.ts'
 import type { MachineKind, Report } from '../../../../shared/report/report.ts'
 import { captureOf } from '../../readers/capture.ts'
 import { draftFrom } from '../../readers/compose-draft.ts'
 import { typedParts, type TypedPart } from './typed-parts.ts'
-
-/** Who says so, in the reading of a field that a person entered. */
-export const typedFrom = 'typed'
 
 export type TypedSource = { readonly readAt: string; readonly toolVersion: string }
 

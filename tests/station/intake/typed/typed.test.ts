@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { laptopWith } from '../../../fixtures/laptop-captures.ts'
+import { incompleteLaptop, laptopWith } from '../../../fixtures/laptop-captures.ts'
 import { laptop, laptopOutput } from '../../../fixtures/laptop-changes.ts'
+import { metByTyping } from '../../../../shared/verdict/typed-evidence.ts'
 import { openBench } from '../../station/bench.ts'
 
 const dead = { kind: 'laptop', manufacturer: null, model: null, serial: null, note: 'écran cassé' } as const
@@ -117,6 +118,25 @@ describe('typing into a machine that was read', () => {
     expect(report.readings['machine.serial']?.others).toContainEqual({ from: 'typed', value: 'OTHER1' })
     expect(report.readings['memory.installedBytes']?.others).toContainEqual({ from: 'typed', value: 64 * 2 ** 30 })
     expect(captureFiles.length).toBe(before.captureFiles.length + 1)
+  })
+
+  test('can complete what could not be read: the pass says what it rests on', async () => {
+    const bench = await openBench()
+    const card = await bench.intake(incompleteLaptop())
+    expect(card.verdict?.outcome).toBe('incomplete')
+    const deviceId = card.device?.deviceId ?? ''
+    const fields = { batteryHealthPercent: 82 }
+    const { verdict, summary } = await bench.client.call('device.typeDetails', { deviceId, fields })
+    expect([verdict?.outcome, summary.outcome]).toEqual(['pass', 'pass'])
+    const marked = verdict === null ? [] : metByTyping(verdict)
+    expect(marked.map(({ subject }) => subject)).toEqual(['battery.healthPercent'])
+    const journal = await bench.client.call('device.journal', { deviceId })
+    const recorded = journal.filter(({ type }) => type === 'report.recorded')
+    expect(recorded.map(({ actor, payload }) => [actor, payload['sourceKind']])).toEqual(
+      expect.arrayContaining([['technician', 'typed']]),
+    )
+    await bench.intake(incompleteLaptop())
+    expect((await bench.client.call('device.get', { deviceId })).summary.outcome).toBe('incomplete')
   })
 
   test('needs a device', async () => {
