@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Gate } from '../device/gates.ts'
+import { signKinds } from '../device/identity.ts'
 import { DeviceState } from '../device/states.ts'
 import { labelFormatNames } from '../label/format.ts'
 import { readingStatuses } from '../report/reading.ts'
@@ -102,7 +103,14 @@ export const Card = z.strictObject({
   verdict: Verdict.nullable(),
   /** Devices that share some signs with this machine while others differ: a person decides. */
   candidates: z.array(
-    z.strictObject({ device: DeviceSummary, agreeing: z.array(z.string()), differing: z.array(z.string()) }),
+    z.strictObject({
+      device: DeviceSummary,
+      agreeing: z.array(z.strictObject({ kind: z.enum(signKinds), value: z.string() })),
+      /** What the machine at hand shows, and what the known device showed. */
+      differing: z.array(
+        z.strictObject({ kind: z.enum(signKinds), here: z.array(z.string()), known: z.array(z.string()) }),
+      ),
+    }),
   ),
   /** What became of putting it into the lot; null when no lot was asked for or it is not there yet. */
   queueing: z.enum(['queued', 'already-queued', 'gates-not-met', 'lot-full', 'lot-not-found']).nullable(),

@@ -74,12 +74,21 @@ export function signsOf(report: Report): readonly Sign[] {
 /** A device that is known already, with the signs of its last report. */
 export type Candidate = { readonly deviceId: string; readonly signs: readonly Sign[] }
 
+/** One kind of sign that both have, with no value in common. */
+export type SignDifference = {
+  readonly kind: SignKind
+  /** What the machine at hand shows. */
+  readonly here: readonly string[]
+  /** What the known device showed at its last reading. */
+  readonly known: readonly string[]
+}
+
 /** How a report's signs compare with those of a known device, for the person who decides. */
 export type SignComparison = {
   readonly deviceId: string
   readonly agreeing: readonly Sign[]
-  /** Kinds of sign that both have and that have no value in common. */
-  readonly differing: readonly SignKind[]
+  /** What one side did not show is no difference. */
+  readonly differing: readonly SignDifference[]
 }
 
 export type Match =
@@ -89,17 +98,25 @@ export type Match =
 
 function compareSigns(signs: readonly Sign[], candidate: Candidate): SignComparison {
   const valuesOf = (from: readonly Sign[], kind: SignKind) =>
-    new Set(from.flatMap((one) => (one.kind === kind ? [one.value] : [])))
-  const differing = signKinds.filter((kind) => {
-    const [ours, theirs] = [valuesOf(signs, kind), valuesOf(candidate.signs, kind)]
-    return ours.size > 0 && theirs.size > 0 && ![...ours].some((value) => theirs.has(value))
+    from.flatMap((one) => (one.kind === kind ? [one.value] : []))
+  const differing = signKinds.flatMap((kind) => {
+    const [here, known] = [valuesOf(signs, kind), valuesOf(candidate.signs, kind)]
+    const isDifferent = here.length > 0 && known.length > 0 && !here.some((value) => known.includes(value))
+    return isDifferent ? [{ kind, here, known }] : []
   })
-  const agreeing = signs.filter(({ kind, value }) => valuesOf(candidate.signs, kind).has(value))
+  const agreeing = signs.filter(({ kind, value }) => valuesOf(candidate.signs, kind).includes(value))
   return { deviceId: candidate.deviceId, agreeing, differing }
 }
 
 const agreesStrongly = ({ agreeing }: SignComparison) => agreeing.some(({ kind }) => strongKinds.has(kind))
-const contradicts = ({ differing }: SignComparison) => differing.some((kind) => strongKinds.has(kind))
+const contradicts = ({ differing }: SignComparison) => differing.some(({ kind }) => strongKinds.has(kind))
+
+/**
+ * A network adapter of the bench hangs on every machine that it reads: an address in common says nothing where maker and
+ * serial, or the UUID, say that these are two machines.
+ */
+const sharesAnAdapter = (comparison: SignComparison) =>
+  comparison.agreeing.every(({ kind }) => kind === 'mac') && contradicts(comparison)
 
 /**
  * Whether a machine was here before.
@@ -107,12 +124,12 @@ const contradicts = ({ differing }: SignComparison) => differing.some((kind) => 
  * `same` only when exactly one known device agrees on a strong sign (maker and serial, or UUID), no strong sign
  * contradicts it, and no other device claims one too. Strong signs that contradict each other, several devices, or
  * only weak signs (a disk or a network card may have moved) are a `conflict`, which a person decides. Nothing in
- * common is `new`.
+ * common, or only a network address that strong signs contradict, is `new`.
  */
 export function matchDevice(signs: readonly Sign[], candidates: readonly Candidate[]): Match {
   const related = candidates
     .map((candidate) => compareSigns(signs, candidate))
-    .filter((comparison) => comparison.agreeing.length > 0)
+    .filter((comparison) => comparison.agreeing.length > 0 && !sharesAnAdapter(comparison))
   if (related.length === 0) return { match: 'new' }
   const strong = related.filter(agreesStrongly)
   const [only] = strong

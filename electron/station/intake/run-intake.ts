@@ -144,9 +144,9 @@ function queueRecorded(context: StationContext, deviceId: string, lotId: string)
 function candidateViews(context: StationContext, candidates: readonly SignComparison[]): Card['candidates'] {
   return candidates.flatMap(({ deviceId, agreeing, differing }) => {
     const device = getDevice(context.store, deviceId)
-    return device === null
-      ? []
-      : [{ device, agreeing: agreeing.map(({ kind, value }) => `${kind}:${value}`), differing: [...differing] }]
+    if (device === null) return []
+    const different = differing.map(({ kind, here, known }) => ({ kind, here: [...here], known: [...known] }))
+    return [{ device, agreeing: [...agreeing], differing: different }]
   })
 }
 

@@ -147,11 +147,20 @@ describe('a card', () => {
 
   test('an undecided machine shows both sides and lets a person decide', async () => {
     const device = deviceSummary(7, good, laptop)
-    const candidates = [{ device, agreeing: ['board:l1hf'], differing: ['machine', 'disk'] }]
+    const differing = [
+      { kind: 'machine' as const, here: ['lenovo/pf9zzz99'], known: ['lenovo/pf1abcde'] },
+      { kind: 'disk' as const, here: ['s41g'], known: ['wx41', 's3z8'] },
+    ]
+    const candidates = [{ device, agreeing: [{ kind: 'board' as const, value: 'l1hf' }], differing }]
     const card = readingCard(1, { stage: 'undecided', candidates })
     render(element(card))
-    expect(screen.getByText(/série de la carte mère l1hf/)).toBeDefined()
-    expect(screen.getByText(/fabricant et numéro de série, série d’un disque/)).toBeDefined()
+    const rows = screen.getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent))
+    expect(rows).toEqual([
+      ['Signe', 'Cette machine', expect.stringContaining('T7 000007')],
+      ['série de la carte mère concorde', 'l1hf', 'l1hf'],
+      ['fabricant et numéro de série diffère', 'lenovo/pf9zzz99', 'lenovo/pf1abcde'],
+      ['série d’un disque diffère', 's41g', 'wx41, s3z8'],
+    ])
     await userEvent.click(screen.getByRole('button', { name: 'C’est cet appareil' }))
     expect(commands.decide).toHaveBeenLastCalledWith(card, device.deviceId)
     await userEvent.click(screen.getByRole('button', { name: 'Autre machine' }))

@@ -20,8 +20,14 @@ const completed = {
 
 const candidate = (number: number) => ({
   device: deviceSummary(number, good, laptop),
-  agreeing: ['board:l1hf85b00mb', 'mac:9c:b6:d0:00:11:22'],
-  differing: ['machine', 'disk'],
+  agreeing: [
+    { kind: 'board' as const, value: 'l1hf85b00mb' },
+    { kind: 'mac' as const, value: '9c:b6:d0:00:11:22' },
+  ],
+  differing: [
+    { kind: 'machine' as const, here: ['lenovo/pf9zzz99'], known: ['lenovo/pf1abcde'] },
+    { kind: 'disk' as const, here: ['s41gnx0k812345'], known: ['wx41a67h0912', 's3z8nb0k12'] },
+  ],
 })
 
 const cards: Record<string, Card[]> = {

@@ -98,7 +98,7 @@ describe('whether a machine was here before', () => {
     const twin = laptopWith({ machine: { uuid: '11aa4544-0030-4a10-8048-b7c04f503799' } })
     expect(matchDevice(signsOf(twin), [known('a', goodLaptop())])).toMatchObject({
       match: 'conflict',
-      candidates: [{ deviceId: 'a', differing: ['uuid'] }],
+      candidates: [{ deviceId: 'a', differing: [{ kind: 'uuid' }] }],
     })
   })
 
@@ -106,7 +106,17 @@ describe('whether a machine was here before', () => {
     const moved = { ...other, disks: goodLaptop().disks }
     expect(matchDevice(signsOf(moved), [known('a', goodLaptop())])).toMatchObject({
       match: 'conflict',
-      candidates: [{ deviceId: 'a', agreeing: [{ kind: 'disk' }], differing: ['machine', 'uuid', 'board'] }],
+      candidates: [
+        {
+          deviceId: 'a',
+          agreeing: [{ kind: 'disk' }],
+          differing: [
+            { kind: 'machine', here: ['lenovo/pf9zzzzz'], known: ['lenovo/pf1abcde'] },
+            { kind: 'uuid' },
+            { kind: 'board', here: ['l1hf00000zz'], known: ['l1hf89e0a1b'] },
+          ],
+        },
+      ],
     })
   })
 
@@ -121,6 +131,20 @@ describe('whether a machine was here before', () => {
   test('two devices that claim the same strong sign are for a person to decide', () => {
     const match = matchDevice(signsOf(goodLaptop()), [known('a', goodLaptop()), known('b', goodLaptop())])
     expect(match).toMatchObject({ match: 'conflict', candidates: [{ deviceId: 'a' }, { deviceId: 'b' }] })
+  })
+
+  test('a network adapter of the bench that hangs on every machine makes none of them another', () => {
+    const adapter = { name: 'usb0', kind: 'ethernet' as const, manufacturer: null, model: null }
+    const network = [{ ...adapter, macAddress: '00:e0:4c:68:01:02' }]
+    const [one, next] = [laptopWith({ network }), { ...other, network }]
+    expect(matchDevice(signsOf(next), [known('a', one)])).toEqual({ match: 'new' })
+    const unnamed = laptopWith({
+      machine: { serial: null, uuid: null },
+      firmware: { boardSerial: null },
+      disks: null,
+      network,
+    })
+    expect(matchDevice(signsOf(unnamed), [known('a', one)]).match).toBe('conflict')
   })
 
   test('only a network card in common is for a person to decide', () => {

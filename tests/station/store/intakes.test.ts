@@ -86,7 +86,10 @@ describe('recording an intake', () => {
     const { deviceId } = take(store, { diskSerial: 'S3Z9NB0K' })
     const other = { serial: 'PF9Z8Y7X', diskSerial: 'S3Z9NB0K' }
     const undecided = recordIntake(store, act, madeIntake(other))
-    expect(undecided).toMatchObject({ result: 'undecided', candidates: [{ deviceId, differing: ['machine'] }] })
+    expect(undecided).toMatchObject({
+      result: 'undecided',
+      candidates: [{ deviceId, differing: [{ kind: 'machine' }] }],
+    })
     expect(getBench(store).tagsGiven).toBe(1)
     expect(take(store, other, memoryProfile(), { by: 'person', deviceId: null }).isNew).toBe(true)
     expect(take(store, other, memoryProfile(), { by: 'person', deviceId })).toMatchObject({ deviceId, isNew: false })
