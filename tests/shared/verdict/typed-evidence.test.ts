@@ -5,6 +5,7 @@ import type { Report } from '../../../shared/report/report.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import { findingSentences } from '../../../shared/verdict/sentences.ts'
 import { metByTyping, restsOnTyped } from '../../../shared/verdict/typed-evidence.ts'
+import type { Finding } from '../../../shared/verdict/verdict.ts'
 import { goodLaptop, laptopWith } from '../made-up-report.ts'
 import { findingOf, profileOf, seed, seedIds } from '../seed-profiles.ts'
 import { readablePaths, reports } from './generated-report.ts'
@@ -87,17 +88,20 @@ test('a profile that demands reading everywhere decides nothing by what was type
   const demanding = profileOf(
     seed('laptop-2026').requirements.map((requirement) => ({ ...requirement, evidence: 'read' })),
   )
+  let undecided = 0
+  const decided: Finding[] = []
   fc.assert(
     fc.property(reports, parts, (report, sections) => {
-      const { findings } = judge(typed(report, sections), demanding)
-      const decided = findings.filter(
-        (one) => one.requirementId !== 'device-kind' && (one.outcome === 'met' || one.outcome === 'unmet'),
+      // Of alternatives, one that was read may have decided; the kind of machine is the profile's scope.
+      const judged = judge(typed(report, sections), demanding).findings.filter(
+        ({ requirementId, expected }) => requirementId !== 'device-kind' && expected.kind !== 'any-of',
       )
-      for (const { expected, readings } of decided) {
-        // Of alternatives, one that was read may have decided.
-        if (expected.kind !== 'any-of') expect(restsOnTyped({ readings })).toBe(false)
-      }
+      const onTyped = judged.filter(restsOnTyped)
+      undecided += onTyped.filter(({ outcome }) => outcome === 'unread').length
+      decided.push(...onTyped.filter(({ outcome }) => outcome === 'met' || outcome === 'unmet'))
     }),
     { numRuns: 300 },
   )
+  expect(decided).toEqual([])
+  expect(undecided).toBeGreaterThan(100)
 })
