@@ -42,9 +42,6 @@ export const ReadingRecord = z.strictObject({
 })
 export type ReadingRecord = z.infer<typeof ReadingRecord>
 
-/** The source of a value that a person entered: a reading like any other, and always told from those that machines gave. */
-export const typedFrom = 'typed'
-
 /** A value that was obtained. */
 export function read<T>(value: T, from: string, raw?: string): Reading<T> {
   return raw === undefined ? { value, status: 'read', from } : { value, status: 'read', from, raw }

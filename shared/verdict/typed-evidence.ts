@@ -1,4 +1,4 @@
-import { typedFrom } from '../report/reading.ts'
+import { typedFrom } from '../report/typed-from.ts'
 import type { Measurer } from './evaluate.ts'
 import type { CitedReading, Finding, Verdict } from './verdict.ts'
 

@@ -9,7 +9,8 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { typedFrom, type ReadingStatus } from '../../../shared/report/reading.ts'
+import type { ReadingStatus } from '../../../shared/report/reading.ts'
+import { typedFrom } from '../../../shared/report/typed-from.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { fieldName, fieldText } from './field-text.ts'
 import type { ReportField } from './report-groups.ts'

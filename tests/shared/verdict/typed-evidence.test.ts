@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { typedFrom } from '../../../shared/report/reading.ts'
 import type { Report } from '../../../shared/report/report.ts'
+import { typedFrom } from '../../../shared/report/typed-from.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import { findingSentences } from '../../../shared/verdict/sentences.ts'
 import { metByTyping, restsOnTyped } from '../../../shared/verdict/typed-evidence.ts'
