@@ -14,6 +14,7 @@ import {
   DeviceSummary,
   DeviceView,
   JournalEntry,
+  LabelCheckView,
   LotView,
   PartnerView,
   PrinterView,
@@ -187,6 +188,12 @@ export const stationContract = {
     }),
     output: PrintJobView,
     refusals: ['device-not-found', 'printer-not-found', 'printing-unavailable'],
+  }),
+  /** The label on the device was scanned: its own tag verifies the print, any other is an alarm. Both are journalled. */
+  'label.verify': command({
+    input: z.strictObject({ deviceId: DeviceId, scanned: z.string().max(40) }),
+    output: LabelCheckView,
+    refusals: ['bad-tag', 'device-not-found'],
   }),
   'print.list': command({ input: z.strictObject({ deviceId: DeviceId }), output: z.array(PrintJobView), refusals: [] }),
   'print.cancel': command({

@@ -3,6 +3,7 @@ import { Gate } from '../device/gates.ts'
 import { signKinds } from '../device/identity.ts'
 import { DeviceState } from '../device/states.ts'
 import { labelFormatNames } from '../label/format.ts'
+import { PrintState } from '../label/print-state.ts'
 import { readingStatuses } from '../report/reading.ts'
 import { machineKinds, Report } from '../report/report.ts'
 import { Verdict, VerdictOutcome } from '../verdict/verdict.ts'
@@ -137,26 +138,34 @@ export const LotView = z.strictObject({
 })
 export type LotView = z.infer<typeof LotView>
 
-export const printStates = [
-  'prepared',
-  'sending',
-  'sent',
-  'printed?',
-  'blocked',
-  'unknown',
-  'failed',
-  'cancelled',
-] as const
 export const PrintJobView = z.strictObject({
   printJobId: z.string(),
   deviceId: DeviceId,
   printer: z.string(),
   format: z.string(),
-  state: z.enum(printStates),
+  state: PrintState,
   reason: z.string().nullable(),
   at: Moment,
 })
 export type PrintJobView = z.infer<typeof PrintJobView>
+
+/** What the scan of a stuck label showed. */
+export const LabelCheckView = z.discriminatedUnion('result', [
+  z.strictObject({
+    result: z.literal('verified'),
+    tag: z.string(),
+    /** The print that this label is taken to come from; null when none is known (a PDF, a roll of blank tags). */
+    job: PrintJobView.nullable(),
+  }),
+  z.strictObject({
+    result: z.literal('other-tag'),
+    tag: z.string(),
+    scannedTag: z.string(),
+    /** Whose label it is; null when the scanned tag is nobody's here. */
+    otherDeviceId: DeviceId.nullable(),
+  }),
+])
+export type LabelCheckView = z.infer<typeof LabelCheckView>
 
 export const PrinterView = z.strictObject({
   name: z.string(),

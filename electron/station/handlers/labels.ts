@@ -4,6 +4,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import type { LabelContent } from '../../../shared/label/content.ts'
 import type { LabelDrawing } from '../../../shared/label/drawing.ts'
+import { parseTag } from '../../../shared/label/tag.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { deviceLabel } from '../labels/device-label.ts'
@@ -13,10 +14,11 @@ import { getDevice } from '../store/devices.ts'
 import { addPrintJob, listPrintJobs, recordLabelDrawn } from '../store/print-jobs.ts'
 import { keptProfile } from '../store/profiles.ts'
 import { loadReport } from '../store/reports.ts'
+import { verifyLabel } from '../store/verify-label.ts'
 
 type LabelHandlers = Pick<
   Handlers<StationContract>,
-  'label.draw' | 'label.pdf' | 'label.print' | 'print.list' | 'print.cancel' | 'printer.list'
+  'label.draw' | 'label.pdf' | 'label.print' | 'label.verify' | 'print.list' | 'print.cancel' | 'printer.list'
 >
 
 /** The calendar day where the bench stands. */
@@ -90,6 +92,18 @@ export function labelHandlers(context: StationContext): LabelHandlers {
       printing.begin(printJobId, { printer, name: `${content.tag}#${printJobId}`, drawings, pdf })
       context.publish('print.changed', added.job)
       return added.job
+    },
+    'label.verify': ({ deviceId, scanned }) => {
+      const parsed = parseTag(scanned)
+      if (!parsed.ok)
+        throw new Refusal({ code: 'bad-tag', what: `This is not a tag: ${parsed.reason}`, where: scanned })
+      const check = verifyLabel(store, actOf(context), deviceId, parsed.tag)
+      if (check.result === 'device-not-found') {
+        throw new Refusal({ code: check.result, what: 'There is no such device', where: deviceId })
+      }
+      if (check.result === 'verified' && check.job !== null) context.publish('print.changed', check.job)
+      context.deviceChanged(deviceId)
+      return check
     },
     'print.list': ({ deviceId }) => listPrintJobs(store, deviceId),
     'print.cancel': ({ printJobId }) => {

@@ -1,4 +1,5 @@
 import type { LabelDrawing } from '../../../shared/label/drawing.ts'
+import type { PrintState } from '../../../shared/label/print-state.ts'
 
 /** One printer the operating system knows, as it says of itself just now. */
 export type Printer = {
@@ -26,21 +27,6 @@ export type PrintJob = {
   readonly drawings: readonly LabelDrawing[]
   readonly pdf: Uint8Array
 }
-
-/**
- * What is known of a print.
- * - `prepared`: nothing was sent yet; it may wait for the job before it on the same printer.
- * - `sending`: the first byte may be on its way. Whoever finds this state after a crash must read it as `unknown`.
- * - `sent`: the spooler has it. That is not "printed".
- * - `printed?`: the spooler says it is done. Many say so when the data has left, so the question mark stays until the
- *   stuck label is scanned.
- * - `blocked`: the spooler has it and the printer waits for a person. The label **will come out** later, so printing
- *   it again would make two.
- * - `unknown`: it was sent or half sent, and nobody can say any more what became of it.
- * - `failed`: it did not print and will not.
- * - `cancelled`: it was cancelled here or at the printer.
- */
-export type PrintState = 'prepared' | 'sending' | 'sent' | 'printed?' | 'blocked' | 'unknown' | 'failed' | 'cancelled'
 
 export type PrintProgress = {
   readonly state: PrintState

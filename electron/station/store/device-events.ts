@@ -73,6 +73,10 @@ export type DeviceEvent =
     }
   /** Saved as a file or put on a sheet: whether it was printed is not known here. */
   | { readonly type: 'label.drawn'; readonly payload: { readonly format: string } }
+  /** The stuck label was scanned and carries this tag; the print is null where it came out past the ledger. */
+  | { readonly type: 'label.verified'; readonly payload: { readonly tag: string; readonly printJobId: string | null } }
+  /** A label with another tag was scanned on this device. */
+  | { readonly type: 'label.mismatched'; readonly payload: { readonly tag: string; readonly scannedTag: string } }
 
 /** An event of the bench itself, not of one device. */
 export type BenchEvent =

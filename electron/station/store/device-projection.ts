@@ -76,6 +76,8 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     case 'label.prepared':
     case 'label.followed':
     case 'label.drawn':
+    case 'label.verified':
+    case 'label.mismatched':
       return touched
     default:
       return event satisfies never

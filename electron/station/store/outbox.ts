@@ -12,6 +12,7 @@ export type CommandDraft = {
     | 'partner.add'
     | 'lot.add'
     | 'label.record'
+    | 'label.verify'
   readonly version: number
   readonly payload: Readonly<Record<string, unknown>>
 }

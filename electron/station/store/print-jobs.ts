@@ -1,4 +1,5 @@
 import type { PrintJobView } from '../../../shared/contract/views.ts'
+import { canFollow } from '../../../shared/label/print-state.ts'
 import { statement } from './connection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
 import { appendCommand } from './outbox.ts'
@@ -78,9 +79,26 @@ export type PrintStep = {
   readonly jobReference?: string
 }
 
+/** Moves a job's row; the caller writes the event, in the same transaction. */
+export function moveJob(
+  { db }: Pick<Store, 'db'>,
+  act: Act,
+  { printJobId }: Pick<PrintJobView, 'printJobId'>,
+  { state, reason, jobReference }: PrintStep,
+): PrintJobView {
+  statement(
+    db,
+    `UPDATE print_jobs SET state = ?, state_reason = ?, job_reference = coalesce(?, job_reference), updated_at = ?
+     WHERE id = ?`,
+  ).run(state, reason, jobReference ?? null, act.at, printJobId)
+  const moved = getJob({ db }, printJobId)
+  if (moved === null) throw new Error('a print job is gone in its own transaction')
+  return moved
+}
+
 /**
  * Writes down how far a print job is. The same state with the same reason again changes nothing, so that a poller
- * may call this each time.
+ * may call this each time; a step that cannot follow (see {@link canFollow}) changes nothing either.
  *
  * `sending` is to be written before the first byte leaves: only then is an interrupted job known to be in doubt.
  */
@@ -93,12 +111,14 @@ export function followPrintJob(
   return inTransaction(store, () => {
     const present = getJob(store, printJobId)
     if (present === null) return null
+    // A printer that still talks of a label which somebody scanned or settled meanwhile changes nothing of it.
+    if (!canFollow(present.state, state)) return present
     if (present.state === state && present.reason === reason && jobReference === undefined) return present
-    statement(
-      store.db,
-      `UPDATE print_jobs SET state = ?, state_reason = ?, job_reference = coalesce(?, job_reference), updated_at = ?
-       WHERE id = ?`,
-    ).run(state, reason, jobReference ?? null, act.at, printJobId)
+    const moved = moveJob(store, act, present, {
+      state,
+      reason,
+      ...(jobReference === undefined ? {} : { jobReference }),
+    })
     const device = findDevice(store, present.deviceId)
     const payload = { printJobId, state, reason }
     const command = appendCommand(store, act, {
@@ -107,7 +127,7 @@ export function followPrintJob(
       payload: { deviceId: present.deviceId, ...payload },
     })
     recordDeviceEvents(store, command, present.deviceId, device, [{ type: 'label.followed', payload }])
-    return getJob(store, printJobId)
+    return moved
   })
 }
 

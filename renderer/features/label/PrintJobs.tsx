@@ -12,11 +12,13 @@ const tones: Record<PrintJobView['state'], Tone> = {
   prepared: 'none',
   sending: 'none',
   sent: 'open',
-  'printed?': 'good',
+  'printed?': 'open',
   blocked: 'bad',
   unknown: 'open',
   failed: 'bad',
   cancelled: 'none',
+  verified: 'good',
+  voided: 'none',
 }
 const canStop: ReadonlySet<PrintJobView['state']> = new Set(['prepared', 'sending', 'sent', 'blocked', 'unknown'])
 

@@ -21,5 +21,7 @@ export const journal: Messages['journal'] = {
     prepared: '{{format}} label prepared for printer {{printer}}',
     followed: 'Printing: {{state}}',
     drawn: '{{format}} label saved as PDF: nobody knows whether it was printed',
+    verified: 'Label {{tag}} scanned on the device: it is the right one',
+    mismatched: 'ALARM: label {{scannedTag}} scanned instead of {{tag}}',
   },
 }

@@ -38,6 +38,8 @@ export const label: Messages['label'] = {
     unknown: 'state unknown',
     failed: 'failed',
     cancelled: 'cancelled',
+    verified: 'verified: the stuck label was scanned',
+    voided: 'thrown away',
   },
   sentTo: 'Label of {{tag}} sent to {{printer}}',
   needsPrinter: 'No printer chosen: choose one on the device’s screen.',

@@ -20,5 +20,7 @@ export const journal = {
     prepared: 'Étiquette {{format}} préparée pour l’imprimante {{printer}}',
     followed: 'Impression : {{state}}',
     drawn: 'Étiquette {{format}} enregistrée en PDF : nul ne sait si elle a été imprimée',
+    verified: 'Étiquette {{tag}} scannée sur l’appareil : c’est la bonne',
+    mismatched: 'ALARME : étiquette {{scannedTag}} scannée au lieu de {{tag}}',
   },
 }

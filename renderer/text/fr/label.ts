@@ -37,6 +37,8 @@ export const label = {
     unknown: 'état inconnu',
     failed: 'échouée',
     cancelled: 'annulée',
+    verified: 'vérifiée : l’étiquette collée a été scannée',
+    voided: 'jetée',
   },
   sentTo: 'Étiquette de {{tag}} envoyée à {{printer}}',
   needsPrinter: 'Aucune imprimante choisie : choisissez-la sur l’écran de l’appareil.',

@@ -31,6 +31,8 @@ const types: Record<DeviceEvent['type'], true> = {
   'label.prepared': true,
   'label.followed': true,
   'label.drawn': true,
+  'label.verified': true,
+  'label.mismatched': true,
 }
 
 test('everything that can happen to a device has a sentence', () => {

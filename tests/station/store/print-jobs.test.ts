@@ -48,6 +48,7 @@ describe('a print job', () => {
 
   test('asked for the same state again writes nothing', () => {
     const id = print()
+    followPrintJob(store, act, id, { state: 'sending', reason: null })
     followPrintJob(store, act, id, { state: 'blocked', reason: 'media-empty', jobReference: '17' })
     const length = deviceJournal(store, deviceId).length
     followPrintJob(store, act, id, { state: 'blocked', reason: 'media-empty' })
@@ -82,6 +83,7 @@ describe('the start after an interruption', () => {
     const states = ['prepared', 'sending', 'sent', 'blocked', 'printed?', 'failed'] as const
     const ids = states.map((state) => {
       const id = print()
+      if (state !== 'prepared') followPrintJob(store, act, id, { state: 'sending', reason: null })
       if (state !== 'prepared') followPrintJob(store, act, id, { state, reason: null })
       return id
     })
