@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import Document from 'pdfkit'
 import type { TextWeight } from '../../../shared/label/drawing.ts'
 import type { MeasureText } from '../../../shared/label/fit-text.ts'
+import type { OutlineText } from '../../../shared/label/raster.ts'
+import { glyphOutlines } from './glyph-outlines.ts'
 
-/** The two fonts of labels and papers, and the width of texts in them. */
+/** The two fonts of labels and papers, with the width and the outlines of texts in them. */
 export type LabelFonts = {
   readonly files: Readonly<Record<TextWeight, Buffer>>
   readonly measure: MeasureText
+  readonly outline: OutlineText
 }
 
 const fileNames: Readonly<Record<TextWeight, string>> = {
@@ -30,7 +33,7 @@ export async function loadLabelFonts(resourcesFolder: string): Promise<LabelFont
   // Without the layout cache, which would grow with every word a long-lived station ever measured.
   const ruler = newDocument(files, { fontLayoutCache: false })
   const measure: MeasureText = (text, weight) => ruler.font(weight).fontSize(1).widthOfString(text)
-  return { files, measure }
+  return { files, measure, outline: glyphOutlines(ruler) }
 }
 
 /** An empty PDF that knows the two fonts by their weight, and no other: nothing can fall back to Helvetica. */

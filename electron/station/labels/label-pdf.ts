@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/report/quantities.ts'
-import type { DrawnText, LabelDrawing } from '../../../shared/label/drawing.ts'
+import type { LabelDrawing } from '../../../shared/label/drawing.ts'
+import { textLeft } from '../../../shared/label/raster.ts'
 import { newDocument, type LabelFonts } from './label-fonts.ts'
 
 /** PDF points in a millimetre. */
@@ -10,11 +11,6 @@ export type PdfDetails = {
   readonly language: Language
   /** ISO 8601, UTC. The same drawings at the same moment give the same bytes. */
   readonly createdAt: string
-}
-
-const leftOf = ({ anchor, xMillimetres, widthMillimetres }: DrawnText): number => {
-  if (anchor === 'start') return xMillimetres
-  return anchor === 'end' ? xMillimetres - widthMillimetres : xMillimetres - widthMillimetres / 2
 }
 
 function drawPage(document: PDFKit.PDFDocument, drawing: LabelDrawing): void {
@@ -30,7 +26,7 @@ function drawPage(document: PDFKit.PDFDocument, drawing: LabelDrawing): void {
     document
       .font(text.weight)
       .fontSize(points(text.sizeMillimetres))
-      .text(text.text, points(leftOf(text)), points(text.yMillimetres), { lineBreak: false, baseline: 'alphabetic' })
+      .text(text.text, points(textLeft(text)), points(text.yMillimetres), { lineBreak: false, baseline: 'alphabetic' })
   }
 }
 

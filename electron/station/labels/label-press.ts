@@ -1,5 +1,6 @@
 import type { LabelContent } from '../../../shared/label/content.ts'
 import type { LabelDrawing } from '../../../shared/label/drawing.ts'
+import { rasterise, type DotWindow, type LabelRaster } from '../../../shared/label/raster.ts'
 import { drawLabels, type DrawSettings } from './draw-labels.ts'
 import { loadLabelFonts } from './label-fonts.ts'
 import { labelPdf, type PdfDetails } from './label-pdf.ts'
@@ -8,6 +9,8 @@ import { labelPdf, type PdfDetails } from './label-pdf.ts'
 export type LabelPress = {
   /** @see drawLabels */
   draw(contents: readonly LabelContent[], settings: DrawSettings): LabelDrawing[]
+  /** A page as dots: what the screen shows, and what printers that take dots are sent. @see rasterise */
+  raster(drawing: LabelDrawing, dotsPerInch: number, part?: DotWindow): LabelRaster
   /** @see labelPdf */
   pdf(drawings: readonly LabelDrawing[], details: PdfDetails): Promise<Buffer>
 }
@@ -22,6 +25,7 @@ export async function createLabelPress(resourcesFolder: string): Promise<LabelPr
   const fonts = await loadLabelFonts(resourcesFolder)
   return {
     draw: (contents, settings) => drawLabels(contents, settings, fonts),
+    raster: (drawing, dotsPerInch, part) => rasterise(drawing, dotsPerInch, fonts.outline, part),
     pdf: (drawings, details) => labelPdf(drawings, fonts, details),
   }
 }
