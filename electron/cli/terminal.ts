@@ -24,6 +24,15 @@ export function languageOf(
 /** A machine's firmware names its parts as it likes; none of it may command the terminal. */
 const withoutControls = (line: string): string => line.replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
 
+/** The same for JSON, where such a character stands in a text only and can be written as an escape (RFC 8259, 7). */
+const escapeControls = (json: string): string =>
+  json.replaceAll(/(?!\n)[\p{Cc}\p{Cf}]/gu, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  )
+
 /** The language that the words ask for, before they are parsed; whether the value is a right one is asked later. */
 export function askedLanguage(argv: readonly string[]): string | undefined {
   const at = argv.lastIndexOf('--lang')
@@ -35,7 +44,7 @@ export function terminalFor(isJson: boolean, language: Language): Terminal {
     isJson,
     language,
     result(value, lines) {
-      const texts = isJson ? [JSON.stringify(value, null, 2)] : lines().map(withoutControls)
+      const texts = isJson ? [escapeControls(JSON.stringify(value, null, 2))] : lines().map(withoutControls)
       process.stdout.write(texts.map((text) => `${text}\n`).join(''))
     },
     note: (line) => void process.stderr.write(`${withoutControls(line)}\n`),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isPlainText } from './plain-text.ts'
 
-const Text = z.string().min(1).max(500).nullable()
+const Text = z.string().min(1).max(500).refine(isPlainText, 'control characters in a text').nullable()
 const Flag = z.boolean().nullable()
 
 /** Accounts of one kind that are still on a device. Only their kind and number are ever kept, never a name. */

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { AndroidSystem } from './android.ts'
+import { isPlainText } from './plain-text.ts'
 import { ReadingRecord } from './reading.ts'
 
-/** Text as a machine states it: trimmed, never empty (an empty text is `null`, with its reading saying why). */
-const Text = z.string().min(1).max(500).nullable()
+/**
+ * Text as a machine states it: trimmed, never empty (an empty text is `null`, with its reading saying why), and only what
+ * it shows: readers leave out what would command a terminal or turn the text around.
+ */
+const Text = z.string().min(1).max(500).refine(isPlainText, 'control characters in a text').nullable()
 const Count = z.number().int().nonnegative().nullable()
 const Bytes = z.number().int().nonnegative().nullable()
 const Percent = z.number().min(0).max(100).nullable()

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../shared/report/compose.ts'
+import { isPlainText, plainText } from '../../../shared/report/plain-text.ts'
 import { notRead, type Reading } from '../../../shared/report/reading.ts'
 
 /** The longest texts that a report holds: of a value, of a raw text, of a source's name. */
@@ -10,7 +11,15 @@ function isSound(value: unknown): boolean {
   return typeof value !== 'number' || (value >= 0 && value <= Number.MAX_SAFE_INTEGER)
 }
 
-function soundReading(reading: Reading<string | number | boolean>): Reading<string | number | boolean> {
+/** A text without what no name holds; what was printed is kept as raw. */
+function plain(reading: Reading<string | number | boolean>): Reading<string | number | boolean> {
+  const { value } = reading
+  if (typeof value !== 'string' || isPlainText(value)) return reading
+  return { ...reading, value: plainText(value), raw: reading.raw ?? value }
+}
+
+function soundReading(given: Reading<string | number | boolean>): Reading<string | number | boolean> {
+  const reading = plain(given)
   const from = reading.from.slice(0, longest.from)
   const raw = reading.raw?.slice(0, longest.raw)
   if (reading.value !== null && !isSound(reading.value)) {
@@ -18,7 +27,10 @@ function soundReading(reading: Reading<string | number | boolean>): Reading<stri
   }
   const others = reading.others
     ?.filter((other) => isSound(other.value))
-    .map((other) => ({ from: other.from.slice(0, longest.from), value: other.value }))
+    .map(({ from: source, value }) => ({
+      from: source.slice(0, longest.from),
+      value: typeof value === 'string' ? plainText(value) : value,
+    }))
   return {
     value: reading.value,
     status: reading.status,
@@ -40,6 +52,7 @@ function sound(node: unknown): unknown {
 /**
  * Takes out of a draft what no machine can mean: a damaged or hostile output may hold a text of a megabyte for a name
  * or thirty digits for a count. Such a value becomes `unavailable` with the beginning of its text as raw, so that the
- * rest of the machine is still read. Everything else passes unchanged.
+ * rest of the machine is still read. A text that would command a terminal keeps only what it shows. Everything else
+ * passes unchanged.
  */
 export const soundDraft = (draft: Draft): Draft => sound(draft) as Draft
