@@ -140,11 +140,18 @@ export type LotView = z.infer<typeof LotView>
 
 export const PrintJobView = z.strictObject({
   printJobId: z.string(),
-  deviceId: DeviceId,
+  /** Null for a blank tag or a test label. */
+  deviceId: DeviceId.nullable(),
+  /** Null for a test label. */
+  tag: z.string().nullable(),
   printer: z.string(),
   format: z.string(),
   state: PrintState,
   reason: z.string().nullable(),
+  /** The print that this one repeats, and why. */
+  repeats: z.string().nullable(),
+  repeatReason: z.string().nullable(),
+  actor: z.string(),
   at: Moment,
 })
 export type PrintJobView = z.infer<typeof PrintJobView>

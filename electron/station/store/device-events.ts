@@ -57,6 +57,16 @@ export type DeviceEvent =
       readonly type: 'device.withdrawn'
       readonly payload: Step & { readonly reason: Gate['reason']; readonly lot: LotNamed | null }
     }
+  | PrintEvent
+  /** Saved as a file or put on a sheet: whether it was printed is not known here. */
+  | { readonly type: 'label.drawn'; readonly payload: { readonly format: string } }
+  /** The stuck label was scanned and carries this tag; the print is null where it came out past the ledger. */
+  | { readonly type: 'label.verified'; readonly payload: { readonly tag: string; readonly printJobId: string | null } }
+  /** A label with another tag was scanned on this device. */
+  | { readonly type: 'label.mismatched'; readonly payload: { readonly tag: string; readonly scannedTag: string } }
+
+/** How far a print is: of a device's label, or of a blank tag or a test label, which are the bench's own matter. */
+export type PrintEvent =
   | {
       readonly type: 'label.prepared'
       readonly payload: {
@@ -71,15 +81,14 @@ export type DeviceEvent =
       readonly type: 'label.followed'
       readonly payload: { readonly printJobId: string; readonly state: string; readonly reason: string | null }
     }
-  /** Saved as a file or put on a sheet: whether it was printed is not known here. */
-  | { readonly type: 'label.drawn'; readonly payload: { readonly format: string } }
-  /** The stuck label was scanned and carries this tag; the print is null where it came out past the ledger. */
-  | { readonly type: 'label.verified'; readonly payload: { readonly tag: string; readonly printJobId: string | null } }
-  /** A label with another tag was scanned on this device. */
-  | { readonly type: 'label.mismatched'; readonly payload: { readonly tag: string; readonly scannedTag: string } }
 
 /** An event of the bench itself, not of one device. */
 export type BenchEvent =
+  | PrintEvent
+  | {
+      readonly type: 'tag.reserved'
+      readonly payload: { readonly first: string; readonly last: string; readonly count: number }
+    }
   | { readonly type: 'partner.added'; readonly payload: { readonly partnerId: string; readonly name: string } }
   | {
       readonly type: 'lot.added'

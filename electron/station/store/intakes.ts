@@ -5,7 +5,7 @@ import type { Report } from '../../../shared/report/report.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import type { Verdict } from '../../../shared/verdict/verdict.ts'
 import type { CaptureFile } from '../readers/capture.ts'
-import { takeTag } from './bench.ts'
+import { tagForNewDevice } from './blank-tags.ts'
 import { sha256 } from './packed.ts'
 import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
@@ -98,7 +98,7 @@ function record(
   before: Device | null,
 ): IntakeResult {
   const deviceId = before?.id ?? store.newId()
-  const tag = before?.tag ?? takeTag(store)
+  const tag = before?.tag ?? tagForNewDevice(store, deviceId, act.at)
   const [reportId, verdictId] = [store.newId(), store.newId()]
   const signs = signsOf(report)
   keepProfile(store, profile, act.at)

@@ -13,6 +13,7 @@ export type CommandDraft = {
     | 'lot.add'
     | 'label.record'
     | 'label.verify'
+    | 'tag.reserve'
   readonly version: number
   readonly payload: Readonly<Record<string, unknown>>
 }

@@ -1,32 +1,51 @@
 import type { PrintJobView } from '../../../shared/contract/views.ts'
 import { canFollow } from '../../../shared/label/print-state.ts'
 import { statement } from './connection.ts'
+import type { PrintEvent } from './device-events.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
-import { appendCommand } from './outbox.ts'
+import { appendEvents } from './journal.ts'
+import { appendCommand, type Command } from './outbox.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 
 export type NewPrintJob = {
-  readonly deviceId: string
+  /** Null for a blank tag or a test label. */
+  readonly deviceId: string | null
+  /** The blank tag that is printed; it was reserved before. */
+  readonly blankTag?: string | undefined
   readonly format: string
   /** Of the bytes that are sent, so that a later label can be told from this one. */
   readonly payloadSha256: string
   readonly printer: string
-  /** How the bytes go there: `ipp`, `windows-spooler`… */
+  /** How the bytes go there: `spooler`, `ipp`, `zpl-tcp`… */
   readonly transport: string
   /** The job that this one repeats, and why; null for a first label. */
   readonly repeats: { readonly printJobId: string; readonly reason: string } | null
 }
 
-const jobSelect = `SELECT id AS printJobId, device_id AS deviceId, printer, format, state, state_reason AS reason,
-  updated_at AS at FROM print_jobs`
+const jobSelect = `SELECT print_jobs.id AS printJobId, print_jobs.device_id AS deviceId,
+    coalesce(devices.tag, (SELECT min(tag) FROM print_job_tags WHERE print_job_id = print_jobs.id)) AS tag,
+    printer, format, print_jobs.state, state_reason AS reason, parent_id AS repeats, repeat_reason AS repeatReason,
+    actor, print_jobs.updated_at AS at
+  FROM print_jobs LEFT JOIN devices ON devices.id = print_jobs.device_id`
 
-function getJob({ db }: Pick<Store, 'db'>, printJobId: string): PrintJobView | null {
-  return statement<PrintJobView>(db, `${jobSelect} WHERE id = ?`).get(printJobId) ?? null
+export function getPrintJob({ db }: Pick<Store, 'db'>, printJobId: string): PrintJobView | null {
+  return statement<PrintJobView>(db, `${jobSelect} WHERE print_jobs.id = ?`).get(printJobId) ?? null
 }
 
 /** The print jobs of a device, the newest first. */
 export function listPrintJobs({ db }: Pick<Store, 'db'>, deviceId: string): PrintJobView[] {
-  return statement<PrintJobView>(db, `${jobSelect} WHERE device_id = ? ORDER BY id DESC`).all(deviceId)
+  return statement<PrintJobView>(db, `${jobSelect} WHERE device_id = ? ORDER BY print_jobs.id DESC`).all(deviceId)
+}
+
+/** The newest print jobs of the bench, whatever they print, the newest first. */
+export function listNewestPrintJobs({ db }: Pick<Store, 'db'>, limit: number): PrintJobView[] {
+  return statement<PrintJobView>(db, `${jobSelect} ORDER BY print_jobs.id DESC LIMIT ?`).all(limit)
+}
+
+/** Of a device it is an event of the device; of a blank tag or a test label one of the bench. */
+function recordPrintEvent(store: Store, command: Command, deviceId: string | null, event: PrintEvent): void {
+  if (deviceId === null) appendEvents(store, command, null, [event])
+  else recordDeviceEvents(store, command, deviceId, findDevice(store, deviceId), [event])
 }
 
 /** Writes down that a label is about to be printed, before a byte leaves. */
@@ -36,40 +55,34 @@ export function addPrintJob(
   job: NewPrintJob,
 ): { readonly result: 'added'; readonly job: PrintJobView } | { readonly result: 'device-not-found' } {
   return inTransaction(store, () => {
-    const device = findDevice(store, job.deviceId)
-    if (device === null) return { result: 'device-not-found' } as const
+    const { deviceId, format, printer, transport, payloadSha256, repeats, blankTag = null } = job
+    if (deviceId !== null && findDevice(store, deviceId) === null) return { result: 'device-not-found' } as const
     const printJobId = store.newId()
-    const { deviceId, format, printer, transport, payloadSha256, repeats } = job
+    const [parent, reason] = [repeats?.printJobId ?? null, repeats?.reason ?? null]
     statement(
       store.db,
       `INSERT INTO print_jobs (id, device_id, format, payload_sha256, printer, transport, copies, parent_id,
          repeat_reason, state, actor, created_at, updated_at)
        VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, 'prepared', ?, ?, ?)`,
-    ).run(
-      printJobId,
-      deviceId,
-      format,
-      payloadSha256,
-      printer,
-      transport,
-      repeats?.printJobId ?? null,
-      repeats?.reason ?? null,
-      act.actor,
-      act.at,
-      act.at,
-    )
-    const [parent, reason] = [repeats?.printJobId ?? null, repeats?.reason ?? null]
+    ).run(printJobId, deviceId, format, payloadSha256, printer, transport, parent, reason, act.actor, act.at, act.at)
+    if (blankTag !== null) {
+      statement(store.db, 'INSERT INTO print_job_tags (print_job_id, tag) VALUES (?, ?)').run(printJobId, blankTag)
+    }
     const payload = { printJobId, format, printer, repeats: parent, reason }
     const command = appendCommand(store, act, {
       kind: 'label.record',
       version: 1,
-      payload: { deviceId, state: 'prepared', transport, payloadSha256, ...payload },
+      payload: { deviceId, blankTag, state: 'prepared', transport, payloadSha256, ...payload },
     })
-    recordDeviceEvents(store, command, deviceId, device, [{ type: 'label.prepared', payload }])
-    const view = getJob(store, printJobId)
-    if (view === null) throw new Error('a print job is gone in its own transaction')
-    return { result: 'added', job: view } as const
+    recordPrintEvent(store, command, deviceId, { type: 'label.prepared', payload })
+    return { result: 'added', job: knownJob(store, printJobId) } as const
   })
+}
+
+function knownJob(store: Pick<Store, 'db'>, printJobId: string): PrintJobView {
+  const job = getPrintJob(store, printJobId)
+  if (job === null) throw new Error('a print job is gone in its own transaction')
+  return job
 }
 
 /** What is new about a print job. `jobReference` is the printer's own name for it; left out, it stays. */
@@ -81,19 +94,17 @@ export type PrintStep = {
 
 /** Moves a job's row; the caller writes the event, in the same transaction. */
 export function moveJob(
-  { db }: Pick<Store, 'db'>,
+  store: Pick<Store, 'db'>,
   act: Act,
   { printJobId }: Pick<PrintJobView, 'printJobId'>,
   { state, reason, jobReference }: PrintStep,
 ): PrintJobView {
   statement(
-    db,
+    store.db,
     `UPDATE print_jobs SET state = ?, state_reason = ?, job_reference = coalesce(?, job_reference), updated_at = ?
      WHERE id = ?`,
   ).run(state, reason, jobReference ?? null, act.at, printJobId)
-  const moved = getJob({ db }, printJobId)
-  if (moved === null) throw new Error('a print job is gone in its own transaction')
-  return moved
+  return knownJob(store, printJobId)
 }
 
 /**
@@ -102,31 +113,22 @@ export function moveJob(
  *
  * `sending` is to be written before the first byte leaves: only then is an interrupted job known to be in doubt.
  */
-export function followPrintJob(
-  store: Store,
-  act: Act,
-  printJobId: string,
-  { state, reason, jobReference }: PrintStep,
-): PrintJobView | null {
+export function followPrintJob(store: Store, act: Act, printJobId: string, step: PrintStep): PrintJobView | null {
   return inTransaction(store, () => {
-    const present = getJob(store, printJobId)
+    const { state, reason, jobReference } = step
+    const present = getPrintJob(store, printJobId)
     if (present === null) return null
     // A printer that still talks of a label which somebody scanned or settled meanwhile changes nothing of it.
     if (!canFollow(present.state, state)) return present
     if (present.state === state && present.reason === reason && jobReference === undefined) return present
-    const moved = moveJob(store, act, present, {
-      state,
-      reason,
-      ...(jobReference === undefined ? {} : { jobReference }),
-    })
-    const device = findDevice(store, present.deviceId)
+    const moved = moveJob(store, act, present, step)
     const payload = { printJobId, state, reason }
     const command = appendCommand(store, act, {
       kind: 'label.record',
       version: 1,
       payload: { deviceId: present.deviceId, ...payload },
     })
-    recordDeviceEvents(store, command, present.deviceId, device, [{ type: 'label.followed', payload }])
+    recordPrintEvent(store, command, present.deviceId, { type: 'label.followed', payload })
     return moved
   })
 }

@@ -209,6 +209,10 @@ export function galleryBench(scene: string): FakeBench {
           state: 'blocked',
           reason: 'media-empty',
           at: '2026-11-23T05:10:00.000Z',
+          tag: null,
+          repeats: null,
+          repeatReason: null,
+          actor: 'technician',
         },
       ],
       'printer.list': () => [

@@ -78,6 +78,10 @@ describe('the bench', () => {
         state: 'sending',
         reason: null,
         at: '2026-11-23T05:00:00.000Z',
+        tag: null,
+        repeats: null,
+        repeatReason: null,
+        actor: 'technician',
       }),
       'intake.dismiss': () => ({}),
     })

@@ -121,6 +121,10 @@ describe('the screen of a device', () => {
           state: 'sent',
           reason: null,
           at: '2026-11-23T05:00:00.000Z',
+          tag: null,
+          repeats: null,
+          repeatReason: null,
+          actor: 'technician',
         },
       ],
     })

@@ -73,3 +73,11 @@ export function insertEarlierPrintJob({ db, newId }: Opened, deviceId: string): 
   ).run(newId(), deviceId, act.actor, act.at, act.at)
   db.prepare(`INSERT INTO settings (name, value) VALUES ('bench-defaults', '{"profileId":"laptop-2026"}')`).run()
 }
+
+/** What was imported from a file, as version 4 knew it. */
+export function insertEarlierContent({ db }: Pick<Store, 'db'>, deviceId: string): void {
+  db.prepare(
+    `INSERT INTO imported_contents (sha256, name, report_id, imported_at)
+     SELECT '00', 'portable.json', id, ? FROM reports WHERE device_id = ?`,
+  ).run(act.at, deviceId)
+}

@@ -33,7 +33,7 @@ describe('a print job', () => {
     const id = print()
     for (const state of ['sending', 'sent', 'printed?'] as const)
       followPrintJob(store, act, id, { state, reason: null })
-    expect(listPrintJobs(store, deviceId)).toEqual([
+    expect(listPrintJobs(store, deviceId)).toMatchObject([
       { printJobId: id, deviceId, printer: 'QL-820', format: '62x29', state: 'printed?', reason: null, at: act.at },
     ])
     const steps = deviceJournal(store, deviceId).filter(({ type }) => type.startsWith('label.'))

@@ -3,9 +3,16 @@ import { devicesAndJournal } from './0001-devices-and-journal.ts'
 import { shippingQueue } from './0002-shipping-queue.ts'
 import { labelsAndSearch } from './0003-labels-and-search.ts'
 import { importedContents } from './0004-imported-contents.ts'
+import { blankTags } from './0005-blank-tags.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
-export const migrations: readonly Migration[] = [devicesAndJournal, shippingQueue, labelsAndSearch, importedContents]
+export const migrations: readonly Migration[] = [
+  devicesAndJournal,
+  shippingQueue,
+  labelsAndSearch,
+  importedContents,
+  blankTags,
+]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
 export const schemaVersion = migrations.length
