@@ -3,7 +3,7 @@ import { tagAlphabet } from '../../../shared/label/tag.ts'
 /** Whatever a hand or a decoder may put in a place: all capitals and digits, not only those of tags. */
 const anyCharacter = Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 
-/** Every text that differs from this tag in one character: 9 places × 35 others. */
+/** Every text that differs from this code in one character: at each place 35 others. */
 export function singleErrors(tag: string): string[] {
   return Array.from(tag).flatMap((present, place) =>
     anyCharacter

@@ -1,8 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { ScanField } from '../../../renderer/features/scan/ScanField.tsx'
-import { startTexts } from '../mount.tsx'
+import { ScanField } from '../../../../renderer/features/scan/ScanField.tsx'
+import { startTexts } from '../../mount.tsx'
 
 const onTag = vi.fn<(tag: string) => void>()
 const onSearch = vi.fn<(text: string) => void>()

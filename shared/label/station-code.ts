@@ -1,0 +1,70 @@
+import { isTagPrefix, parseTag, tagAlphabet } from './tag.ts'
+
+/**
+ * What the codes of the printed card do, in the order of the card. Each has its number for good: cards hang on walls
+ * for years, so a number is never given to another action.
+ */
+export const controlActions = ['ready', 'repair', 'print', 'next', 'undo', 'cancel', 'check-on', 'check-off'] as const
+export type ControlAction = (typeof controlActions)[number]
+
+/** What a scanned text of our own alphabet stands for. Papers and cartons never count as the devices they list. */
+export type StationCode =
+  | { readonly kind: 'tag'; readonly tag: string; readonly prefix: string }
+  | { readonly kind: 'control'; readonly action: ControlAction }
+  | { readonly kind: 'paper' | 'carton'; readonly prefix: string; readonly number: number }
+
+const lastPaperNumber = 999_999
+
+/** Each form has a length of its own, and none is that of a tag (nine). */
+const controlForm = /^XC(\d{2})\1[0-9A-Z]$/
+const paperForm = /^X([PK])([0-9A-Z]{2})(\d{6})[0-9A-Z]$/
+const paperMarks = { P: 'paper', K: 'carton' } as const
+
+const weightedSum = (text: string): number =>
+  Array.from(text).reduce((sum, character, index) => sum + (index + 1) * tagAlphabet.indexOf(character), 0)
+
+/** The check of tags, for other lengths below 23: single errors and swaps change the sum of place × value. */
+const checkHolds = (text: string): boolean =>
+  Array.from(text).every((character) => tagAlphabet.includes(character)) && weightedSum(text) % 23 === 0
+
+function withCheck(body: string): string {
+  const check = Array.from(tagAlphabet).find((character) => checkHolds(body + character))
+  if (check === undefined) throw new RangeError(`"${body}" has a character that no code has`)
+  return body + check
+}
+
+/** The seven characters of a control code: XC, its number twice, so that two codes differ in three places, a check. */
+export function controlCode(action: ControlAction): string {
+  const number = String(controlActions.indexOf(action) + 1).padStart(2, '0')
+  return withCheck(`XC${number}${number}`)
+}
+
+/**
+ * The eleven characters of a paper's or a carton's code: XP or XK, the bench's prefix, six digits, a check.
+ *
+ * @param number 1 to 999,999; a bench gives each out once for papers and once for cartons.
+ * @throws RangeError for a number or prefix that no code has.
+ */
+export function paperCode(kind: 'paper' | 'carton', prefix: string, number: number): string {
+  if (!isTagPrefix(prefix)) throw new RangeError(`"${prefix}" is not a bench prefix`)
+  if (!Number.isInteger(number) || number < 1 || number > lastPaperNumber) {
+    throw new RangeError(`${number} is not the number of a paper (1 to ${lastPaperNumber})`)
+  }
+  return withCheck(`X${kind === 'paper' ? 'P' : 'K'}${prefix}${String(number).padStart(6, '0')}`)
+}
+
+/**
+ * Reads one of our own codes, exactly as it is encoded (capitals, no spaces), check included.
+ *
+ * @returns null for anything else, a well-formed code of which one character is wrong among it.
+ */
+export function parseStationCode(text: string): StationCode | null {
+  const tag = parseTag(text)
+  if (tag.ok) return { kind: 'tag', tag: tag.tag, prefix: tag.prefix }
+  if (!checkHolds(text)) return null
+  const action = controlActions[Number(controlForm.exec(text)?.[1] ?? 0) - 1]
+  if (action !== undefined) return { kind: 'control', action }
+  const [, mark, prefix, number] = paperForm.exec(text) ?? []
+  if (mark === undefined || prefix === undefined || !isTagPrefix(prefix) || Number(number) === 0) return null
+  return { kind: paperMarks[mark as keyof typeof paperMarks], prefix, number: Number(number) }
+}
