@@ -6,6 +6,7 @@ import { command } from './define.ts'
 import { importLimits } from './import-limits.ts'
 import { DifferencesView, ImportFile, ImportResult, StickView, TypedDetails, TypedDevice } from './import.ts'
 import { LanInterface, LanSession, LanStatus } from './lan.ts'
+import { ScanSettings } from './scan.ts'
 import { UsbStatus } from './usb.ts'
 import {
   BenchView,
@@ -41,6 +42,7 @@ export const stationContract = {
       lotId: LotId.nullable().optional(),
       labelFormat: LabelFormat.optional(),
       printer: z.string().max(200).nullable().optional(),
+      scan: ScanSettings.partial().optional(),
     }),
     output: BenchView,
     refusals: ['profile-not-found', 'lot-not-found'],
@@ -202,6 +204,26 @@ export const stationContract = {
     refusals: ['print-job-not-found'],
   }),
   'printer.list': command({ input: Nothing, output: z.array(PrinterView), refusals: ['printing-unavailable'] }),
+
+  /** A person sends an audited or prepared device to repair. */
+  'device.repair': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: Nothing,
+    refusals: ['device-not-found', 'not-repairable'],
+  }),
+  /** Takes that back while nothing else has happened to the device. */
+  'device.takeBackRepair': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: Nothing,
+    refusals: ['device-not-found', 'not-taken-back'],
+  }),
+  /** The printed card of codes that a bench is worked with instead of a keyboard, as a page and as PDF. */
+  'controlCard.draw': command({ input: z.strictObject({ language: Language }), output: LabelDrawing, refusals: [] }),
+  'controlCard.pdf': command({
+    input: z.strictObject({ language: Language }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    refusals: [],
+  }),
 
   'partner.list': command({ input: Nothing, output: z.array(PartnerView), refusals: [] }),
   'partner.add': command({ input: z.strictObject({ name: Name }), output: PartnerView, refusals: ['name-taken'] }),

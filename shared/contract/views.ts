@@ -7,6 +7,7 @@ import { PrintState } from '../label/print-state.ts'
 import { readingStatuses } from '../report/reading.ts'
 import { machineKinds, Report } from '../report/report.ts'
 import { Verdict, VerdictOutcome } from '../verdict/verdict.ts'
+import { ScanSettings } from './scan.ts'
 
 /** What the screens are shown: the store's rows put into the field's words. Moments are ISO 8601, UTC. */
 export const Moment = z.iso.datetime()
@@ -191,6 +192,7 @@ export const BenchView = z.strictObject({
   lotId: z.string().nullable(),
   labelFormat: z.enum(labelFormatNames),
   printer: z.string().nullable(),
+  scan: ScanSettings,
   /** Devices by state, for the counters of the head line. */
   devicesByState: z.record(z.string(), z.number().int()),
 })

@@ -1,4 +1,5 @@
 import type { BenchView, Card, DeviceSummary, DeviceView, LotView } from '../../shared/contract/views.ts'
+import { usualScanSettings } from '../../shared/contract/scan.ts'
 import { evaluateGates } from '../../shared/device/gates.ts'
 import { specLine } from '../../shared/label/spec-line.ts'
 import { makeTag } from '../../shared/label/tag.ts'
@@ -20,6 +21,7 @@ export function benchView(change: Partial<BenchView> = {}): BenchView {
     lotId: null,
     labelFormat: '62x29',
     printer: null,
+    scan: usualScanSettings,
     devicesByState: { audited: 3, ready: 2, queued: 14 },
     ...change,
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
+import { ScanSettings, usualScanSettings } from '../../../shared/contract/scan.ts'
 import type { BenchView } from '../../../shared/contract/views.ts'
 import { labelFormatNames } from '../../../shared/label/format.ts'
 import type { StationContext } from '../context.ts'
@@ -18,6 +19,7 @@ const Defaults = z.object({
   lotId: z.string().nullable().optional().catch(undefined),
   labelFormat: z.enum(labelFormatNames).optional().catch(undefined),
   printer: z.string().nullable().optional().catch(undefined),
+  scan: ScanSettings.catch(usualScanSettings).optional(),
 })
 const settingName = 'bench-defaults'
 const firstProfileId = 'laptop-2026'
@@ -28,7 +30,7 @@ export function benchHandlers(context: StationContext): BenchHandlers {
   const kept = () => Defaults.catch({}).parse(getSetting(store, settingName) ?? {})
 
   const view = (): BenchView => {
-    const { profileId, lotId = null, labelFormat = '62x29', printer = null } = kept()
+    const { profileId, lotId = null, labelFormat = '62x29', printer = null, scan } = kept()
     const known = profiles.all.find(({ id }) => id === profileId) ?? profiles.byId(firstProfileId)
     return {
       prefix: getBench(store).prefix,
@@ -38,6 +40,7 @@ export function benchHandlers(context: StationContext): BenchHandlers {
       lotId: lotId !== null && findLot(store, lotId) !== null ? lotId : null,
       labelFormat,
       printer,
+      scan: scan ?? usualScanSettings,
       devicesByState: countByState(store),
     }
   }
@@ -50,7 +53,9 @@ export function benchHandlers(context: StationContext): BenchHandlers {
       if (lotId !== undefined && lotId !== null && findLot(store, lotId) === null) {
         throw new Refusal({ code: 'lot-not-found', what: 'There is no such lot', where: lotId })
       }
-      keepSetting(store, settingName, { ...kept(), ...change })
+      const before = kept()
+      const scan = { ...(before.scan ?? usualScanSettings), ...change.scan }
+      keepSetting(store, settingName, { ...before, ...change, scan })
       const changed = view()
       context.publish('bench.changed', changed)
       return changed

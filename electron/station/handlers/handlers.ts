@@ -11,6 +11,7 @@ import { importHandlers } from './import.ts'
 import { intakeHandlers } from './intake.ts'
 import { labelHandlers } from './labels.ts'
 import { lanHandlers } from './lan.ts'
+import { scanHandlers } from './scan.ts'
 import { shippingHandlers } from './shipping.ts'
 import { stickHandlers } from './sticks.ts'
 import { typedHandlers } from './typed.ts'
@@ -36,6 +37,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...stickHandlers(sticks),
     ...typedHandlers(context),
     ...deviceHandlers(context),
+    ...scanHandlers(context),
     ...labelHandlers(context),
     ...shippingHandlers(context),
   }

@@ -1,6 +1,9 @@
 import type { LabelContent } from '../../../shared/label/content.ts'
 import type { LabelDrawing } from '../../../shared/label/drawing.ts'
 import { rasterise, type DotWindow, type LabelRaster } from '../../../shared/label/raster.ts'
+import { controlCard } from '../../../shared/label/control-card.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
+import { encodeCode } from './encode-code.ts'
 import { drawLabels, type DrawSettings } from './draw-labels.ts'
 import { loadLabelFonts } from './label-fonts.ts'
 import { labelPdf, type PdfDetails } from './label-pdf.ts'
@@ -11,6 +14,8 @@ export type LabelPress = {
   draw(contents: readonly LabelContent[], settings: DrawSettings): LabelDrawing[]
   /** A page as dots: what the screen shows, and what printers that take dots are sent. @see rasterise */
   raster(drawing: LabelDrawing, dotsPerInch: number, part?: DotWindow): LabelRaster
+  /** @see controlCard */
+  controlCard(language: Language): LabelDrawing
   /** @see labelPdf */
   pdf(drawings: readonly LabelDrawing[], details: PdfDetails): Promise<Buffer>
 }
@@ -26,6 +31,8 @@ export async function createLabelPress(resourcesFolder: string): Promise<LabelPr
   return {
     draw: (contents, settings) => drawLabels(contents, settings, fonts),
     raster: (drawing, dotsPerInch, part) => rasterise(drawing, dotsPerInch, fonts.outline, part),
+    controlCard: (language) =>
+      controlCard({ language, measure: fonts.measure, modulesOf: (code) => encodeCode(code, 'qr') }),
     pdf: (drawings, details) => labelPdf(drawings, fonts, details),
   }
 }

@@ -52,6 +52,9 @@ export type DeviceEvent =
   | { readonly type: 'device.queued'; readonly payload: Step & LotNamed & { readonly position: number } }
   /** A person took it out of the queue; its gates still hold. */
   | { readonly type: 'device.dequeued'; readonly payload: Step & LotNamed }
+  /** A person found what has a remedy. It comes back by being read again, or by being taken back at once. */
+  | { readonly type: 'device.sentToRepair'; readonly payload: Step }
+  | { readonly type: 'device.repairTakenBack'; readonly payload: Step }
   /** The newest evidence no longer supports where it stood; the gates have to be asked again. */
   | {
       readonly type: 'device.withdrawn'

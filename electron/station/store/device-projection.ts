@@ -24,6 +24,8 @@ export type Device = DeviceFace & {
 export const withdrawableStates: readonly DeviceState[] = ['prepared', 'ready', 'queued']
 
 function isAllowed(type: DeviceEvent['type'], { from, to }: Step): boolean {
+  // A correction: back along the step that was wrongly taken.
+  if (type === 'device.repairTakenBack') return canGo(to, from)
   if (type === 'device.withdrawn') return withdrawableStates.includes(from) && to === 'audited'
   return canGo(from, to)
 }
@@ -66,6 +68,8 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     case 'device.readied':
     case 'device.queued':
     case 'device.dequeued':
+    case 'device.sentToRepair':
+    case 'device.repairTakenBack':
     case 'device.withdrawn': {
       const { from, to } = event.payload
       if (device.state !== from || !isAllowed(event.type, event.payload)) {

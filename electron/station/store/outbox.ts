@@ -11,6 +11,8 @@ export type CommandDraft = {
     | 'queue.remove'
     | 'partner.add'
     | 'lot.add'
+    | 'device.repair'
+    | 'device.repairTakenBack'
     | 'label.record'
     | 'label.verify'
     | 'tag.reserve'

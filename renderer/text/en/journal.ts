@@ -9,6 +9,8 @@ export const journal: Messages['journal'] = {
     readied: 'Ready: its gates hold',
     queued: 'Put into lot “{{lotName}}” of {{partnerName}}',
     dequeued: 'Taken out of lot “{{lotName}}”',
+    sentToRepair: 'Sent to repair: “{{from}}” becomes “{{to}}”',
+    repairTakenBack: 'Repair taken back at once: the device is “{{to}}” again',
     withdrawn: 'Withdrawn: from “{{from}}” to “{{to}}”. {{reason}}',
   },
   report: {

@@ -80,4 +80,12 @@ export const refusal: Messages['refusal'] = {
   ...captureRefusal,
   ...connectRefusal,
   ...foreignRefusal,
+  'not-repairable': {
+    what: 'This device can’t be sent to repair in its present state.',
+    remedy: 'Only an audited or prepared device can. Take it out of its lot, or read it again.',
+  },
+  'not-taken-back': {
+    what: 'Something else has happened to this device since.',
+    remedy: 'Read it again: it comes back from repair audited.',
+  },
 }

@@ -8,6 +8,8 @@ export const journal = {
     readied: 'Prêt : ses conditions sont tenues',
     queued: 'Mis dans le lot « {{lotName}} » de {{partnerName}}',
     dequeued: 'Sorti du lot « {{lotName}} »',
+    sentToRepair: 'Envoyé en réparation : « {{from}} » devient « {{to}} »',
+    repairTakenBack: 'Réparation annulée aussitôt : l’appareil est de nouveau « {{to}} »',
     withdrawn: 'Retiré : « {{from}} » devient « {{to}} ». {{reason}}',
   },
   report: {

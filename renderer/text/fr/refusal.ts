@@ -89,4 +89,12 @@ export const refusal = {
   ...captureRefusal,
   ...connectRefusal,
   ...foreignRefusal,
+  'not-repairable': {
+    what: 'Cet appareil ne peut pas être envoyé en réparation dans son état présent.',
+    remedy: 'Seul un appareil audité ou préparé peut l’être. Sortez-le de son lot, ou relisez-le.',
+  },
+  'not-taken-back': {
+    what: 'Autre chose est arrivé à cet appareil depuis.',
+    remedy: 'Relisez-le : il revient de réparation audité.',
+  },
 } satisfies Record<string, RefusalWords>

@@ -27,6 +27,8 @@ const types: Record<DeviceEvent['type'], true> = {
   'device.readied': true,
   'device.queued': true,
   'device.dequeued': true,
+  'device.sentToRepair': true,
+  'device.repairTakenBack': true,
   'device.withdrawn': true,
   'label.prepared': true,
   'label.followed': true,
