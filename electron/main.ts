@@ -80,6 +80,6 @@ function openBench(station: Supervisor): void {
   restrictSession(session.defaultSession, developmentOrigin)
   servePages(join(here, '..', 'renderer'))
   answerPortRequests(station, developmentOrigin)
-  openWindow({ preload: preloadBeside(here), developmentOrigin })
   hearShellCalls(station, developmentOrigin)
+  openWindow({ preload: preloadBeside(here), developmentOrigin })
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { protocol } from 'electron'
+import { protocol, type ProtocolResponse } from 'electron'
 import { contentSecurityPolicy, contentType, pageFile } from './page-files.ts'
 
 /** Before `ready`: makes app:// a secure, standard origin. */
@@ -11,26 +11,39 @@ export function registerScheme(): void {
   ])
 }
 
-/** After `ready`: serves the built pages from this folder and nothing else, each load with a nonce of its own. */
+/** A built file, or null for a name that is not among them. In one go: under a megabyte, asked for while all waits. */
+function readPage(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
+}
+
+const noSuchPage: ProtocolResponse = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('Not found') }
+
+/**
+ * After `ready`: serves the built pages from this folder and nothing else, each load with a nonce of its own.
+ *
+ * `protocol.handle`, which is meant to take this one's place, brings Node's whole fetch into the shell before the first
+ * byte is served, and copies bodies through streams: a sixth of the time from nothing to a window with its page.
+ */
 export function servePages(folder: string): void {
-  const notFound = () => new Response('Not found', { status: 404 })
-  protocol.handle('app', async (request) => {
+  protocol.registerBufferProtocol('app', (request, answer) => {
     const name = request.method === 'GET' ? pageFile(request.url) : null
-    if (name === null) return notFound()
+    if (name === null) return answer(noSuchPage)
+    const bytes = readPage(join(folder, name))
+    if (bytes === null) return answer(noSuchPage)
     const headers = {
       'content-type': contentType(name),
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
     }
-    try {
-      const bytes = await readFile(join(folder, name))
-      if (!name.endsWith('.html')) return new Response(new Uint8Array(bytes), { headers })
-      const nonce = randomBytes(16).toString('base64')
-      const html = bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce)
-      return new Response(html, { headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) } })
-    } catch {
-      // A name that is not among the built files; the page is told so, and nothing else can be learnt.
-      return notFound()
-    }
+    if (!name.endsWith('.html')) return answer({ data: bytes, headers })
+    const nonce = randomBytes(16).toString('base64')
+    answer({
+      data: Buffer.from(bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce)),
+      headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
+    })
   })
 }

@@ -1,4 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react'
+import { useState } from 'react'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 
 export type Choice = { readonly id: string; readonly text: string }
@@ -25,6 +26,10 @@ export function Picker({
   isLabelHidden,
   onChoose,
 }: PickerProps) {
+  // A list of choices costs as much to draw as the rest of a screen; nobody needs it before reaching for it.
+  const [isNear, setNear] = useState(false)
+  const reach = () => setNear(true)
+  const listed = isNear ? choices : choices.filter(({ id }) => id === chosenId)
   return (
     <Select
       value={chosenId}
@@ -36,12 +41,17 @@ export function Picker({
       className="flex min-w-0 flex-col gap-1"
     >
       <Label className={isLabelHidden === true ? 'sr-only' : 'text-sm font-medium text-quiet'}>{label}</Label>
-      <Button className="flex min-h-11 w-full items-center justify-between gap-2 rounded-lg border-2 border-edge bg-surface px-3 text-left disabled:border-line disabled:text-quiet">
+      <Button
+        onHoverStart={reach}
+        onFocus={reach}
+        onPressStart={reach}
+        className="flex min-h-11 w-full items-center justify-between gap-2 rounded-lg border-2 border-edge bg-surface px-3 text-left disabled:border-line disabled:text-quiet"
+      >
         <SelectValue className="truncate" />
         <ChevronDown aria-hidden size={20} className="shrink-0" />
       </Button>
       <Popover className="min-w-(--trigger-width) overflow-auto rounded-lg border-2 border-edge bg-surface p-1 shadow-xl">
-        <ListBox items={choices.map(({ id, text }) => ({ id, text }))} className="outline-none">
+        <ListBox items={listed.map(({ id, text }) => ({ id, text }))} className="outline-none">
           {(choice) => (
             <ListBoxItem
               id={choice.id}
