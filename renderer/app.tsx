@@ -1,5 +1,5 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { StationState } from '../shared/contract/shell.ts'
@@ -25,7 +25,9 @@ function Screens({ initialState }: Pick<AppProps, 'initialState'>) {
     <div className="flex h-full flex-col">
       <TopBar route={route} />
       <main className="min-h-0 flex-1">
-        <RoutePage route={route} />
+        <Suspense>
+          <RoutePage route={route} />
+        </Suspense>
       </main>
       <FileDrop />
     </div>

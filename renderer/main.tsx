@@ -2,6 +2,7 @@ import { firstAnswers } from './ask-first.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { fetchLaterPages } from './pages/later-pages.ts'
 import { usePreferences } from './preferences.ts'
 import { rememberFirst } from './station/first-answers.ts'
 import { createQueryClient } from './station/query-client.ts'
@@ -13,10 +14,12 @@ if (place === null) throw new Error('The page has no place for the screens')
 
 const queryClient = createQueryClient()
 void Promise.all([rememberFirst(queryClient, firstAnswers), startCatalogue(usePreferences.getState().language)]).then(
-  ([state]) =>
+  ([state]) => {
     createRoot(place).render(
       <StrictMode>
         <App queryClient={queryClient} initialState={state} />
       </StrictMode>,
-    ),
+    )
+    requestIdleCallback(() => void fetchLaterPages())
+  },
 )

@@ -1,9 +1,6 @@
 import type { Route } from '../navigation.ts'
 import { BenchPage } from './BenchPage.tsx'
-import { ConnectPage } from './ConnectPage.tsx'
-import { DevicePage } from './DevicePage.tsx'
-import { DevicesPage } from './DevicesPage.tsx'
-import { QueuePage } from './QueuePage.tsx'
+import { ConnectPage, DevicePage, DevicesPage, QueuePage } from './later-pages.ts'
 
 export interface RoutePageProps {
   readonly route: Route

@@ -3,7 +3,7 @@ import type { StationState } from '../../shared/contract/shell.ts'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 
 /** What the bench shows first. */
-const firstCalls = ['bench.status', 'profile.list', 'lot.list', 'intake.list'] as const
+const firstCalls = ['bench.status', 'profile.list', 'lot.list', 'intake.list', 'lan.status', 'usb.list'] as const
 
 /** A station that is said to be ready has answered long before this; nobody looks at an empty window for longer. */
 const longestWaitMs = 400

@@ -1,10 +1,11 @@
-import { cleanup, render } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, vi } from 'vitest'
 import { App } from '../../renderer/app.tsx'
 import { useNotices } from '../../renderer/components/notices.ts'
 import { useImports } from '../../renderer/features/connect/imports.ts'
 import { useChosenCard } from '../../renderer/features/intake/chosen-card.ts'
+import { fetchLaterPages } from '../../renderer/pages/later-pages.ts'
 import { usePreferences } from '../../renderer/preferences.ts'
 import { askFirst, rememberFirst } from '../../renderer/station/first-answers.ts'
 import { createQueryClient } from '../../renderer/station/query-client.ts'
@@ -69,6 +70,7 @@ export async function mountApp(
   const user = userEvent.setup()
   const queryClient = createQueryClient()
   const initialState = await rememberFirst(queryClient, askFirst(window.etabli))
-  render(<App queryClient={queryClient} initialState={initialState} />)
+  await fetchLaterPages()
+  await act(async () => render(<App queryClient={queryClient} initialState={initialState} />))
   return { ...bench, user }
 }

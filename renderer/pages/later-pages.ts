@@ -1,0 +1,22 @@
+import { lazy } from 'react'
+
+/**
+ * The pages that a start does not show, each loaded from the app's own files. They are fetched as soon as the bench
+ * stands still, so that a key opens them at once all the same.
+ */
+const pages = {
+  connect: () => import('./ConnectPage.tsx'),
+  device: () => import('./DevicePage.tsx'),
+  devices: () => import('./DevicesPage.tsx'),
+  queue: () => import('./QueuePage.tsx'),
+}
+
+export const ConnectPage = lazy(async () => ({ default: (await pages.connect()).ConnectPage }))
+export const DevicePage = lazy(async () => ({ default: (await pages.device()).DevicePage }))
+export const DevicesPage = lazy(async () => ({ default: (await pages.devices()).DevicesPage }))
+export const QueuePage = lazy(async () => ({ default: (await pages.queue()).QueuePage }))
+
+/** Fetches every page: to be called when nobody waits for anything. */
+export async function fetchLaterPages(): Promise<void> {
+  await Promise.all(Object.values(pages).map((fetch) => fetch()))
+}
