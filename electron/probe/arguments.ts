@@ -12,6 +12,8 @@ export type ProbeArguments = {
   readonly fingerprint: string | null
   /** False when nothing is to be sent or looked for. */
   readonly maySend: boolean
+  /** Where the answer is written for another program; null when nobody asked for it. */
+  readonly answerFile: string | null
   readonly language: ProbeLanguage
 }
 
@@ -26,6 +28,7 @@ const options = {
   fingerprint: { type: 'string' },
   pair: { type: 'string' },
   'no-send': { type: 'boolean' },
+  'answer-file': { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -76,6 +79,7 @@ export function parseProbeArguments(argv: readonly string[], kept: string | null
       code: code ?? found?.code ?? null,
       fingerprint: values.fingerprint?.replace(/^sha256\/\//, '') ?? found?.fingerprint ?? null,
       maySend: values['no-send'] !== true,
+      answerFile: values['answer-file'] ?? null,
       language,
     },
   }

@@ -4,6 +4,7 @@ import { packTransfer } from '../station/readers/lan/transfer-document.ts'
 import { readLocal } from '../station/readers/local/read-local.ts'
 import { parseCode } from '../station/intake/lan/pairing.ts'
 import { stationVersion } from '../station/version.ts'
+import { writeAnswer, type ProbeAnswer } from './answer-file.ts'
 import type { ProbeArguments } from './arguments.ts'
 import { BenchError, connectToBench, type BenchConnection } from './bench-connection.ts'
 import { findBench } from './find-bench.ts'
@@ -33,7 +34,7 @@ export async function probe(wanted: ProbeArguments, surroundings: ProbeSurroundi
   const { text, say, folders, program } = surroundings
   const intakeId = randomUUID()
   const bench = await connected(wanted, surroundings, intakeId)
-  const connection = typeof bench === 'string' ? null : bench
+  const connection = 'send' in bench ? bench : null
   say(text.reading)
   const reading = await readLocal({
     now: () => new Date(),
@@ -45,36 +46,41 @@ export async function probe(wanted: ProbeArguments, surroundings: ProbeSurroundi
   const written = await writeReport(transfer, folders)
   say(written.ok ? text.written(written.path) : text.notWritten(written.reason))
   for (const line of unreadLines(reading, text, program)) say(line)
-  const isSent = connection !== null && (await sent(connection, transfer, surroundings))
-  if (isSent) return probeExit.done
+  const answer = 'send' in bench ? await sent(bench, transfer, surroundings) : bench
+  if (wanted.answerFile !== null) await writeAnswer(wanted.answerFile, answer)
+  if (answer.state === 'recorded') return probeExit.done
   if (!written.ok) return probeExit.notWritten
-  return bench === 'not-wanted' ? probeExit.done : probeExit.notSent
+  // Where no bench is in reach, the file is what was wanted.
+  return answer.state === 'not-wanted' || answer.reason === noBench ? probeExit.done : probeExit.notSent
 }
 
-/** The bench that was named or is found; `not-wanted` when there is none, `not-connected` when it can't be used. */
+const noBench = 'no-bench'
+const notSent = (reason: string): ProbeAnswer => ({ state: 'not-sent', reason })
+
+/** The bench that was named or is found, or why there is none to send to. */
 async function connected(
   { benchUrl, code, fingerprint, maySend }: ProbeArguments,
   surroundings: ProbeSurroundings,
   intakeId: string,
-): Promise<BenchConnection | 'not-wanted' | 'not-connected'> {
+): Promise<BenchConnection | ProbeAnswer> {
   const { text, say, ask } = surroundings
-  if (!maySend) return 'not-wanted'
+  if (!maySend) return { state: 'not-wanted' }
   const first = benchUrl ?? (await nextBench(surroundings, new Set()))
-  if (first === null) return 'not-wanted'
+  if (first === null) return notSent(noBench)
   const known = code ?? parseCode((await ask?.(text.askCode)) ?? '')
   if (known === null) {
     say(text.noCode)
-    return 'not-connected'
+    return notSent('no-code')
   }
   // In a hall with several benches the code is one bench's: the others say that they do not know it.
   const tried = new Set<string>()
   for (let url: string | null = first; url !== null;) {
     const attempt = await connectedTo(url, known, fingerprint, surroundings, intakeId)
-    if (attempt !== 'code-unknown') return attempt
+    if ('send' in attempt || attempt.state !== 'not-sent' || attempt.reason !== 'wrong-code') return attempt
     tried.add(url)
     url = benchUrl === null && tried.size < mostBenches ? await nextBench(surroundings, tried) : null
   }
-  return 'not-connected'
+  return notSent('wrong-code')
 }
 
 /** More benches than any hall has; a network that answers for ever is not followed for ever. */
@@ -92,37 +98,37 @@ async function connectedTo(
   url: string,
   code: string,
   fingerprint: string | null,
-  { text, say }: ProbeSurroundings,
+  surroundings: ProbeSurroundings,
   intakeId: string,
-): Promise<BenchConnection | 'not-connected' | 'code-unknown'> {
+): Promise<BenchConnection | ProbeAnswer> {
+  const { text, say } = surroundings
   try {
     const connection = await connectToBench({ url, code, fingerprint }, intakeId)
     say(text.connected(connection.bench))
     return connection
   } catch (error) {
-    say(text.notSent(reasonOf(error, text)))
-    return error instanceof BenchError && error.code === 'wrong-code' ? 'code-unknown' : 'not-connected'
+    return notSentFor(error, surroundings)
   }
 }
 
 async function sent(
   bench: BenchConnection,
   transfer: Parameters<BenchConnection['send']>[0],
-  { text, say }: ProbeSurroundings,
-): Promise<boolean> {
+  surroundings: ProbeSurroundings,
+): Promise<ProbeAnswer> {
+  const { text, say } = surroundings
   try {
     const answer = await bench.send(transfer)
-    for (const line of answerLines(answer, text)) say(line)
-    return answer.refusal === null
+    for (const line of spokenLines(answer, text)) say(line)
+    return answer.refusal === null ? { state: 'recorded', answer } : { state: 'refused', reason: answer.refusal.code }
   } catch (error) {
-    say(text.notSent(reasonOf(error, text)))
-    return false
+    return notSentFor(error, surroundings)
   } finally {
     bench.close()
   }
 }
 
-function answerLines({ tag, outcome, stage, refusal }: MachineAnswer, text: ProbeText): string[] {
+function spokenLines({ tag, outcome, stage, refusal }: MachineAnswer, text: ProbeText): string[] {
   if (refusal !== null) return [text.notSent(refusal.what)]
   return [
     text.sent,
@@ -132,8 +138,10 @@ function answerLines({ tag, outcome, stage, refusal }: MachineAnswer, text: Prob
   ]
 }
 
-function reasonOf(error: unknown, { benchErrors }: ProbeText): string {
+/** Says why the bench does not have the report. @throws what is no refusal of a bench. */
+function notSentFor(error: unknown, { text, say }: ProbeSurroundings): ProbeAnswer {
   if (!(error instanceof BenchError)) throw error
-  const known: Readonly<Record<string, string>> = benchErrors
-  return known[error.code] ?? error.message
+  const known: Readonly<Record<string, string>> = text.benchErrors
+  say(text.notSent(known[error.code] ?? error.message))
+  return notSent(error.code)
 }

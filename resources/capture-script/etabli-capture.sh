@@ -261,6 +261,23 @@ gather_network() {
   done <"$work/adapters"
 }
 
+# Controllers of network and screen that are on the bus and that no driver serves: there, but not to be read.
+gather_driverless() {
+  for adapter in $(names_in sys/class/net); do readlink -f "$root/sys/class/net/$adapter/device"; done >"$work/driven"
+  for slot in $(names_in sys/bus/pci/devices); do
+    device=sys/bus/pci/devices/$slot
+    case $(cat "$root/$device/class" 2>/dev/null) in
+      0x02* | 0x0d*) if grep -q "^$(readlink -f "$root/$device")\(/.*\)*\$" "$work/driven"; then continue; fi ;;
+      0x03*) if [ -e "$root/$device/drm" ]; then continue; fi ;;
+      *) continue ;;
+    esac
+    # No colon in the names: a stick's file system takes none.
+    kept=sys/bus/pci/devices/$(printf '%s' "$slot" | tr : -)
+    keep "$device/uevent" "$kept/uevent"
+    keep "run/udev/data/+pci:$slot" "$kept/udev"
+  done
+}
+
 gather_cameras() {
   names_in sys/class/video4linux >"$work/cameras"
   keep_listing sys/class/video4linux sys/class/video4linux "$work/cameras"
@@ -335,7 +352,7 @@ send() {
   return 1
 }
 
-for part in machine processor disks batteries displays network cameras; do "gather_$part"; done
+for part in machine processor disks batteries displays network driverless cameras; do "gather_$part"; done
 
 say "Données brutes : $out"
 denied=$(grep -c '^denied ' "$statuses")

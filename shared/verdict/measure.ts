@@ -49,7 +49,14 @@ function network(kind: 'wifi' | 'ethernet' | 'bluetooth' | 'mobile'): Measure {
   return (report) => {
     const readings = [cite(report, 'network')]
     if (report.network === null) return { state: 'unread', readings }
-    return { state: 'truth', value: report.network.some((adapter) => adapter.kind === kind), readings }
+    if (report.network.some((adapter) => adapter.kind === kind)) return { state: 'truth', value: true, readings }
+    // An adapter of which nobody knows what it is may be the one.
+    const unknown = report.network
+      .map((_, index) => cite(report, `network.${index}.kind`))
+      .filter(({ status }) => status !== 'read')
+    return unknown.length > 0
+      ? { state: 'unread', readings: [...readings, ...unknown] }
+      : { state: 'truth', value: false, readings }
   }
 }
 

@@ -44,6 +44,20 @@ beforeEach(() => {
   machine.file('sys/class/net/wlp2s0/ifindex', '3\n')
   machine.folder('sys/class/net/wlp2s0/phy80211')
   machine.file('run/udev/data/n3', 'E:ID_MODEL_FROM_DATABASE=Wireless 8265 / 8275\n')
+  const driven = 'sys/devices/pci0000:00/0000:00:1c.0/0000:02:00.0'
+  const onBus = { [driven]: '0x028000', 'sys/devices/pci0000:00/0000:03:00.0': '0x028000' }
+  const screens = {
+    'sys/devices/pci0000:00/0000:04:00.0': '0x030000',
+    'sys/devices/pci0000:00/0000:05:00.0': '0x030000',
+  }
+  for (const [path, code] of Object.entries({ ...onBus, ...screens })) {
+    machine.file(`${path}/class`, `${code}\n`)
+    machine.file(`${path}/uevent`, `PCI_CLASS=${code.replace('0x0', '')}\nPCI_ID=8086:24FD\n`)
+    machine.link(`sys/bus/pci/devices/${path.slice(-12)}`, path)
+  }
+  machine.folder('sys/devices/pci0000:00/0000:04:00.0/drm')
+  machine.link('sys/class/net/wwp2s0/device', driven)
+  machine.file('run/udev/data/+pci:0000:03:00.0', 'E:ID_MODEL_FROM_DATABASE=Wireless 8265 / 8275\n')
   machine.file('sys/class/net/lo/address', '00:00:00:00:00:00\n')
   machine.folder('sys/class/video4linux')
 })
@@ -69,6 +83,8 @@ describe.each(shells)('in %s', (_, shell) => {
       .filter(({ name, status }) => status !== 'unavailable' && !name.endsWith('/edid'))
       .map(({ name, status, bytes }) => [name, [status, bytes && Buffer.from(bytes).toString()]] as const)
     expect(await readFlat(archive)).toEqual(new Map(local))
+    const onBus = [...files.keys()].filter((name) => /^sys\/bus\/pci\/.*\/uevent$/.test(name))
+    expect(onBus.map((name) => name.split('/')[4])).toEqual(['0000-03-00.0', '0000-05-00.0'])
     const fromFolder = await readCapture(out, { now: () => new Date() })
     if (!fromFolder.ok) throw new Error(fromFolder.refusal.what)
     expect(new Map(fromFolder.files.map(({ name, status }) => [name, status]))).toEqual(

@@ -30,7 +30,8 @@ describe.skipIf(!isBuildable)('the program on this machine', { timeout: 60_000 }
     const bench = await openBench()
     const { url, code } = bench.session
     const folder = temporaryFolder()
-    const { code: exit, output } = await probe.run(['--bench', url.slice(8), '--code', code, '--out', folder], folder)
+    const words = ['--bench', url.slice(8), '--code', code, '--out', folder, '--answer-file', join(folder, 'answer')]
+    const { code: exit, output } = await probe.run(words, folder)
     expect(output).toContain('Relevé reçu par l’établi.')
     expect(exit).toBe(0)
     const written = writtenIn(folder)
@@ -40,7 +41,7 @@ describe.skipIf(!isBuildable)('the program on this machine', { timeout: 60_000 }
     const states = bench.cards.map(({ parts }) => parts.filter(({ status }) => status !== 'reading').length)
     expect(states.some((count) => count > 0 && count < 9)).toBe(true)
 
-    const { report } = await bench.client.call('device.get', { deviceId: card?.device?.deviceId ?? '' })
+    const { report, verdict } = await bench.client.call('device.get', { deviceId: card?.device?.deviceId ?? '' })
     const local = await readLocal({ now: () => new Date(), toolVersion: '0' })
     const lasting = ({ memory, ...rest }: typeof report) => ({
       machine: rest.machine,
@@ -49,6 +50,9 @@ describe.skipIf(!isBuildable)('the program on this machine', { timeout: 60_000 }
       disks: rest.disks?.map(({ device, sizeBytes }) => ({ device, sizeBytes })),
       network: rest.network,
     })
+    expect(readFileSync(join(folder, 'answer'), 'utf8')).toBe(
+      `state=recorded\nstage=done\ntag=${card?.device?.tag}\noutcome=${verdict?.outcome}\n`,
+    )
     expect(lasting(report)).toEqual(lasting(local.report))
     expect(report.source).toMatchObject({ kind: 'probe', tool: 'etabli-probe' })
   })
@@ -70,7 +74,9 @@ describe.skipIf(!isBuildable)('the program on this machine', { timeout: 60_000 }
     const { url, code } = bench.session
     const folder = temporaryFolder()
     const wrong = code.startsWith('0') ? `1${code.slice(1)}` : `0${code.slice(1)}`
-    const ran = await probe.run(['--bench', url, '--code', wrong, '--out', folder], folder)
+    const answer = join(folder, 'answer')
+    const ran = await probe.run(['--bench', url, '--code', wrong, '--out', folder, '--answer-file', answer], folder)
+    expect(readFileSync(answer, 'utf8')).toBe('state=not-sent\nreason=wrong-code\n')
     expect(ran.code).toBe(3)
     expect(ran.output).toContain('ne connaît pas ce code')
     expect(writtenIn(folder).report.cpu.model).not.toBeNull()

@@ -104,15 +104,15 @@ export function readablePaths(report: Report): string[] {
   return walk(report, '').filter((path) => !/^(?:schema|source|readings)\b/.test(path))
 }
 
-/** The same report with one reading taken away: null, or "unknown" where the kind of a disk has such a word. */
+/** The same report with one reading taken away: null, or the word for "cannot tell" where a kind has one. */
 export function without(report: Report, path: string): Report {
   const copy = structuredClone(report)
   const keys = path.split('.')
   const last = keys.pop() ?? ''
   // oxlint-disable-next-line typescript/no-explicit-any -- the path comes from the same report
   const parent = keys.reduce<any>((node, key) => node[key], copy)
-  if (path.startsWith('network.') && last === 'kind') return report
-  parent[last] = path.startsWith('disks.') && last === 'kind' ? 'unknown' : null
+  const unknownWord = last === 'kind' ? { disks: 'unknown', network: 'other' }[keys[0] ?? ''] : undefined
+  parent[last] = unknownWord ?? null
   copy.readings[path] = { status: 'unavailable', from: 'made up' }
   return copy
 }

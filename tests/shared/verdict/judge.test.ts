@@ -126,6 +126,13 @@ describe('one requirement against one machine', () => {
     ['cameras unread', { kind: 'present', subject: 'camera' }, laptopWith({ cameras: null }), 'unread', 'not-read'],
     ['no Wi-Fi', { kind: 'present', subject: 'network.wifi' }, laptopWith({ network: [] }), 'unmet', 'absent'],
     [
+      'a network card of unknown kind and no other',
+      { kind: 'present', subject: 'network.wifi' },
+      laptopWith({ network: [{ name: null, kind: 'other', manufacturer: null, model: null, macAddress: null }] }),
+      'unread',
+      'not-read',
+    ],
+    [
       'amd64',
       { kind: 'one-of', subject: 'cpu.architecture', values: ['x86_64'] },
       laptopWith({ cpu: { architecture: 'amd64' } }),

@@ -89,7 +89,8 @@ export function adapter(
   from: string,
   said: {
     readonly name?: string | null
-    readonly kind: (typeof networkKinds)[number]
+    /** Null where the document does not tell. */
+    readonly kind: (typeof networkKinds)[number] | null
     readonly manufacturer?: string | null
     readonly model?: string | null
     readonly mac: string | null
@@ -97,7 +98,7 @@ export function adapter(
 ): DraftNetworkAdapter {
   return {
     name: statedText(said.name, from, 'locator'),
-    kind: read(said.kind, from),
+    kind: said.kind === null ? unavailable(from) : read(said.kind, from),
     manufacturer: statedText(said.manufacturer, from, 'manufacturer'),
     model: statedText(said.model, from, 'model'),
     macAddress: macReading(said.mac, from),

@@ -38,7 +38,7 @@ export function legacyNetwork(document: unknown): Draft['network'] {
   const entries = componentsOf(document, 'NetworkAdapter').map((one) => {
     const isWireless = flagAt(one, 'wireless')
     return adapter(from, {
-      kind: isWireless === null ? 'other' : isWireless ? 'wifi' : 'ethernet',
+      kind: isWireless === null ? null : isWireless ? 'wifi' : 'ethernet',
       manufacturer: textAt(one, 'manufacturer'),
       model: textAt(one, 'model'),
       mac: textAt(one, 'serialNumber'),

@@ -21,21 +21,24 @@ import { legacyShape } from './legacy-shape.ts'
 
 const device = 'eReuse snapshot device'
 
-const kinds: Readonly<Record<string, MachineKind>> = {
-  laptop: 'laptop',
-  netbook: 'laptop',
-  desktop: 'desktop',
-  server: 'server',
-  tablet: 'tablet',
-  smartphone: 'phone',
-  mobile: 'phone',
-  cellphone: 'phone',
-}
+/** A map: a document may say `__proto__`, which every object knows. */
+const kinds: ReadonlyMap<string | undefined, MachineKind> = new Map(
+  Object.entries({
+    laptop: 'laptop',
+    netbook: 'laptop',
+    desktop: 'desktop',
+    server: 'server',
+    tablet: 'tablet',
+    smartphone: 'phone',
+    mobile: 'phone',
+    cellphone: 'phone',
+  } as const),
+)
 
 function kindOf(document: unknown): Reading<MachineKind> {
   const type = textAt(document, 'device', 'type')
   const chassis = textAt(document, 'device', 'chassis')
-  const kind = kinds[type?.toLowerCase() ?? ''] ?? kinds[chassis?.toLowerCase() ?? ''] ?? kindOfChassis(chassis)
+  const kind = kinds.get(type?.toLowerCase()) ?? kinds.get(chassis?.toLowerCase()) ?? kindOfChassis(chassis)
   return kind === null ? unavailable(device, type ?? undefined) : read(kind, device)
 }
 

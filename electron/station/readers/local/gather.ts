@@ -13,9 +13,12 @@ export type PartProgress = { readonly part: ReportPart; readonly status: 'readin
 /** Most telling first, as for a single field whose sources all failed. */
 const mostTelling: readonly ReadingStatus[] = ['read', 'absent', 'denied', 'timed-out', 'unavailable']
 
-function statusOf(files: readonly CaptureFile[]): ReadingStatus {
+function statusOf(part: ReportPart, files: readonly CaptureFile[]): ReadingStatus {
   // An empty folder's listing says "none" even where other outputs of the part were read.
   const listing = files.find((file) => file.name.endsWith('/listing.txt') && file.status === 'absent')
+  // Not of a part whose controller is on the bus without a driver: it is there, and a screen behind it may be.
+  const isDriverless = files.some(({ name, status }) => name.startsWith('sys/bus/pci/') && status === 'read')
+  if (listing !== undefined && isDriverless) return part === 'displays' ? 'unavailable' : 'read'
   if (listing !== undefined) return 'absent'
   return mostTelling.find((status) => files.some((file) => file.status === status)) ?? 'unavailable'
 }
@@ -48,7 +51,7 @@ export async function gather(
       ofPart.get(part)?.push(...files)
       const left = (waiting.get(part) ?? 0) - 1
       waiting.set(part, left)
-      if (left === 0) onPart({ part, status: statusOf(ofPart.get(part) ?? []) })
+      if (left === 0) onPart({ part, status: statusOf(part, ofPart.get(part) ?? []) })
     }
   }
   const gathered = await Promise.all(

@@ -1,4 +1,5 @@
 import { linuxDeviceSources } from './linux-devices.ts'
+import { driverlessSources } from './linux-driverless.ts'
 import { linuxDiskSources } from './linux-disks.ts'
 import { linuxFirmwareSources } from './linux-firmware.ts'
 import { linuxProcessorSources } from './linux-processor.ts'
@@ -27,4 +28,5 @@ export const linuxSources: readonly Source[] = [
   })),
   ...linuxDiskSources,
   ...linuxDeviceSources,
+  ...driverlessSources,
 ]

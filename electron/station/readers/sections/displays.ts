@@ -8,6 +8,7 @@ import { allNodes, childOf, valueAt } from '../tools/indented-text.ts'
 import { inxiBlocks, inxiValue } from '../tools/inxi.ts'
 import { flagAt, listAt, numberAt, textAt } from '../tools/json-value.ts'
 import { profilerSection } from '../tools/system-profiler.ts'
+import { busSource, driverlessControllers, isDisplayController } from './driverless.ts'
 import { parsedOutputs } from './parsed-outputs.ts'
 import { printedText, unreadList } from './printed-reading.ts'
 
@@ -164,6 +165,10 @@ export function readDisplays(capture: Capture, kind: MachineKind | null): DraftL
     if (displays.length > 0) {
       return { status: 'read', from, entries: withOwnPanel(displays, kind).map((seen) => draftOf(seen, from)) }
     }
+  }
+  // A screen behind a graphics controller without a driver is not listed; that doesn't mean that it is not there.
+  if (driverlessControllers(capture).some(isDisplayController)) {
+    return { status: 'unavailable', from: busSource, entries: [] }
   }
   return unreadList(capture, ['sys/class/drm/listing.txt', 'system_profiler.txt', 'systeminformation.json'])
 }

@@ -8,6 +8,7 @@ import { flagAt, listAt, textAt } from '../tools/json-value.ts'
 import { lshwOfClass } from '../tools/lshw.ts'
 import { parseLspci } from '../tools/lspci.ts'
 import { profilerSection } from '../tools/system-profiler.ts'
+import { busSource, driverlessControllers, isNetworkController } from './driverless.ts'
 import { parsedOutputs } from './parsed-outputs.ts'
 import { printedText, unreadList } from './printed-reading.ts'
 
@@ -16,7 +17,7 @@ type Kind = 'ethernet' | 'wifi' | 'bluetooth' | 'mobile' | 'other'
 /** What one source says of one adapter; null where it says nothing. */
 type Seen = {
   readonly name: string | null
-  readonly kind: Kind
+  readonly kind: Kind | null
   readonly manufacturer: string | null
   readonly model: string | null
   readonly macAddress: string | null
@@ -151,6 +152,13 @@ function pciAdapters(capture: Capture): readonly Seen[] {
   }))
 }
 
+/** Cards that the kernel made no interface of: without their driver or firmware they have neither name nor address. */
+function busAdapters(capture: Capture): readonly Seen[] {
+  return driverlessControllers(capture)
+    .filter(isNetworkController)
+    .map(({ networkKind: kind, manufacturer, model }) => ({ name: null, kind, manufacturer, model, macAddress: null }))
+}
+
 function draftOf(seen: Seen, from: string): DraftNetworkAdapter {
   const missing = notRead<never>('unavailable', from)
   // Interfaces without an address of their own show zeros or, on modems, nothing.
@@ -158,26 +166,33 @@ function draftOf(seen: Seen, from: string): DraftNetworkAdapter {
   const isAddress = address !== null && /^(?:[0-9a-f]{2}:){5,}[0-9a-f]{2}$/.test(address) && /[^0:]/.test(address)
   return {
     name: printedText(seen.name, from, 'locator') ?? missing,
-    kind: read(seen.kind, from),
+    kind: seen.kind === null ? missing : read(seen.kind, from),
     manufacturer: printedText(seen.manufacturer, from, 'manufacturer') ?? missing,
     model: printedText(seen.model, from, 'model') ?? missing,
     macAddress: isAddress ? read(address, from) : missing,
   }
 }
 
+const kernelSource = 'sys/class/net'
+
 /** Lists the network adapters of the machine, from the first source that lists any. */
 export function readNetwork(capture: Capture): DraftList<DraftNetworkAdapter> {
   const sources: readonly (readonly [string, readonly Seen[]])[] = [
-    ['sys/class/net', kernelAdapters(capture)],
+    [kernelSource, kernelAdapters(capture)],
     ['lshw', lshwAdapters(capture)],
     ['hwinfo', hwinfoAdapters(capture)],
     ['inxi -N', inxiAdapters(capture)],
     ['lspci', pciAdapters(capture)],
     ['system_profiler SPNetworkDataType', appleAdapters(capture)],
     ['systeminformation networkInterfaces', libraryAdapters(capture)],
+    [busSource, busAdapters(capture)],
   ]
   for (const [from, adapters] of sources) {
-    if (adapters.length > 0) return { status: 'read', from, entries: adapters.map((seen) => draftOf(seen, from)) }
+    if (adapters.length === 0) continue
+    const entries = adapters.map((seen) => draftOf(seen, from))
+    // The other tools list what is on the bus themselves.
+    const unserved = from === kernelSource ? busAdapters(capture) : []
+    return { status: 'read', from, entries: [...entries, ...unserved.map((seen) => draftOf(seen, busSource))] }
   }
   return unreadList(capture, ['sys/class/net/listing.txt', 'system_profiler.txt', 'systeminformation.json'])
 }

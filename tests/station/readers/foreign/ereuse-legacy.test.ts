@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { legacyNetwork } from '../../../../electron/station/readers/foreign/legacy-devices.ts'
 import { foreignFile, hasForeignReports, jsonFile, reading, reportOf } from './shared-foreign.ts'
 
 describe.skipIf(!hasForeignReports)('Real legacy snapshots of eReuse (../shared/foreign-reports)', () => {
@@ -83,6 +84,12 @@ describe.skipIf(!hasForeignReports)('Real legacy snapshots of eReuse (../shared/
     expect(report.disks).toMatchObject([{ serial: disk, sizeBytes: 500_108_000_000, kind: 'hdd' }])
     expect(report.firmware.boardSerial).toBe(board)
     expect(report.network).toMatchObject([{ kind: 'ethernet', macAddress: mac }])
+  })
+
+  test('an adapter of which it is not told whether it is wireless is of no known kind', () => {
+    const adapters = [{ type: 'NetworkAdapter', model: 'Something' }]
+    const [entry] = legacyNetwork({ components: adapters }).entries
+    expect(entry?.kind).toMatchObject({ value: null, status: 'unavailable' })
   })
 
   test('says which tool made it and drops what it is not about', () => {

@@ -3,7 +3,7 @@ import { captureOf } from '../../../../electron/station/readers/capture.ts'
 import { readCameras } from '../../../../electron/station/readers/sections/cameras.ts'
 import { readDisplays } from '../../../../electron/station/readers/sections/displays.ts'
 import { readNetwork } from '../../../../electron/station/readers/sections/network.ts'
-import { captureFrom } from '../shared-captures.ts'
+import { captureFrom, fileOf } from '../shared-captures.ts'
 
 /** A base block with one timing of 1920x1080 at 309x174 mm and a text descriptor. */
 function madeUpEdid(): string {
@@ -42,6 +42,14 @@ describe('displays', () => {
       readDisplays(captureFrom({ 'hwinfo.txt': text }), kind).entries[0]?.isInternal.value
     expect(isInternal('laptop')).toBe(true)
     expect(isInternal('desktop')).toBeNull()
+  })
+
+  test('a screen behind graphics without a driver is not read; without any graphics there is none', () => {
+    const listing = fileOf('sys/class/drm/listing.txt', '')
+    const none = { ...listing, status: 'absent', bytes: null } as const
+    const graphics = fileOf('sys/bus/pci/devices/0000-06-00.0/uevent', 'PCI_CLASS=30000\nPCI_ID=1002:15D8\n')
+    expect(readDisplays(captureOf([none, graphics]), 'laptop').status).toBe('unavailable')
+    expect(readDisplays(captureOf([none]), 'laptop').status).toBe('absent')
   })
 
   test('a damaged EDID is no display', () => {
@@ -85,6 +93,27 @@ describe('network adapters', () => {
       manufacturer: { value: 'Intel Corporation' },
       model: { value: 'Wireless 8265' },
     })
+  })
+
+  test('a card without its driver is there, without a name, and its kind is told where class and maker tell it', () => {
+    const list = readNetwork(
+      captureFrom({
+        'sys/class/net/eth0/address': '00:1B:FC:E7:CE:7A\n',
+        'sys/class/net/eth0/type': '1\n',
+        'sys/bus/pci/devices/0000-03-00.0/uevent': 'PCI_CLASS=28000\nPCI_ID=8086:24FD\nPCI_SUBSYS_ID=8086:0010\n',
+        'sys/bus/pci/devices/0000-04-00.0/uevent': 'PCI_CLASS=28000\nPCI_ID=1B36:0006\n',
+        'sys/bus/pci/devices/0000-05-00.0/uevent': 'PCI_CLASS=D4000\nPCI_ID=8086:7360\n',
+        'sys/bus/pci/devices/0000-05-00.0/udev': 'E:ID_MODEL_FROM_DATABASE=XMM7360 LTE Advanced Modem\n',
+        'sys/bus/pci/devices/0000-06-00.0/uevent': 'PCI_CLASS=30000\nPCI_ID=1002:15D8\n',
+      }),
+    )
+    expect(list.entries.map(({ name, kind, model }) => [name.value, kind.status, kind.value, model.value])).toEqual([
+      ['eth0', 'read', 'ethernet', null],
+      [null, 'read', 'wifi', 'PCI 8086:24fd'],
+      [null, 'unavailable', null, 'PCI 1b36:0006'],
+      [null, 'read', 'mobile', 'XMM7360 LTE Advanced Modem'],
+    ])
+    expect(list.entries[1]).toMatchObject({ manufacturer: { value: 'Intel', from: 'sys/bus/pci/devices' } })
   })
 
   test('lshw lists adapters on a bus, once, and no bridges', () => {
