@@ -17,11 +17,7 @@ export default defineConfig({
           // A guard against a hang, wide enough for a loaded machine; no test asserts a time.
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          include: [
-            'tests/{shared,station,shell,cli,transport,architecture,probe,ways}/**/*.test.ts',
-            // Minutes of an emulator's time each: asked for by name.
-            ...(process.env['ETABLI_EMULATOR_TESTS'] === '1' ? ['tests/live-image/**/*.test.ts'] : []),
-          ],
+          include: ['tests/{shared,station,shell,cli,transport,architecture,probe,toolchain,ways}/**/*.test.ts'],
         },
       },
       {

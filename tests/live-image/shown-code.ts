@@ -32,7 +32,10 @@ export function shownCode(lines: readonly string[]): string | null {
     const picture = join(folder, 'screen.pgm')
     const head = `P5 ${width * dotPixels} ${rows.length * dotPixels} 255\n`
     writeFileSync(picture, Buffer.concat([Buffer.from(head), Buffer.from(pixels)]))
-    return execFileSync('zbarimg', ['--quiet', '--raw', picture], { encoding: 'utf8' }).trim()
+    return execFileSync('zbarimg', ['--quiet', '--raw', picture], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
   } catch {
     // The decoder ends with an error when it finds nothing.
     return null

@@ -15,26 +15,43 @@ const libraries = {
   'libdrm.so.2': ['libdrm2'],
 }
 
-/** Program → Debian package, for the tests: independent decoders, a print system, a virtual screen, real tools. */
-const testPrograms = {
-  pdftoppm: 'poppler-utils',
-  zbarimg: 'zbar-tools',
-  dmtxread: 'dmtx-utils',
-  cupsd: 'cups',
-  lp: 'cups-client',
-  ippeveprinter: 'cups-ipp-utils',
-  cupsfilter: 'cups-filters',
-  'dbus-daemon': 'dbus',
-  curl: 'curl',
-  wget: 'wget',
-  busybox: 'busybox',
-  lsblk: 'util-linux',
-  smartctl: 'smartmontools',
-  dmidecode: 'dmidecode',
+/** Need → program → its Debian package. */
+const programs = {
+  // Independent decoders, a print system, real tools.
+  tests: {
+    pdftoppm: 'poppler-utils',
+    zbarimg: 'zbar-tools',
+    dmtxread: 'dmtx-utils',
+    cupsd: 'cups',
+    lp: 'cups-client',
+    ippeveprinter: 'cups-ipp-utils',
+    cupsfilter: 'cups-filters',
+    'dbus-daemon': 'dbus',
+    curl: 'curl',
+    wget: 'wget',
+    busybox: 'busybox',
+    lsblk: 'util-linux',
+    smartctl: 'smartmontools',
+    dmidecode: 'dmidecode',
+  },
+  // Whole machines in an emulator, and the live image that they start.
+  emulator: {
+    'qemu-system-x86_64': 'qemu-system-x86',
+    dnsmasq: 'dnsmasq-base',
+    mcopy: 'mtools',
+    cpio: 'cpio',
+    zstd: 'zstd',
+    depmod: 'kmod',
+    udevadm: 'udev',
+    unshare: 'util-linux',
+    ip: 'iproute2',
+  },
+  // What the readings are compared with.
+  benchmark: { lshw: 'lshw', inxi: 'inxi' },
+  // Archives are packed by the system's own 7-Zip, which electron-builder would otherwise download.
+  archives: { '7zz': '7zip' },
 }
-
-/** For the benchmarks: what the readings are compared with. */
-const benchmarkPrograms = { lshw: 'lshw', inxi: 'inxi' }
+const unifiedFirmware = '/usr/share/ovmf/OVMF.fd'
 
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin']
 const hasProgram = (name) => folders.some((folder) => existsSync(join(folder, name)))
@@ -62,21 +79,9 @@ export function missingPackages(needs) {
   if (needs.includes('virtual-screen') && !(hasProgram('xvfb-run') && hasProgram('Xvfb') && hasProgram('xauth'))) {
     missing.push('xvfb', 'xauth')
   }
-  if (needs.includes('tests')) {
-    missing.push(
-      ...Object.keys(testPrograms)
-        .filter((name) => !hasProgram(name))
-        .map((name) => testPrograms[name]),
-    )
+  for (const need of needs) {
+    for (const [program, name] of Object.entries(programs[need] ?? {})) if (!hasProgram(program)) missing.push(name)
   }
-  // Archives are packed by the system's own 7-Zip, which electron-builder would otherwise download.
-  if (needs.includes('archives') && !hasProgram('7zz')) missing.push('7zip')
-  if (needs.includes('benchmark')) {
-    missing.push(
-      ...Object.keys(benchmarkPrograms)
-        .filter((name) => !hasProgram(name))
-        .map((name) => benchmarkPrograms[name]),
-    )
-  }
+  if (needs.includes('emulator') && !existsSync(unifiedFirmware)) missing.push('ovmf')
   return [...new Set(missing)]
 }

@@ -57,7 +57,7 @@ export function stick(device: Descriptor): Gadget {
 export function tablet(device: Descriptor, root: string, recording: string): Gadget {
   const folder = describe(device, `ffs.${device.name}`)
   const endpoints = join(root, 'dev/usb-ffs/adb')
-  const script = join(import.meta.dirname, 'tablet-root.sh')
+  const script = join(process.cwd(), 'tests/station/usb/guest/tablet-root.sh')
   execFileSync('bash', [script, root, recording])
   let daemon: ChildProcess | undefined
   return {

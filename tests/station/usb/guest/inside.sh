@@ -1,6 +1,6 @@
 #!/bin/bash
-# What the guest does: gets a USB bus with devices of its own, runs the program that watches it, and goes.
-#   inside.sh FOLDER        (FOLDER holds the kernel)
+# What the guest does (bundled by bundle.ts): gets a USB bus with devices of its own, runs the program that watches it, and goes.
+#   inside.sh FOLDER ANDROID       (FOLDER holds the kernel, ANDROID the tablet's own file system)
 export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8
 folder=$1
 here=$(dirname "$(readlink -f "$0")")
@@ -14,7 +14,7 @@ mount -t configfs none /sys/kernel/config 2>/dev/null
 /usr/lib/systemd/systemd-udevd --daemon && udevadm trigger --action=add && udevadm settle
 ip link set lo up 2>/dev/null
 cd "$here/../../../.."
-node_modules/.bin/node tests/station/usb/guest/on-a-real-bus.ts 2>&1
+node_modules/.bin/node test-results/usb-guest/on-a-real-bus.mjs "$2" 2>&1
 echo "guest ends $?"
 echo o > /proc/sysrq-trigger
 sleep 10

@@ -1,7 +1,7 @@
 // Runs inside the guest, where a real kernel has a real bus: the whole station watches it while devices come and go.
 // Prints one line of JSON a step; the test outside judges them.
 import { mkdtempSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createStation } from '../../../../electron/station/station.ts'
@@ -10,7 +10,7 @@ import type { UsbStatus } from '../../../../shared/contract/usb.ts'
 import type { Card } from '../../../../shared/contract/views.ts'
 import { stick, tablet } from './gadgets.ts'
 
-const project = join(import.meta.dirname, '../../../..')
+const project = process.cwd()
 const say = (step: string, values: object) => console.log(`@ ${JSON.stringify({ step, ...values })}`)
 const log = {
   info: () => undefined,
@@ -74,7 +74,7 @@ const galaxy = tablet(
     product: 'SAMSUNG_Android',
     serial: 'L15E4637FLL',
   },
-  join(homedir(), '.cache/etabli/android-tools-trixie'),
+  process.argv[2] ?? '',
   join(project, '../shared/usb-lab/tablets/samsung-tab-s7plus'),
 )
 await galaxy.plug()

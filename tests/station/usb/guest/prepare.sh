@@ -1,22 +1,23 @@
 #!/bin/bash
 # Makes what the guest boots from: a Debian kernel and a small first file system that lays a writable one over this
 # computer's own.   prepare.sh FOLDER
-# Needs root, apt, dpkg-deb, depmod, cpio and busybox-static. Downloads about 70 MB once.
+# Needs root, apt, dpkg-deb, depmod and cpio. Downloads about 70 MB once.
 set -euo pipefail
 folder=$1
-[ -e "$folder/.complete" ] && exit 0
+[ -e "$folder/.complete-2" ] && exit 0
 mkdir -p "$folder"
 cd "$folder"
-package=$(apt-cache search --names-only '^linux-image-6\.1\.0-[0-9]+-amd64$' | sort -V | tail -1 | cut -d' ' -f1)
-apt-get -qq download "$package"
-rm -rf kernel first
-mkdir -p kernel first/{bin,mods,proc,sys,dev,ro,over,new}
+package=$(apt-cache depends linux-image-amd64 | sed -n 's/^ *Depends: \(linux-image-[0-9].*\)/\1/p' | head -n 1)
+apt-get -qq download "$package" busybox-static
+rm -rf kernel first tools
+mkdir -p kernel tools first/{bin,mods,proc,sys,dev,ro,over,new}
+dpkg-deb -x busybox-static_*.deb tools
 dpkg-deb -x "$package"_*.deb kernel
 version=${package#linux-image-}
 depmod -b kernel "$version"
 echo "$version" > version
 ln -sf "kernel/boot/vmlinuz-$version" vmlinuz
-cp /bin/busybox first/bin/busybox
+cp tools/bin/busybox first/bin/busybox 2>/dev/null || cp tools/usr/bin/busybox first/bin/busybox
 for name in sh mount insmod mkdir chroot echo; do ln -s busybox "first/bin/$name"; done
 for module in virtio_pci 9pnet_virtio 9p overlay; do
   modprobe -d "$folder/kernel" -S "$version" --show-depends "$module" | sed -n 's/^insmod //p'
@@ -40,11 +41,13 @@ mount -t overlay -o lowerdir=/ro,upperdir=/over/up,workdir=/over/work overlay /n
 mount -t proc proc /new/proc
 mount -t sysfs sys /new/sys
 mount --move /dev /new/dev
-for place in run tmp; do mount -t tmpfs tmpfs "/new/$place"; done
+# Not over /tmp: the project, or what its tests made, may stand there.
+mount -t tmpfs tmpfs /new/run
 read line < /proc/cmdline
 inside=${line##*inside=}
-exec chroot /new /bin/bash ${inside%% *} "${line##*folder=}"
+android=${line##*android=}
+exec chroot /new /bin/bash ${inside%% *} "${line##*folder=}" ${android%% *}
 I
 chmod +x first/init
 (cd first && find . | cpio -o -H newc 2>/dev/null | gzip -1 > ../first.gz)
-touch .complete
+touch .complete-2
