@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { onTestFinished } from 'vitest'
+import { onTestFailed, onTestFinished } from 'vitest'
 import { chassis, firmware, memoryDevice, type MadeModule } from './smbios.ts'
 
 export type MadeLaptop = {
@@ -98,6 +98,8 @@ export function startLaptop(laptop: MadeLaptop, { device, ...options }: Options)
     look()
     end()
   })
+  // A test that only ran out of time says no more than that.
+  onTestFailed(() => console.error(`The machine's screen:\n${lines.map(({ text }) => text).join('\n')}`))
   onTestFinished(async () => {
     emulator.kill('SIGKILL')
     await ended

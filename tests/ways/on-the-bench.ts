@@ -12,7 +12,7 @@ import type { Bench } from '../station/station/bench.ts'
  *   a probe by the network     probe.test.ts
  *   a probe by a stick         probe.test.ts
  *   the capture script         capture-script.test.ts
- *   live USB, network start    ../live-image/live-image.test.ts
+ *   live USB, network start    ../live-image/live-image.emulated.ts
  *   an Android device          android.test.ts
  *   another program's file     foreign-file.test.ts
  *   by hand                    by-hand.test.ts
