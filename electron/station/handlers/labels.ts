@@ -89,7 +89,7 @@ export function labelHandlers(context: StationContext): LabelHandlers {
       })
       if (added.result !== 'added') throw new Refusal({ code: added.result, what: 'There is no such device' })
       const { printJobId } = added.job
-      printing.begin(printJobId, { printer, name: `${content.tag}#${printJobId}`, drawings, pdf })
+      printing.begin(printJobId, { printer, name: `${content.tag}#${printJobId}`, drawings, bytes: pdf })
       context.publish('print.changed', added.job)
       return added.job
     },

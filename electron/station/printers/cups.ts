@@ -35,7 +35,7 @@ const printRequest = (job: PrintJob) => ({
     ['keyword', 'sides', 'one-sided'],
     ['keyword', 'job-sheets', 'none'],
   ] as const,
-  document: job.pdf,
+  document: job.bytes,
 })
 
 /**

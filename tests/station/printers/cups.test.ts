@@ -28,7 +28,7 @@ const pace = { everyMs: 50, silences: 5 }
 async function jobFor(printer: string, format: LabelFormatName = '62x29'): Promise<PrintJob> {
   const drawings = drawLabels([exampleLabel], { format, language: 'fr' }, fonts)
   const details = { title: 'T70123820', language: 'fr', createdAt: '2026-11-23T10:00:00Z' } as const
-  return { printer, name: 'T70123820#1', drawings, pdf: await labelPdf(drawings, fonts, details) }
+  return { printer, name: 'T70123820#1', drawings, bytes: await labelPdf(drawings, fonts, details) }
 }
 
 async function printed(job: PrintJob, signal = new AbortController().signal, way = road) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { oneAtATime } from '../../../electron/station/printers/one-at-a-time.ts'
 import type { PrintJob, PrintProgress, PrintRoad } from '../../../electron/station/printers/print-job.ts'
 
-const jobOn = (printer: string, name: string): PrintJob => ({ printer, name, drawings: [], pdf: new Uint8Array() })
+const jobOn = (printer: string, name: string): PrintJob => ({ printer, name, drawings: [], bytes: new Uint8Array() })
 const done: PrintProgress = { state: 'printed?', reason: null, jobReference: '1' }
 
 /** A road that begins a job at once and ends it when it is told to. */

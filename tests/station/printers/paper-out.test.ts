@@ -17,7 +17,7 @@ async function jobFor(format: LabelFormatName): Promise<PrintJob> {
   const fonts = await loadLabelFonts(resourcesFolder)
   const drawings = drawLabels([exampleLabel], { format, language: 'fr' }, fonts)
   const details = { title: 'T70123820', language: 'fr', createdAt: '2026-11-23T10:00:00Z' } as const
-  return { printer: 'bench', name: 'T70123820#1', drawings, pdf: await labelPdf(drawings, fonts, details) }
+  return { printer: 'bench', name: 'T70123820#1', drawings, bytes: await labelPdf(drawings, fonts, details) }
 }
 
 describe.skipIf(reason !== '')(`a label printer that tells its state${reason}`, { timeout: 60_000 }, () => {

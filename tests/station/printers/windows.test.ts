@@ -16,7 +16,12 @@ const text = {
   anchor: 'start',
 } as const
 const drawing = { widthMillimetres: 62, heightMillimetres: 29, rects: [], texts: [text], codes: [] }
-const job: PrintJob = { printer: 'Brother QL-820NWB', name: 'T70123820#1', drawings: [drawing], pdf: new Uint8Array() }
+const job: PrintJob = {
+  printer: 'Brother QL-820NWB',
+  name: 'T70123820#1',
+  drawings: [drawing],
+  bytes: new Uint8Array(),
+}
 
 /** Stands for powershell.exe: says the given lines and ends. */
 const saying =

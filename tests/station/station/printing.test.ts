@@ -42,7 +42,7 @@ describe('a print', () => {
     expect(job).toMatchObject({ state: 'prepared', printer: 'Zebra', format: '62x29' })
     const { job: sent, tell } = await begun
     expect(sent.name).toBe(`${tag}#${job.printJobId}`)
-    expect(Buffer.from(sent.pdf).toString('latin1', 0, 5)).toBe('%PDF-')
+    expect(Buffer.from(sent.bytes).toString('latin1', 0, 5)).toBe('%PDF-')
     const way = [step('sending'), step('sent'), step('blocked', 'media-empty'), step('printed?')]
     for (const one of way) tell(one)
     end.resolve(step('printed?'))

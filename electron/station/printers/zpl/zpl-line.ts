@@ -1,0 +1,41 @@
+import type { RawLink } from '../raw-link.ts'
+import {
+  endsHostIdentity,
+  endsHostStatus,
+  endsOdometer,
+  readHostIdentity,
+  readHostStatus,
+  readOdometer,
+  zplQuestions,
+  type ZplIdentity,
+  type ZplStatus,
+} from './zpl-answers.ts'
+
+/** Two seconds of silence are "not ready": by its guide a printer without paper or with its head open may not answer. */
+export const statusLimitMs = 2000
+const odometerLimitMs = 800
+
+export type ZplLook =
+  | { readonly kind: 'status'; readonly status: ZplStatus }
+  /** `foreign`: something answered that speaks no ZPL. */
+  | { readonly kind: 'unreached' | 'silent' | 'lost' | 'foreign'; readonly detail: string }
+
+/** Asks for the host status. */
+export async function lookAtZpl(link: RawLink, limitMs: number = statusLimitMs): Promise<ZplLook> {
+  const answer = await link.ask(zplQuestions.status, endsHostStatus, limitMs)
+  if (!answer.ok) return answer
+  const status = readHostStatus(answer.bytes.toString('latin1'))
+  return status === null ? { kind: 'foreign', detail: 'the answer is no host status' } : { kind: 'status', status }
+}
+
+/** Labels printed in the printer's life; null where its firmware does not tell. */
+export async function askOdometer(link: RawLink): Promise<number | null> {
+  const answer = await link.ask(zplQuestions.odometer, endsOdometer, odometerLimitMs)
+  return answer.ok ? readOdometer(answer.bytes.toString('latin1')) : null
+}
+
+/** Model, firmware and print head; null where nothing answers that speaks ZPL. */
+export async function askIdentity(link: RawLink, limitMs: number = statusLimitMs): Promise<ZplIdentity | null> {
+  const answer = await link.ask(zplQuestions.identity, endsHostIdentity, limitMs)
+  return answer.ok ? readHostIdentity(answer.bytes.toString('latin1')) : null
+}
