@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createStation } from '../../electron/station/station.ts'
+import { systemVolumes } from '../../electron/station/sticks/system-volumes.ts'
+import type { Volumes } from '../../electron/station/sticks/volume.ts'
 import { nodeUsbBus } from '../../electron/station/usb/node-usb-bus.ts'
 import type { UsbBus } from '../../electron/station/usb/usb-bus.ts'
 import { madeBus } from '../station/usb/made-bus.ts'
@@ -15,9 +17,9 @@ const seconds = Number(process.env['ETABLI_BENCHMARK_SECONDS'] ?? 60)
 const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url))
 const log = { info: () => undefined, fault: (_: string, where: string, error: unknown) => console.error(where, error) }
 
-async function measure(name: string, usbBus: UsbBus | undefined): Promise<number> {
+async function measure(name: string, usbBus: UsbBus | undefined, volumes: Volumes | null = null): Promise<number> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'etabli-idle-'))
-  const station = await createStation({ dataFolder, resourcesFolder, log, usbBus })
+  const station = await createStation({ dataFolder, resourcesFolder, log, usbBus, volumes })
   const client = station.client()
   const { bus, devices } = await client.call('usb.list', {})
   // What starting costs is not what resting costs.
@@ -40,7 +42,7 @@ for (let index = 0; index < 20; index++) {
   crowded.plug(seenTablet({ handle: `1/${index}`, port: `1-${index}`, serial: `S${index}`, interfaces: [] }))
 }
 await measure('without a watch', undefined)
-const own = await measure('own bus', nodeUsbBus())
+const own = await measure('own bus, and drives looked for', nodeUsbBus(), systemVolumes(process.platform))
 const many = await measure('twenty devices, polled', crowded)
 if (Math.max(own, many) >= 1) {
   console.error('over 1 % of a core at rest')

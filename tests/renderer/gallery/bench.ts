@@ -18,6 +18,9 @@ const completed = {
   readings: { ...good.readings, 'batteries.0.healthPercent': { status: 'read', from: 'typed' } as const },
 }
 
+/** What stands on the screens of the first devices; all others are good. */
+const reports: Readonly<Record<number, typeof good>> = { 2: weak, 3: unread, 4: completed }
+
 const candidate = (number: number) => ({
   device: deviceSummary(number, good, laptop),
   agreeing: [
@@ -169,7 +172,7 @@ export function galleryBench(scene: string): FakeBench {
       },
       'device.get': ({ deviceId }) => {
         const number = Number(deviceId.slice(-3))
-        return deviceView(number, number === 2 ? weak : number === 3 ? unread : good, laptop)
+        return deviceView(number, reports[number] ?? good, laptop)
       },
       'device.journal': () => journal,
       'lan.status': () => ({ session: scene === 'connected' ? lanSession() : null }),
