@@ -2,19 +2,8 @@ import { execFile, execFileSync } from 'node:child_process'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { cardsOf, shot } from './driving.ts'
+import { cardsOf, openIntake, shot } from './driving.ts'
 import { benchReady, expect, root, test } from './station-app.ts'
-
-/** Opens the intake from the bench with the keyboard alone, on this computer's own address; answers address and code. */
-export async function openIntake(page: Page): Promise<{ readonly host: string; readonly code: string }> {
-  await page.keyboard.press('F10')
-  await page.getByRole('button', { name: /Réseau de l’établi/ }).click()
-  await page.getByRole('option', { name: /127\.0\.0\.1/ }).click()
-  await page.getByRole('button', { name: 'Ouvrir la réception' }).click()
-  const told = async (name: string) =>
-    (await page.locator('dl > div', { hasText: name }).locator('dd').textContent()) ?? ''
-  return { host: await told('Adresse'), code: (await told('Code')).replaceAll(/\s/g, '') }
-}
 
 /** Whether anything answers at this address. */
 function isListening(host: string): Promise<boolean> {
@@ -28,6 +17,21 @@ function isListening(host: string): Promise<boolean> {
   })
   return promise
 }
+
+/** Has the page note each state of its first card: the stage, and how many parts are no longer being read. */
+async function watchFirstCard(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const states: string[] = []
+    Object.assign(window, { cardStates: states })
+    new MutationObserver(() => {
+      const card = document.querySelector('article')
+      const parts = card?.querySelectorAll('li[data-status]:not([data-status=reading])').length
+      const state = `${card?.dataset['stage']} ${parts}`
+      if (card !== null && states.at(-1) !== state) states.push(state)
+    }).observe(document.body, { subtree: true, childList: true, attributes: true })
+  })
+}
+const watchedStates = (page: Page) => page.evaluate(() => (window as unknown as { cardStates: string[] }).cardStates)
 
 test('a machine sends itself over the network with the probe, and a closed intake listens no more', async ({
   running,
@@ -46,20 +50,23 @@ test('a machine sends itself over the network with the probe, and a closed intak
   await shot(running, 'connect-network-open')
   expect(await isListening(host)).toBe(true)
 
+  await watchFirstCard(page)
   execFileSync(process.execPath, ['resources/toolchain/build-probe.mjs', '--out', folder], { cwd: root, stdio: 'pipe' })
   const program = join(folder, `etabli-probe-${process.platform}-${process.arch}`)
+  await page.getByRole('button', { name: 'Voir sur l’établi' }).click()
   const ended = new Promise<string>((resolve, reject) => {
     execFile(program, ['--bench', host, '--code', code, '--out', folder], { timeout: 60_000 }, (error, stdout) => {
       if (error === null) resolve(stdout)
       else reject(error)
     })
   })
-  await page.getByRole('button', { name: 'Voir sur l’établi' }).click()
   const card = cardsOf(page).first()
-  await expect(card).toHaveAttribute('data-stage', 'reading')
-  await shot(running, 'connect-network-reading')
   await expect(card).toHaveAttribute('data-stage', 'done')
   await expect(card).toContainText(/CONFORME|INCOMPLET/)
+  // The card was there, empty, and filled before the report came.
+  const states = await watchedStates(page)
+  expect(states[0]).toBe('reading 0')
+  expect(states.some((state) => /^reading [1-8]$/.test(state))).toBe(true)
   const output = await ended
   const tag = /Numéro d’inventaire\s: (\S+)/.exec(output)?.[1] ?? 'none'
   expect((await card.textContent())?.replaceAll(/\s/g, '')).toContain(tag)

@@ -56,6 +56,17 @@ export async function dropOnWindow(
   await session.detach()
 }
 
+/** Opens the intake from the bench with the keyboard alone, on this computer's own address; answers address and code. */
+export async function openIntake(page: Page): Promise<{ readonly host: string; readonly code: string }> {
+  await page.keyboard.press('F10')
+  await page.getByRole('button', { name: /Réseau de l’établi/ }).click()
+  await page.getByRole('option', { name: /127\.0\.0\.1/ }).click()
+  await page.getByRole('button', { name: 'Ouvrir la réception' }).click()
+  const told = async (name: string) =>
+    (await page.locator('dl > div', { hasText: name }).locator('dd').textContent()) ?? ''
+  return { host: await told('Adresse'), code: (await told('Code')).replaceAll(/\s/g, '') }
+}
+
 /** The window's content in this size. */
 export async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
   await app.evaluate(({ BrowserWindow }, wanted) => {

@@ -1,23 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stationsOf } from './processes.ts'
 import { benchReady, expect, root, startApp, test } from './station-app.ts'
-
-/** The process ids of stations that this app started. */
-function stationsOf(parent: number | undefined): number[] {
-  return readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name)) return []
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      const isChild = Number(/\) \w (\d+)/.exec(stat)?.[1]) === parent
-      return isChild && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('start.mjs') ? [Number(name)] : []
-    } catch {
-      // It ended between the listing and the look.
-      return []
-    }
-  })
-}
 
 test('a reload of the page finds the bench as it was', async ({ page }) => {
   await page.keyboard.press('F2')
