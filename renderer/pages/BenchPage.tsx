@@ -7,6 +7,13 @@ import { go } from '../navigation.ts'
 import { usePreferences } from '../preferences.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
 
+const toConnect = () => go({ place: 'connect', way: 'network' })
+const openDevice = (deviceId: string) => go({ place: 'device', deviceId, view: 'verdict' })
+const openLabel = (deviceId: string) => go({ place: 'device', deviceId, view: 'label' })
+
+/** While a list is on its way: the same empty one each time, so that nothing is drawn anew for it. */
+const none: readonly never[] = []
+
 /** The bench: a card for each connected machine. */
 export function BenchPage() {
   const { t } = useTranslation()
@@ -21,10 +28,10 @@ export function BenchPage() {
       <h1 className="sr-only">{t('frame.bench')}</h1>
       <BenchBar
         bench={bench.data}
-        profiles={profiles.data ?? []}
-        lots={lots.data ?? []}
+        profiles={profiles.data ?? none}
+        lots={lots.data ?? none}
         language={language}
-        onConnect={() => go({ place: 'connect', way: 'network' })}
+        onConnect={toConnect}
       />
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-auto p-4">
         <ConnectStrip />
@@ -32,11 +39,11 @@ export function BenchPage() {
         {cards.data !== undefined && (
           <IntakeList
             cards={cards.data}
-            profiles={profiles.data ?? []}
+            profiles={profiles.data ?? none}
             bench={bench.data}
             language={language}
-            onOpen={(deviceId) => go({ place: 'device', deviceId, view: 'verdict' })}
-            onOpenLabel={(deviceId) => go({ place: 'device', deviceId, view: 'label' })}
+            onOpen={openDevice}
+            onOpenLabel={openLabel}
           />
         )}
       </div>

@@ -4,13 +4,14 @@ import { useEffect } from 'react'
 import type { StickView } from '../../shared/contract/import.ts'
 import type { Card } from '../../shared/contract/views.ts'
 import { onConnected, station } from './clients.ts'
+import { paceCards } from './paced-cards.ts'
 import { queryKeyOf, type StationCall } from './use-station-query.ts'
 
 const forget = (client: QueryClient, ...names: StationCall[]) => {
   for (const name of names) void client.invalidateQueries({ queryKey: [name] })
 }
 
-function putCard(cards: readonly Card[] | undefined, card: Card): Card[] | undefined {
+function putCard(cards: Card[] | undefined, card: Card): Card[] | undefined {
   if (cards === undefined) return undefined
   const isKnown = cards.some((one) => one.intakeId === card.intakeId)
   return isKnown ? cards.map((one) => (one.intakeId === card.intakeId ? card : one)) : [card, ...cards]
@@ -24,15 +25,20 @@ function putStick(sticks: readonly StickView[] | undefined, stick: StickView): S
 
 /**
  * Listens to everything the station tells and keeps the page's memory true: cards, the bench and what is plugged in come whole with
- * their event and are put in place; for the rest the event says what to ask again. Returns what stops it.
+ * their event and are put in place (cards a few a frame); for the rest the event says what to ask again. Returns what stops it.
  */
 export function followStation(client: QueryClient): () => void {
   const cards = queryKeyOf('intake.list', {})
+  // Cards are replaced whole by their events. Compared place by place, as answers are by default, each card would become
+  // another object whenever a new one is put before it, and every card on the bench would be drawn again.
+  client.setQueryDefaults(cards, { structuralSharing: false })
+  const paced = paceCards((changed) => {
+    client.setQueryData<Card[]>(cards, (known) => changed.reduce(putCard, known))
+  })
   const stops = [
-    station.on('intake.changed', (card) => {
-      client.setQueryData<Card[]>(cards, (known) => putCard(known, card))
-    }),
+    station.on('intake.changed', (card) => paced.add(card)),
     station.on('intake.dismissed', ({ intakeId }) => {
+      paced.forget(intakeId)
       client.setQueryData<Card[]>(cards, (known) => known?.filter((card) => card.intakeId !== intakeId))
     }),
     station.on('device.changed', () =>
@@ -62,10 +68,15 @@ export function followStation(client: QueryClient): () => void {
     station.on('stick.changed', (stick) => {
       client.setQueryData<StickView[]>(queryKeyOf('stick.list', {}), (known) => putStick(known, stick))
     }),
-    onConnected(() => void client.invalidateQueries()),
+    onConnected(() => {
+      // They may be of a station that is gone; the new one is asked for all of its own.
+      paced.forgetAll()
+      void client.invalidateQueries()
+    }),
   ]
   return () => {
     for (const stop of stops) stop()
+    paced.forgetAll()
   }
 }
 

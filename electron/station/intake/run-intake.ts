@@ -47,8 +47,8 @@ export function recordReading(
 }
 
 function recordRead(context: StationContext, intakeId: string, reading: Reading, isLocal: boolean): void {
-  for (const part of reportParts) context.cards.changePart(intakeId, part, partStatus(reading.report, part))
-  context.cards.change(intakeId, { stage: 'recording' })
+  const parts = reportParts.map((part) => ({ part, status: partStatus(reading.report, part) }))
+  context.cards.change(intakeId, { stage: 'recording', parts })
   record(context, intakeId, reading, { by: 'signs' }, isLocal)
 }
 

@@ -1,4 +1,5 @@
 import { FolderOpen, Plug, ScanSearch } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BenchView, LotView } from '../../../shared/contract/views.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
@@ -22,7 +23,7 @@ export interface BenchBarProps {
 const noLotId = ''
 
 /** The two nearest ways to bring a machine onto the bench and the door to the others, and what it is judged against and queued for. */
-export function BenchBar({ bench, profiles, lots, language, onConnect }: BenchBarProps) {
+export const BenchBar = memo(function BenchBar({ bench, profiles, lots, language, onConnect }: BenchBarProps) {
   const { t } = useTranslation()
   const { readThis, openCapture, isStarting } = useStartIntake(bench)
   const configure = useStationCommand('bench.configure')
@@ -72,4 +73,4 @@ export function BenchBar({ bench, profiles, lots, language, onConnect }: BenchBa
       />
     </div>
   )
-}
+})

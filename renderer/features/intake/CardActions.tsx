@@ -1,4 +1,5 @@
 import { FolderOpen, ListPlus, Printer, RefreshCw, X } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../shared/contract/views.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
@@ -15,8 +16,15 @@ export interface CardActionsProps {
   readonly onReadAgain: () => void
 }
 
+/** As long as a machine is being read, what can be done with it is the same, whichever part comes in. */
+const isSame = (before: CardActionsProps, after: CardActionsProps) =>
+  before.card.stage === 'reading' &&
+  after.card.stage === 'reading' &&
+  before.card.intakeId === after.card.intakeId &&
+  before.isChosen === after.isChosen
+
 /** What can be done with a machine, always at the same four places. */
-export function CardActions({ card, isChosen, ...on }: CardActionsProps) {
+export const CardActions = memo(function CardActions({ card, isChosen, ...on }: CardActionsProps) {
   const { t } = useTranslation()
   const hasDevice = card.device !== null
   const isUnread = card.verdict?.findings.some((finding) => finding.outcome === 'unread') ?? false
@@ -49,4 +57,4 @@ export function CardActions({ card, isChosen, ...on }: CardActionsProps) {
       </ActionButton>
     </div>
   )
-}
+}, isSame)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { Card } from '../../../shared/contract/views.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { isUnderWay } from './card-outcome.ts'
@@ -6,6 +6,7 @@ import { CardActions } from './CardActions.tsx'
 import { CardBody } from './CardBody.tsx'
 import { CardHead } from './CardHead.tsx'
 import { CardSign } from './CardSign.tsx'
+import { chooseCard } from './chosen-card.ts'
 import { PartProgress } from './PartProgress.tsx'
 import type { CardCommands } from './use-card-commands.ts'
 
@@ -14,17 +15,19 @@ export interface IntakeCardProps {
   readonly language: Language
   readonly profileTitle: string | null
   readonly isChosen: boolean
+  /** These two stay the same from drawing to drawing: with them a card is drawn again only when it changed itself. */
   readonly commands: CardCommands
-  readonly onChoose: () => void
-  readonly onOpen: () => void
+  readonly onOpen: (deviceId: string) => void
 }
 
 /**
  * One connected machine. Its places are the same from the first moment of the reading to the queue, so that nothing
- * moves under a hand while results come in.
+ * moves under a hand while results come in. What is out of sight is neither laid out nor painted.
  */
-export function IntakeCard({ card, language, profileTitle, isChosen, commands, onChoose, onOpen }: IntakeCardProps) {
+export const IntakeCard = memo(function IntakeCard(props: IntakeCardProps) {
+  const { card, language, profileTitle, isChosen, commands, onOpen } = props
   const place = useRef<HTMLElement>(null)
+  const onChoose = () => chooseCard(card.intakeId)
   const headingId = `card-${card.intakeId}`
   useEffect(() => {
     if (isChosen) place.current?.scrollIntoView?.({ block: 'nearest' })
@@ -38,7 +41,7 @@ export function IntakeCard({ card, language, profileTitle, isChosen, commands, o
       data-stage={card.stage}
       onFocus={onChoose}
       onPointerDown={onChoose}
-      className={`grid scroll-my-4 min-h-[21rem] shrink-0 grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_28rem] 2xl:grid-cols-[minmax(0,1fr)_36rem] gap-5 rounded-xl border-2 bg-surface p-4 ${isChosen ? 'border-accent ring-2 ring-accent' : 'border-line'}`}
+      className={`grid scroll-my-4 min-h-[21rem] [contain-intrinsic-size:auto_22.5rem] [content-visibility:auto] shrink-0 grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_28rem] 2xl:grid-cols-[minmax(0,1fr)_36rem] gap-5 rounded-xl border-2 bg-surface p-4 ${isChosen ? 'border-accent ring-2 ring-accent' : 'border-line'}`}
     >
       <div className="flex min-w-0 flex-col gap-3">
         <CardHead card={card} headingId={headingId} />
@@ -54,11 +57,13 @@ export function IntakeCard({ card, language, profileTitle, isChosen, commands, o
           isChosen={isChosen}
           onPrint={() => commands.print(card)}
           onEnqueue={() => commands.enqueue(card)}
-          onOpen={onOpen}
+          onOpen={() => {
+            if (card.device !== null) onOpen(card.device.deviceId)
+          }}
           onPutAway={() => commands.putAway(card)}
           onReadAgain={() => commands.readAgain(card)}
         />
       </div>
     </article>
   )
-}
+})

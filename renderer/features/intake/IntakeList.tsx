@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { BenchView, Card } from '../../../shared/contract/views.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
-import { chooseCard, useChosenCard } from './chosen-card.ts'
+import { useChosenCard } from './chosen-card.ts'
 import { EmptyBench } from './EmptyBench.tsx'
 import { IntakeCard } from './IntakeCard.tsx'
 import { useCardCommands } from './use-card-commands.ts'
@@ -13,6 +13,7 @@ export interface IntakeListProps {
   readonly profiles: readonly Profile[]
   readonly bench: BenchView | undefined
   readonly language: Language
+  /** The same function at each drawing, as `onOpenLabel`. */
   readonly onOpen: (deviceId: string) => void
   /** The label's screen of a device, where a printer can be chosen. */
   readonly onOpenLabel: (deviceId: string) => void
@@ -39,10 +40,7 @@ export function IntakeList({ cards: told, profiles, bench, language, onOpen, onO
           profileTitle={titleOf(card)}
           isChosen={card === chosen}
           commands={commands}
-          onChoose={() => chooseCard(card.intakeId)}
-          onOpen={() => {
-            if (card.device !== null) onOpen(card.device.deviceId)
-          }}
+          onOpen={onOpen}
         />
       ))}
     </section>

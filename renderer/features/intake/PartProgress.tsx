@@ -8,7 +8,10 @@ export interface PartProgressProps {
   readonly isUnderWay: boolean
 }
 
-/** How far the reading of each part is. Nine places of one size from the first moment: nothing moves as they fill. */
+/**
+ * How far the reading of each part is. Nine places of one size from the first moment: nothing moves as
+ * they fill. Nothing turns either: the card's sign does, and with twenty machines each turning mark costs every frame.
+ */
 export function PartProgress({ parts, isUnderWay }: PartProgressProps) {
   const { t } = useTranslation()
   return (
@@ -26,12 +29,7 @@ export function PartProgress({ parts, isUnderWay }: PartProgressProps) {
           >
             <span className="flex items-center gap-1">
               <Icon aria-hidden size={22} />
-              <Sign
-                aria-hidden
-                size={16}
-                strokeWidth={3}
-                className={`${statusColour[status]} ${status === 'reading' ? 'animate-spin' : ''}`}
-              />
+              <Sign aria-hidden size={16} strokeWidth={3} className={statusColour[status]} />
             </span>
             <span className="max-w-full truncate">{t(`part.${part}`)}</span>
             <span className={`${statusColour[status]} max-w-full truncate font-semibold`}>

@@ -7,9 +7,9 @@ import {
   CircuitBoard,
   Clock,
   Cpu,
+  Ellipsis,
   HardDrive,
   Laptop,
-  LoaderCircle,
   Lock,
   MemoryStick,
   Minus,
@@ -35,7 +35,7 @@ export const partIcon: Record<ReportPart, LucideIcon> = {
 }
 
 export const statusIcon: Record<PartSign, LucideIcon> = {
-  reading: LoaderCircle,
+  reading: Ellipsis,
   read: Check,
   absent: CircleSlash,
   denied: Lock,

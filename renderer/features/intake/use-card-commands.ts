@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BenchView, Card } from '../../../shared/contract/views.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
@@ -22,8 +23,27 @@ type Options = {
   readonly onNoPrinter: (deviceId: string) => void
 }
 
-/** What a technician can do with a card, asked of the station; each refusal becomes a notice. */
-export function useCardCommands({ bench, language, onNoPrinter }: Options): CardCommands {
+/**
+ * What a technician can do with a card, asked of the station; each refusal becomes a notice. The commands stay the same
+ * from drawing to drawing and act by the bench of the moment, so that cards that did not change are not drawn again.
+ */
+export function useCardCommands(options: Options): CardCommands {
+  const current = useCurrentCommands(options)
+  const latest = useRef(current)
+  useLayoutEffect(() => {
+    latest.current = current
+  })
+  const [steady] = useState<CardCommands>(() => ({
+    print: (card) => latest.current.print(card),
+    enqueue: (card) => latest.current.enqueue(card),
+    putAway: (card) => latest.current.putAway(card),
+    decide: (card, deviceId) => latest.current.decide(card, deviceId),
+    readAgain: (card) => latest.current.readAgain(card),
+  }))
+  return steady
+}
+
+function useCurrentCommands({ bench, language, onNoPrinter }: Options): CardCommands {
   const { t } = useTranslation()
   const print = useStationCommand('label.print')
   const enqueue = useStationCommand('queue.add')

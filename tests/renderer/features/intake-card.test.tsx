@@ -30,7 +30,6 @@ const element = (card: Card) => (
     profileTitle="Portable 2026"
     isChosen
     commands={commands}
-    onChoose={() => undefined}
     onOpen={() => undefined}
   />
 )
