@@ -26,15 +26,7 @@ const commands = {
   decide: nothing,
 }
 const card = (shown: ReturnType<typeof doneCard>) => (
-  <IntakeCard
-    card={shown}
-    language="fr"
-    profileTitle={markup}
-    isChosen
-    commands={commands}
-    onChoose={nothing}
-    onOpen={nothing}
-  />
+  <IntakeCard card={shown} language="fr" profileTitle={markup} isChosen commands={commands} onOpen={nothing} />
 )
 
 test('markup in a model, a file name or a raw output is shown as text, and nothing of it is made', () => {
