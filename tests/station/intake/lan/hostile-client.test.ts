@@ -148,11 +148,12 @@ describe('how much and how slowly', () => {
       const timer = setInterval(() => send('x'), 50)
       onTestFinished(() => clearInterval(timer))
     }
-    await Promise.all([
+    const answers = await Promise.all([
       untilCut(url, slowly(`${head}x-slow: `)),
       untilCut(url, slowly(`${head}content-type: application/json\r\ncontent-length: 100000\r\n\r\n`)),
       untilCut(url, () => undefined),
     ])
+    expect(answers.filter((answer) => answer.startsWith('HTTP/1.1 2'))).toEqual([])
     await expectUnharmed(bench)
   })
 
