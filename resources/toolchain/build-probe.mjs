@@ -52,9 +52,25 @@ async function nodeBinary(platform, named) {
   return packaged
 }
 
-/** @returns the path of the program. */
+/** The version of a Node binary of any system, by the address of its own headers that it holds; null for another program. */
+async function versionOf(binary) {
+  const bytes = await readFile(binary)
+  const at = bytes.indexOf('/download/release/v')
+  return /^\/download\/release\/(v\d+\.\d+\.\d+)\/node-v/.exec(bytes.toString('latin1', at, at + 100))?.[1] ?? null
+}
+
+/**
+ * @returns the path of the program.
+ * @throws Error when the named binary is of another version than the Node that makes what is put into it: they agree on
+ *   its form only within one version.
+ */
 export async function buildProbe({ platform = `${process.platform}-${process.arch}`, node, out } = {}) {
   if (!platforms.includes(platform)) throw new Error(`--platform is one of ${platforms.join(', ')}`)
+  const binary = await nodeBinary(platform, node)
+  const version = await versionOf(binary)
+  if (version !== process.version) {
+    throw new Error(`${binary} is ${version ?? 'no Node'}; run this with the same version (this is ${process.version})`)
+  }
   const folder = out ?? join(root, 'out', 'probe')
   await mkdir(folder, { recursive: true })
   const script = await bundle(folder)
@@ -71,7 +87,7 @@ export async function buildProbe({ platform = `${process.platform}-${process.arc
   run(process.execPath, ['--experimental-sea-config', config])
   const program = join(folder, `etabli-probe-${platform}${platform.startsWith('win32') ? '.exe' : ''}`)
   await rm(program, { force: true })
-  await copyFile(await nodeBinary(platform, node), program)
+  await copyFile(binary, program)
   await chmod(program, 0o755)
   const { inject } = createRequire(import.meta.url)('postject')
   await inject(program, 'NODE_SEA_BLOB', await readFile(blob), {
@@ -91,5 +107,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { size } = await stat(program)
   console.log(`${program} (${Math.round(size / 1e6)} MB) in ${((performance.now() - began) / 1000).toFixed(1)} s`)
   if (values.platform?.startsWith('darwin'))
-    console.log(`Sign it on a Mac before use: codesign --sign - ${basename(program)}`)
+    console.log(
+      `Sign it on a Mac before use (Apple silicon starts nothing unsigned): codesign --sign - ${basename(program)}`,
+    )
 }

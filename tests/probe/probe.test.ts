@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { lanInterfaces } from '../../electron/station/intake/lan/interfaces.ts'
 import { unpackTransfer } from '../../electron/station/readers/lan/transfer-document.ts'
@@ -10,6 +12,7 @@ import { openBench } from '../station/intake/lan/open-bench.ts'
 import { builtProbe } from './built-probe.ts'
 
 const probe = builtProbe()
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 const network = lanInterfaces().find(({ isLoopback }) => !isLoopback)
 
 function temporaryFolder(): string {
@@ -117,6 +120,27 @@ describe.skipIf(!isBuildable)('the program on this machine', { timeout: 60_000 }
     expect(output).toContain(`trouvé : ${own.session.url}`)
     expect(code).toBe(0)
     expect((await own.card(writtenIn(folder).intakeId))?.stage).toBe('done')
+  })
+
+  test('is not made of the Node of another version, nor of what is no Node', () => {
+    const folder = temporaryFolder()
+    const other = join(folder, 'node')
+    const built = (content: string) => {
+      writeFileSync(other, content)
+      const words = [
+        'resources/toolchain/build-probe.mjs',
+        '--platform',
+        'darwin-arm64',
+        '--node',
+        other,
+        '--out',
+        folder,
+      ]
+      return spawnSync(process.execPath, words, { cwd: projectFolder, encoding: 'utf8' })
+    }
+    expect(built('https://nodejs.org/download/release/v20.1.0/node-v20.1.0-headers.tar.gz').stderr).toContain('v20.1.0')
+    expect(built('hello').stderr).toContain('is no Node')
+    expect(readdirSync(folder)).toEqual(['node'])
   })
 
   test('needs nothing typed where the pairing text stands beside it', async () => {
