@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
+import { askFirst } from '../shared/contract/ask-first.ts'
 import type { Bridge, Outcome } from '../shared/contract/bridge.ts'
 import { connect } from '../shared/contract/connect.ts'
 import type { Client } from '../shared/contract/define.ts'
@@ -47,8 +48,10 @@ async function outcomeOf<T>(answer: Promise<T>): Promise<Outcome<T>> {
   }
 }
 
-const bridge: Bridge = {
-  isSandboxed: process.sandboxed,
+// Before anything is asked: the port is on its way while the questions are put.
+ipcRenderer.send('station-port-wanted')
+
+const clients: Pick<Bridge, 'station' | 'shell'> = {
   station: {
     call: (name, input) => outcomeOf(arrival.promise.then((station) => station.call(name, input))),
     on(name, listener) {
@@ -75,6 +78,12 @@ const bridge: Bridge = {
       return () => void ipcRenderer.off('shell-event', hear)
     },
   },
+}
+
+const bridge: Bridge = {
+  isSandboxed: process.sandboxed,
+  ...clients,
+  first: askFirst(clients),
   onConnected(listener) {
     connectedListeners.add(listener)
     return () => void connectedListeners.delete(listener)
@@ -82,4 +91,3 @@ const bridge: Bridge = {
 }
 
 contextBridge.exposeInMainWorld('etabli', bridge)
-ipcRenderer.send('station-port-wanted')

@@ -1,4 +1,3 @@
-import { firstAnswers } from './ask-first.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
@@ -13,13 +12,14 @@ const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no place for the screens')
 
 const queryClient = createQueryClient()
-void Promise.all([rememberFirst(queryClient, firstAnswers), startCatalogue(usePreferences.getState().language)]).then(
-  ([state]) => {
-    createRoot(place).render(
-      <StrictMode>
-        <App queryClient={queryClient} initialState={state} />
-      </StrictMode>,
-    )
-    requestIdleCallback(() => void fetchLaterPages())
-  },
-)
+void Promise.all([
+  rememberFirst(queryClient, window.etabli.first),
+  startCatalogue(usePreferences.getState().language),
+]).then(([state]) => {
+  createRoot(place).render(
+    <StrictMode>
+      <App queryClient={queryClient} initialState={state} />
+    </StrictMode>,
+  )
+  requestIdleCallback(() => void fetchLaterPages())
+})

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { protocol, type ProtocolResponse } from 'electron'
@@ -40,7 +39,8 @@ export function servePages(folder: string): void {
       'cross-origin-opener-policy': 'same-origin',
     }
     if (!name.endsWith('.html')) return answer({ data: bytes, headers })
-    const nonce = randomBytes(16).toString('base64')
+    // Loaded here: an import would hold up the start of the shell.
+    const nonce = process.getBuiltinModule('node:crypto').randomBytes(16).toString('base64')
     answer({
       data: Buffer.from(bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce)),
       headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },

@@ -1,28 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { StationState } from '../../shared/contract/shell.ts'
-import type { Bridge } from '../../shared/contract/bridge.ts'
-
-/** What the bench shows first. */
-const firstCalls = ['bench.status', 'profile.list', 'lot.list', 'intake.list', 'lan.status', 'usb.list'] as const
+import type { FirstAnswers } from '../../shared/contract/ask-first.ts'
 
 /** A station that is said to be ready has answered long before this; nobody looks at an empty window for longer. */
 const longestWaitMs = 400
-
-export type FirstAnswers = {
-  readonly state: ReturnType<Bridge['shell']['call']>
-  readonly answers: readonly (readonly [name: string, answer: Promise<{ ok: boolean; output?: unknown }>])[]
-}
-
-/**
- * Asks for what the bench shows first. Called before anything else of the page runs, so that the answers come while
- * its code is still being loaded; hence it needs nothing but the bridge.
- */
-export function askFirst({ shell, station }: Pick<Bridge, 'shell' | 'station'>): FirstAnswers {
-  return {
-    state: shell.call('station.state', {}),
-    answers: firstCalls.map((name) => [name, station.call(name, {})] as const),
-  }
-}
 
 /**
  * Puts the first answers into the page's memory and says how the station stands. With a ready station it waits for

@@ -1,3 +1,4 @@
+import type { FirstAnswers } from './ask-first.ts'
 import type { Client, Contract, EventPayload, Events, Input, Output } from './define.ts'
 import { Refusal, type RefusalText } from './refusal.ts'
 import type { ShellContract, ShellEvents } from './shell.ts'
@@ -19,6 +20,8 @@ export type Bridge = {
   readonly isSandboxed: boolean
   readonly station: BridgedClient<StationContract, StationEvents>
   readonly shell: BridgedClient<ShellContract, ShellEvents>
+  /** Asked by the preload for this page load; {@link askFirst}. */
+  readonly first: FirstAnswers
   /** Called each time a station answers through a fresh port: what the page knows may be stale. */
   onConnected(listener: () => void): () => void
 }

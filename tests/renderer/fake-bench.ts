@@ -1,3 +1,4 @@
+import { askFirst } from '../../shared/contract/ask-first.ts'
 import type { Bridge, Outcome } from '../../shared/contract/bridge.ts'
 import type { Handlers, EventPayload } from '../../shared/contract/define.ts'
 import { Refusal } from '../../shared/contract/refusal.ts'
@@ -58,6 +59,9 @@ export function createFakeBench(stationHandlers: StationHandlers, shellHandlers:
       shell: {
         call: (name, input) => answer(shell, name, input),
         on: (name, listener) => listen(shellListeners, name, listener),
+      },
+      get first() {
+        return askFirst(this)
       },
       onConnected(listener) {
         connected.add(listener)

@@ -7,7 +7,7 @@ import { useImports } from '../../renderer/features/connect/imports.ts'
 import { useChosenCard } from '../../renderer/features/intake/chosen-card.ts'
 import { fetchLaterPages } from '../../renderer/pages/later-pages.ts'
 import { usePreferences } from '../../renderer/preferences.ts'
-import { askFirst, rememberFirst } from '../../renderer/station/first-answers.ts'
+import { rememberFirst } from '../../renderer/station/first-answers.ts'
 import { createQueryClient } from '../../renderer/station/query-client.ts'
 import { startCatalogue } from '../../renderer/text/catalogue.ts'
 import { createFakeBench, type FakeBench, type ShellHandlers, type StationHandlers } from './fake-bench.ts'
@@ -69,7 +69,7 @@ export async function mountApp(
   window.location.hash = hash
   const user = userEvent.setup()
   const queryClient = createQueryClient()
-  const initialState = await rememberFirst(queryClient, askFirst(window.etabli))
+  const initialState = await rememberFirst(queryClient, window.etabli.first)
   await fetchLaterPages()
   await act(async () => render(<App queryClient={queryClient} initialState={initialState} />))
   return { ...bench, user }

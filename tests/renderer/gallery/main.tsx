@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from '../../../renderer/app.tsx'
 import { usePreferences } from '../../../renderer/preferences.ts'
-import { askFirst, rememberFirst } from '../../../renderer/station/first-answers.ts'
+import { rememberFirst } from '../../../renderer/station/first-answers.ts'
 import { createQueryClient } from '../../../renderer/station/query-client.ts'
 import '../../../renderer/styles.css'
 import { startCatalogue } from '../../../renderer/text/catalogue.ts'
@@ -17,6 +17,6 @@ const place = document.getElementById('root')
 if (place === null) throw new Error('The gallery has no place for the screens')
 await startCatalogue(language)
 const queryClient = createQueryClient()
-void rememberFirst(queryClient, askFirst(window.etabli)).then((initialState) =>
+void rememberFirst(queryClient, window.etabli.first).then((initialState) =>
   createRoot(place).render(<App queryClient={queryClient} initialState={initialState} />),
 )
