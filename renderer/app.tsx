@@ -11,6 +11,7 @@ import { FileDrop } from './pages/FileDrop.tsx'
 import { StationPage } from './pages/StationPage.tsx'
 import { TopBar } from './pages/TopBar.tsx'
 import { RoutePage } from './pages/RoutePage.tsx'
+import { ScanFrame } from './pages/ScanFrame.tsx'
 import { usePreferences } from './preferences.ts'
 import { useStationEvents } from './station/use-station-events.ts'
 import { useStationState } from './station/use-station-state.ts'
@@ -24,6 +25,7 @@ function Screens({ initialState }: Pick<AppProps, 'initialState'>) {
   return (
     <div className="flex h-full flex-col">
       <TopBar route={route} />
+      <ScanFrame />
       <main className="min-h-0 flex-1">
         <Suspense>
           <RoutePage route={route} />

@@ -14,6 +14,8 @@ export type Route =
   | { readonly place: 'devices'; readonly search: string }
   | { readonly place: 'device'; readonly deviceId: string; readonly view: DeviceScreenView }
   | { readonly place: 'queue'; readonly lotId: string | null }
+  /** Where a bench sets its scanner, its sounds and its camera up. */
+  | { readonly place: 'scanner' }
 
 /** Null for a text that is no encoded one: an address that somebody typed. */
 function decoded(text: string): string | null {
@@ -35,7 +37,7 @@ export function routeOf(hash: string): Route {
     return { place, deviceId: detail, view: deviceViews.find((view) => view === second) ?? 'verdict' }
   }
   if (place === 'queue') return { place, lotId: detail === '' ? null : detail }
-  return { place: 'bench' }
+  return place === 'scanner' ? { place } : { place: 'bench' }
 }
 
 /** The address of a screen. */
@@ -51,6 +53,8 @@ export function hashOf(route: Route): string {
       return `#/device/${encodeURIComponent(route.deviceId)}/${route.view}`
     case 'queue':
       return `#/queue/${encodeURIComponent(route.lotId ?? '')}`
+    case 'scanner':
+      return '#/scanner'
     default:
       return route satisfies never
   }

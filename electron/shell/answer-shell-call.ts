@@ -1,16 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { dialog, type BrowserWindow } from 'electron'
+import { dialog, systemPreferences, type BrowserWindow } from 'electron'
 import type { Handlers } from '../../shared/contract/define.ts'
 import { Refusal, type RefusalText } from '../../shared/contract/refusal.ts'
 import { shellContract, type ShellContract } from '../../shared/contract/shell.ts'
+import { leaveCamera } from './camera-leave.ts'
 import type { Supervisor } from './supervise-station.ts'
 
 const handlers = (supervisor: Supervisor, window: BrowserWindow): Handlers<ShellContract> => ({
   'station.state': () => supervisor.state,
   'station.retry': () => {
     supervisor.retry()
+    return {}
+  },
+  'camera.allow': async ({ isAllowed }) => {
+    // macOS asks its user once, before any page may; elsewhere there is nothing to ask.
+    if (isAllowed && process.platform === 'darwin') await systemPreferences.askForMediaAccess('camera')
+    leaveCamera(window.webContents.id, isAllowed)
     return {}
   },
   'capture.choose': async () => {

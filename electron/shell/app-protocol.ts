@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { protocol, type ProtocolResponse } from 'electron'
-import { contentSecurityPolicy, contentType, pageFile } from './page-files.ts'
+import { contentSecurityPolicy, contentType, pageFile, workerSecurityPolicy } from './page-files.ts'
 
 /** Before `ready`: makes app:// a secure, standard origin. */
 export function registerScheme(): void {
@@ -37,6 +37,9 @@ export function servePages(folder: string): void {
       'content-type': contentType(name),
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
+    }
+    if (name.endsWith('.js')) {
+      return answer({ data: bytes, headers: { ...headers, 'content-security-policy': workerSecurityPolicy(name) } })
     }
     if (!name.endsWith('.html')) return answer({ data: bytes, headers })
     // Loaded here: an import would hold up the start of the shell.

@@ -9,6 +9,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
 }
 
@@ -16,7 +17,8 @@ export const contentType = (name: string): string => types[extname(name)] ?? 'ap
 
 /**
  * The policy of every page: our own files only, no network, no inline script, styles inline only with the nonce of
- * this load (React Aria measures with one), Trusted Types with no policy at all.
+ * this load (React Aria measures with one), and one policy of Trusted Types, which starts the decoder of the camera's
+ * pictures and nothing else.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [
@@ -31,8 +33,19 @@ export function contentSecurityPolicy(nonce: string): string {
     "frame-ancestors 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types etabli-decoder',
   ].join('; ')
+}
+
+/**
+ * The policy of a script that runs as a worker. It has its own, since workers don't take over that of their page: only
+ * the decoder may compile WebAssembly and load it, from our own files; the pages never may.
+ */
+export function workerSecurityPolicy(name: string): string {
+  const isDecoder = /^assets\/decode-worker-[\w-]+\.js$/.test(name)
+  return isDecoder
+    ? "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+    : "default-src 'none'; script-src 'self'"
 }
 
 /** Whether a URL belongs to our own pages: parsed, never compared by its beginning, and without user information. */

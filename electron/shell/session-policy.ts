@@ -1,4 +1,5 @@
 import { app, type Session } from 'electron'
+import { leaveCamera, mayHave } from './camera-leave.ts'
 import { isOwnPage } from './page-files.ts'
 
 /** Addresses a page may load: our own files, and Vite's in development. */
@@ -8,19 +9,33 @@ const isAllowed = (address: string, developmentOrigin: string | null): boolean =
   (developmentOrigin !== null && URL.parse(address)?.host === URL.parse(developmentOrigin)?.host)
 
 /**
- * Denies whatever a bench's page never needs: permissions, devices, new windows, navigation, webviews, and every
+ * Denies whatever a bench's page never needs: permissions (but the camera, while a page scans with it), devices, new windows, navigation, webviews, and every
  * request that is not for our own files. The pages make no network request, so any that is made is treated as a
  * hostile dependency's.
  */
 export function restrictSession(session: Session, developmentOrigin: string | null): void {
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
-  session.setPermissionCheckHandler(() => false)
+  const isOwn = (address: string) =>
+    isOwnPage(address) || (developmentOrigin !== null && URL.parse(address)?.origin === developmentOrigin)
+  session.setPermissionRequestHandler((contents, permission, callback, details) => {
+    const mediaTypes = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+    const { isMainFrame, requestingUrl } = details
+    callback(mayHave(contents.id, { permission, mediaTypes, isMainFrame, isOwnPage: isOwn(requestingUrl) }))
+  })
+  session.setPermissionCheckHandler((contents, permission, origin, details) => {
+    const mediaTypes = details.mediaType === undefined ? [] : [details.mediaType]
+    const { isMainFrame } = details
+    return contents !== null && mayHave(contents.id, { permission, mediaTypes, isMainFrame, isOwnPage: isOwn(origin) })
+  })
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, callback) =>
     callback({ cancel: !isAllowed(details.url, developmentOrigin) && !details.url.startsWith('data:') }),
   )
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) leaveCamera(contents.id, false)
+    })
+    contents.once('destroyed', () => leaveCamera(contents.id, false))
     contents.on('will-attach-webview', (event) => event.preventDefault())
     for (const name of ['will-navigate', 'will-redirect'] as const) {
       contents.on(name as 'will-navigate', (event) => {

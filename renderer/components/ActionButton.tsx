@@ -20,6 +20,7 @@ export interface ActionButtonProps {
   readonly isDisabled?: boolean
   readonly isBig?: boolean
   readonly isSubmit?: boolean
+  readonly hasFirstFocus?: boolean
   readonly onPress?: () => void
 }
 
@@ -31,6 +32,7 @@ export function ActionButton(props: ActionButtonProps) {
     <Button
       type={props.isSubmit === true ? 'submit' : 'button'}
       isDisabled={props.isDisabled ?? false}
+      autoFocus={props.hasFirstFocus ?? false}
       {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
       aria-keyshortcuts={props.isKeyResting === true ? undefined : (keyShortcut ?? keyCap)}
       className={`${looks[look]} ${size} inline-flex items-center justify-center gap-2 rounded-lg border-2 text-center leading-tight font-semibold disabled:border-line disabled:bg-raised disabled:text-quiet`}

@@ -3,6 +3,7 @@ import { FieldError, Input, Label, TextField } from 'react-aria-components'
 export interface TextInputProps {
   readonly label: string
   readonly name: string
+  readonly initialText?: string
   readonly isRequired?: boolean
   readonly hasFirstFocus?: boolean
   /** Digits only: a number that is typed. */
@@ -14,13 +15,20 @@ export interface TextInputProps {
 export function TextInput({
   label,
   name,
+  initialText,
   isRequired = false,
   hasFirstFocus = false,
   isNumber,
   maxLength,
 }: TextInputProps) {
   return (
-    <TextField name={name} isRequired={isRequired} autoFocus={hasFirstFocus} className="flex flex-col gap-1">
+    <TextField
+      name={name}
+      isRequired={isRequired}
+      autoFocus={hasFirstFocus}
+      {...(initialText === undefined ? {} : { defaultValue: initialText })}
+      className="flex flex-col gap-1"
+    >
       <Label className="text-sm font-medium text-quiet">{label}</Label>
       <Input
         className="min-h-11 rounded-lg border-2 border-edge bg-surface px-3 invalid:border-bad"

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 
 export type KeyActions = Readonly<Record<string, (() => void) | undefined>>
 
-const isDialogOpen = () => document.querySelector('[role="dialog"]') !== null
+const isDialogOpen = () => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 
 /**
  * Answers keys wherever the focus is: function keys and Escape, which no scanner sends and no field takes as text.

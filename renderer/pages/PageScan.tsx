@@ -1,49 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parseTag } from '../../shared/label/tag.ts'
-import { spacedTag } from '../../shared/label/words.ts'
-import { say } from '../components/notices.ts'
+import type { PrintJobView } from '../../shared/contract/views.ts'
+import { playScanSound } from '../features/scan/sounds.ts'
+import { giveFeedback, useFeedback, type Feedback } from '../features/scan/feedback.ts'
+import { awaitLabel } from '../features/scan/label-check.ts'
+import { listenForScans, type Scan } from '../features/scan/listen-for-scans.ts'
+import { readText } from '../features/scan/read-burst.ts'
 import { ScanField } from '../features/scan/ScanField.tsx'
+import { useScannedByCamera } from '../features/scan/scanned-by-camera.ts'
 import { go, type Route } from '../navigation.ts'
-import { station } from '../station/clients.ts'
+import { usePreferences } from '../preferences.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
+import { deviceOf } from './current-device.ts'
+import { scanEffect } from './scan-effects.ts'
 
-const refuse = (error: unknown) => say({ kind: 'refusal', error: error as Error })
-
-async function openTagged(tag: string): Promise<void> {
-  const { deviceId } = await station.call('device.find', { tag })
-  go({ place: 'device', deviceId, view: 'verdict' })
-}
+const noFrame = { prefix: '', suffix: '' }
 
 export interface PageScanProps {
   readonly route: Route
 }
 
-/** What a scan does depends on the screen: in a lot it queues the device there, everywhere else it opens it. */
+/**
+ * Everything scanned arrives here, whatever has the focus: by a scanner's keys, the camera, or the field. What it does
+ * depends on the screen: in a lot it queues the device, where the scanner is set up it only shows what was read, and
+ * everywhere else it opens the device.
+ */
 export function PageScan({ route }: PageScanProps) {
   const { t } = useTranslation()
+  const client = useQueryClient()
+  const language = usePreferences((state) => state.language)
+  const bench = useStationQuery('bench.status', {}).data
   const lots = useStationQuery('lot.list', {})
   const lotId = route.place === 'queue' ? route.lotId : null
   const lot = lots.data?.find((one) => one.lotId === lotId)
 
-  const enqueueTagged = async (tag: string, into: string) => {
-    const { deviceId } = await station.call('device.find', { tag })
-    const answer = await station.call('queue.add', { deviceId, lotId: into })
-    const words = { tag: spacedTag(tag), lot: answer.lot.name }
-    if (answer.result === 'queued') say({ kind: 'done', text: t('scan.queuedInto', words) })
-    else say({ kind: 'warning', text: t('scan.alreadyIn', words) })
+  const tell = (feedback: Feedback) => {
+    giveFeedback(feedback)
+    if (bench?.scan.hasSound === true) playScanSound(feedback.tone, bench.scan.volumePercent)
   }
+  const frame = useEffectEvent(() => bench?.scan ?? noFrame)
+  const take = useEffectEvent((scan: Scan) => {
+    useFeedback.setState({ lastScan: scan })
+    if (bench === undefined) return
+    if (route.place === 'scanner') tell({ tone: 'right', word: t('scanner.word.setUp'), text: t('scanner.last.title') })
+    else void scanEffect(scan.reading, { route, bench, client, language, t }).then(tell)
+  })
+  useEffect(
+    () =>
+      listenForScans(
+        () => frame(),
+        (scan) => take(scan),
+      ),
+    [],
+  )
+  useScannedByCamera(useCallback((reading) => take({ reading, keys: null }), []))
+
+  // Whoever printed a label, from whichever screen: its sticker is scanned next.
+  useEffect(
+    () =>
+      client.getMutationCache().subscribe(({ type, mutation }) => {
+        if (type !== 'updated' || mutation.state.status !== 'success') return
+        if (mutation.options.mutationKey?.[0] !== 'label.print') return
+        const { deviceId } = mutation.state.data as PrintJobView
+        void deviceOf(client, deviceId).then(({ tag }) => awaitLabel({ deviceId, tag }))
+      }),
+    [client],
+  )
+
   const label = lot === undefined ? t('scan.label') : t('scan.intoLot', { lot: lot.name })
   return (
     <ScanField
       label={label}
       placeholder={lot === undefined ? t('scan.placeholder') : label}
-      onTag={(text) => {
-        const parsed = parseTag(text)
-        if (parsed.ok)
-          void (lot === undefined ? openTagged(parsed.tag) : enqueueTagged(parsed.tag, lot.lotId)).catch(refuse)
-        else say({ kind: 'warning', text: t(`scan.badTag.${parsed.reason}`, { text: spacedTag(text) }) })
+      onTag={(text) => take({ reading: readText(text), keys: null })}
+      onSearch={(search) => {
+        const reading = readText(search)
+        if (reading.kind === 'foreign') go({ place: 'devices', search })
+        else take({ reading, keys: null })
       }}
-      onSearch={(search) => go({ place: 'devices', search })}
     />
   )
 }

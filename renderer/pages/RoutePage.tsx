@@ -1,6 +1,6 @@
 import type { Route } from '../navigation.ts'
 import { BenchPage } from './BenchPage.tsx'
-import { ConnectPage, DevicePage, DevicesPage, QueuePage } from './later-pages.ts'
+import { ConnectPage, DevicePage, DevicesPage, QueuePage, ScannerPage } from './later-pages.ts'
 
 export interface RoutePageProps {
   readonly route: Route
@@ -19,6 +19,8 @@ export function RoutePage({ route }: RoutePageProps) {
       return <DevicePage key={route.deviceId} deviceId={route.deviceId} view={route.view} />
     case 'queue':
       return <QueuePage lotId={route.lotId} />
+    case 'scanner':
+      return <ScannerPage />
     default:
       return route satisfies never
   }

@@ -1,4 +1,6 @@
+import { ScanLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { IconButton } from '../components/IconButton.tsx'
 import { KeyCap } from '../components/KeyCap.tsx'
 import { useKeys } from '../components/use-keys.ts'
 import { LanguageButton } from '../features/settings/LanguageButton.tsx'
@@ -47,6 +49,7 @@ export function TopBar({ route }: TopBarProps) {
       <PageScan route={route} />
       <BenchCounters />
       <div className="flex items-center">
+        <IconButton name={t('scanner.open')} icon={ScanLine} onPress={() => go({ place: 'scanner' })} />
         <LanguageButton />
         <ThemeButton />
         <ShortcutsButton />

@@ -9,12 +9,14 @@ const pages = {
   device: () => import('./DevicePage.tsx'),
   devices: () => import('./DevicesPage.tsx'),
   queue: () => import('./QueuePage.tsx'),
+  scanner: () => import('./ScannerPage.tsx'),
 }
 
 export const ConnectPage = lazy(async () => ({ default: (await pages.connect()).ConnectPage }))
 export const DevicePage = lazy(async () => ({ default: (await pages.device()).DevicePage }))
 export const DevicesPage = lazy(async () => ({ default: (await pages.devices()).DevicesPage }))
 export const QueuePage = lazy(async () => ({ default: (await pages.queue()).QueuePage }))
+export const ScannerPage = lazy(async () => ({ default: (await pages.scanner()).ScannerPage }))
 
 /** Fetches every page: to be called when nobody waits for anything. */
 export async function fetchLaterPages(): Promise<void> {

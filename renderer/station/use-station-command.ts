@@ -14,6 +14,8 @@ type Options<N extends StationCall> = {
 /** One change asked of the station. A refusal is never swallowed: it becomes a notice unless the screen shows it. */
 export function useStationCommand<N extends StationCall>(name: N, options: Options<N> = {}) {
   return useMutation<Output<StationContract, N>, Error, Input<StationContract, N>>({
+    // Names the call for whoever follows what this page asks, whichever screen asked.
+    mutationKey: [name],
     mutationFn: (input) => station.call(name, input),
     onSuccess: (output, input) => options.onDone?.(output, input),
     onError: (error) => {

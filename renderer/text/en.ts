@@ -6,6 +6,7 @@ import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
 import { label } from './en/label.ts'
 import { refusal } from './en/refusal.ts'
+import { scanner } from './en/scanner.ts'
 import { devices, shipping } from './en/shipping.ts'
 import { stationDown } from './en/station.ts'
 import { usb } from './en/usb.ts'
@@ -16,6 +17,7 @@ import type { Messages } from './fr.ts'
 export const en: Messages = {
   frame,
   scan,
+  scanner,
   shortcuts,
   state,
   outcome,

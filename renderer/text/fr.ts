@@ -6,6 +6,7 @@ import { intake } from './fr/intake.ts'
 import { journal } from './fr/journal.ts'
 import { label } from './fr/label.ts'
 import { refusal } from './fr/refusal.ts'
+import { scanner } from './fr/scanner.ts'
 import { devices, shipping } from './fr/shipping.ts'
 import { stationDown } from './fr/station.ts'
 import { usb } from './fr/usb.ts'
@@ -15,6 +16,7 @@ import { verdict } from './fr/verdict.ts'
 export const fr = {
   frame,
   scan,
+  scanner,
   shortcuts,
   state,
   outcome,

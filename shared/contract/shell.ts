@@ -39,6 +39,12 @@ export const shellContract = {
     output: z.strictObject({ name: z.string() }).nullable(),
     refusals: ['not-written'],
   }),
+  /** The window scans with the camera from now on, or has finished; it can't have the camera otherwise. */
+  'camera.allow': command({
+    input: z.strictObject({ isAllowed: z.boolean() }),
+    output: z.strictObject({}),
+    refusals: [],
+  }),
   'station.state': command({ input: z.strictObject({}), output: StationState, refusals: [] }),
   /** Starts a refused station again, after the technician did what the screen said. */
   'station.retry': command({ input: z.strictObject({}), output: z.strictObject({}), refusals: [] }),

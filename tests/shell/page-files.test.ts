@@ -36,11 +36,11 @@ test('an address is ours by its parsed parts, not by its beginning', () => {
   expect(isOwnPage('app://etabli/device/1')).toBe(true)
 })
 
-test('the policy allows no network, no inline script and no policy for trusted types', () => {
+test('the policy allows no network, no inline script and one policy of trusted types', () => {
   const policy = contentSecurityPolicy('abc')
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("connect-src 'none'")
   expect(policy).toContain("script-src 'self';")
   expect(policy).not.toContain('unsafe')
-  expect(policy).toContain("trusted-types 'none'")
+  expect(policy).toContain('trusted-types etabli-decoder')
 })

@@ -2,7 +2,8 @@ import { useEffect, type RefObject } from 'react'
 
 const takesText = (target: Element | null): boolean =>
   target !== null &&
-  target.closest('input, textarea, select, [role="dialog"], [role="listbox"], [role="menu"]') !== null
+  target.closest('input, textarea, select, [role="dialog"], [role="alertdialog"], [role="listbox"], [role="menu"]') !==
+    null
 
 /**
  * Makes a field the home of the focus: it has it whenever nothing else does, and takes it back when a character is

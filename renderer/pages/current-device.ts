@@ -1,0 +1,33 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Card, DeviceView } from '../../shared/contract/views.ts'
+import { useChosenCard } from '../features/intake/chosen-card.ts'
+import type { Route } from '../navigation.ts'
+import { station } from '../station/clients.ts'
+import { queryKeyOf } from '../station/use-station-query.ts'
+
+export type CurrentDevice = { readonly deviceId: string; readonly tag: string; readonly serial: string | null }
+
+/** The bench's cards as they stand on the screen: the newest first. */
+export function cardsOf(client: QueryClient): readonly Card[] {
+  const cards = client.getQueryData<Card[]>(queryKeyOf('intake.list', {})) ?? []
+  return cards.toSorted((left, right) => right.startedAt.localeCompare(left.startedAt))
+}
+
+/** The card that keys and control codes act on. */
+export function chosenCard(client: QueryClient): Card | undefined {
+  const cards = cardsOf(client)
+  const { intakeId } = useChosenCard.getState()
+  return cards.find((card) => card.intakeId === intakeId) ?? cards[0]
+}
+
+/** A device as the page knows it, or as the station tells. */
+export async function deviceOf(client: QueryClient, deviceId: string): Promise<CurrentDevice> {
+  const known = client.getQueryData<DeviceView>(queryKeyOf('device.get', { deviceId }))
+  return (known ?? (await station.call('device.get', { deviceId }))).summary
+}
+
+/** The device a command is about: the one that is open, or the chosen card's on the bench; null elsewhere. */
+export async function currentDevice(client: QueryClient, route: Route): Promise<CurrentDevice | null> {
+  if (route.place === 'device') return deviceOf(client, route.deviceId)
+  return route.place === 'bench' ? (chosenCard(client)?.device ?? null) : null
+}

@@ -1,0 +1,137 @@
+import { parseTag } from '../../shared/label/tag.ts'
+import { spacedTag } from '../../shared/label/words.ts'
+import type { DeviceSummary } from '../../shared/contract/views.ts'
+import type { Feedback } from '../features/scan/feedback.ts'
+import { awaitNoLabel, useAwaitedLabel } from '../features/scan/label-check.ts'
+import type { Reading } from '../features/scan/read-burst.ts'
+import { go } from '../navigation.ts'
+import { station } from '../station/clients.ts'
+import { controlEffects } from './control-effects.ts'
+import { currentDevice, type CurrentDevice } from './current-device.ts'
+import { attention, isRefused, refused, type ScanPlace } from './scan-place.ts'
+import { rememberAction } from './undo-scan.ts'
+
+type Found = Pick<DeviceSummary, 'deviceId' | 'tag'>
+
+/** The lot on the screen takes what is scanned; everywhere else a scan opens its device. */
+async function takeDevice({ deviceId, tag }: Found, { route, t }: ScanPlace): Promise<Feedback> {
+  if (route.place !== 'queue' || route.lotId === null) {
+    go({ place: 'device', deviceId, view: 'verdict' })
+    return { tone: 'right', word: spacedTag(tag), text: t('scanner.opened') }
+  }
+  const { result, lot } = await station.call('queue.add', { deviceId, lotId: route.lotId })
+  const words = { tag: spacedTag(tag), lot: lot.name }
+  if (result === 'already-queued') return attention(t('scanner.word.already'), t('scan.alreadyIn', words))
+  rememberAction({ kind: 'queued', deviceId, tag })
+  return { tone: 'right', word: spacedTag(tag), text: t('scan.queuedInto', words) }
+}
+
+/** The device that scans are compared with just now: the one whose label was printed, or the one on the screen. */
+async function compared(place: ScanPlace): Promise<CurrentDevice | null> {
+  const { awaited } = useAwaitedLabel.getState()
+  const { route, bench, client } = place
+  const hasLeft = awaited !== null && route.place === 'device' && route.deviceId !== awaited.deviceId
+  if (hasLeft) awaitNoLabel()
+  if (awaited !== null && !hasLeft) return { ...awaited, serial: null }
+  return bench.scan.isLabelCheck ? currentDevice(client, route) : null
+}
+
+async function checkLabel(device: CurrentDevice, scanned: string, { t }: ScanPlace): Promise<Feedback> {
+  const check = await station.call('label.verify', { deviceId: device.deviceId, scanned })
+  if (check.result === 'verified') {
+    awaitNoLabel()
+    return {
+      tone: 'right',
+      word: t('scanner.word.verified'),
+      text: t('scanner.verified', { tag: spacedTag(check.tag) }),
+    }
+  }
+  const { tag: expected, scannedTag, otherDeviceId } = check
+  return {
+    tone: 'wrong',
+    word: t('scanner.word.otherLabel'),
+    text: t('scanner.otherLabel'),
+    mismatch: { expected, scanned: scannedTag, otherDeviceId },
+  }
+}
+
+async function tagEffect(tag: string, prefix: string, place: ScanPlace): Promise<Feedback> {
+  const { bench, route, t } = place
+  const device = await compared(place)
+  if (device !== null) return checkLabel(device, tag, place)
+  if (bench.scan.isLabelCheck && route.place !== 'queue') {
+    return attention(t('scanner.word.noDevice'), t('scanner.check.chooseFirst'))
+  }
+  try {
+    const { deviceId } = await station.call('device.find', { tag })
+    return await takeDevice({ deviceId, tag }, place)
+  } catch (error) {
+    if (!isRefused(error, 'device-not-found')) throw error
+    const words = { tag: spacedTag(tag), prefix }
+    return prefix === bench.prefix
+      ? attention(t('scanner.word.unknownTag'), t('scanner.unknownTag', words))
+      : attention(t('scanner.word.otherBench'), t('scanner.otherBench', words))
+  }
+}
+
+/** Devices whose maker's serial is exactly one of these texts. */
+async function bySerial(texts: readonly string[]): Promise<readonly DeviceSummary[]> {
+  const searched = texts.filter((text) => text.length >= 4 && text.length <= 100)
+  const pages = await Promise.all(
+    searched.map((search) => station.call('device.list', { search, after: null, limit: 50 })),
+  )
+  return pages
+    .flatMap(({ devices }) => devices)
+    .filter(({ serial }) => serial !== null && searched.includes(serial.toUpperCase()))
+}
+
+async function serialEffect(found: readonly DeviceSummary[], serial: string, place: ScanPlace): Promise<Feedback> {
+  const { bench, client, route, t } = place
+  const [device, ...others] = found
+  if (device === undefined) return attention(t('scanner.word.unknownCode'), t('scanner.unknownCode', { text: serial }))
+  if (others.length > 0) {
+    go({ place: 'devices', search: serial })
+    return attention(t('scanner.word.several'), t('scanner.several', { serial }))
+  }
+  const current = bench.scan.isLabelCheck ? await currentDevice(client, route) : null
+  if (current?.deviceId === device.deviceId) {
+    return { tone: 'right', word: t('scanner.word.sameMachine'), text: t('scanner.sameMachine', { serial }) }
+  }
+  const feedback = await takeDevice(device, place)
+  return feedback.tone === 'right' ? { ...feedback, text: t('scanner.bySerial', { serial }) } : feedback
+}
+
+async function effectOf(reading: Reading, place: ScanPlace): Promise<Feedback> {
+  const { t } = place
+  switch (reading.kind) {
+    case 'control':
+      return controlEffects[reading.action](place)
+    case 'paper':
+    case 'carton':
+      return attention(t(`scanner.word.${reading.kind}`), t(`scanner.${reading.kind}`, { text: reading.text }))
+    case 'tag': {
+      const parsed = parseTag(reading.text)
+      if (parsed.ok) return tagEffect(parsed.tag, parsed.prefix, place)
+      // A maker's serial may look like a tag.
+      const found = await bySerial([reading.text])
+      if (found.length > 0) return serialEffect(found, reading.text, place)
+      const text = t(`scan.badTag.${parsed.reason}`, { text: spacedTag(reading.text) })
+      return { tone: 'wrong', word: t('scanner.word.badTag'), text, remedy: t('scanner.typeIt') }
+    }
+    case 'foreign': {
+      const found = await bySerial(reading.texts)
+      return serialEffect(found, found[0]?.serial ?? reading.texts[0] ?? '', place)
+    }
+    default:
+      return reading satisfies never
+  }
+}
+
+/** Does what a scan means on this screen, and tells what it came to; a refusal is an answer as well. */
+export async function scanEffect(reading: Reading, place: ScanPlace): Promise<Feedback> {
+  try {
+    return await effectOf(reading, place)
+  } catch (error) {
+    return refused(error, place.t)
+  }
+}
