@@ -1,5 +1,6 @@
+import type { TFunction } from 'i18next'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintJobView } from '../../shared/contract/views.ts'
 import { playScanSound } from '../features/scan/sounds.ts'
@@ -8,14 +9,26 @@ import { awaitLabel } from '../features/scan/label-check.ts'
 import { listenForScans, type Scan } from '../features/scan/listen-for-scans.ts'
 import { readText } from '../features/scan/read-burst.ts'
 import { ScanField } from '../features/scan/ScanField.tsx'
-import { useScannedByCamera } from '../features/scan/scanned-by-camera.ts'
+import { onScannedByCamera } from '../features/scan/scanned-by-camera.ts'
 import { go, type Route } from '../navigation.ts'
 import { usePreferences } from '../preferences.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
+import { attention } from './scan-place.ts'
 import { deviceOf } from './current-device.ts'
 import { scanEffect } from './scan-effects.ts'
 
 const noFrame = { prefix: '', suffix: '' }
+
+/** What is typed in an open dialog would be lost with its screen: it is finished or closed first. */
+function beforeDialog(dialog: Element, { reading }: Scan, t: TFunction): Feedback {
+  if (reading.kind !== 'control' || reading.action !== 'cancel') {
+    return attention(t('scanner.word.dialog'), t('scanner.dialog'))
+  }
+  const focused = document.activeElement
+  const target = focused !== null && dialog.contains(focused) ? focused : dialog
+  target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+  return { tone: 'right', word: t('scanner.word.closed'), text: t('scanner.dialogClosed') }
+}
 
 export interface PageScanProps {
   readonly route: Route
@@ -43,7 +56,10 @@ export function PageScan({ route }: PageScanProps) {
   const take = useEffectEvent((scan: Scan) => {
     useFeedback.setState({ lastScan: scan })
     if (bench === undefined) return
-    if (route.place === 'scanner') tell({ tone: 'right', word: t('scanner.word.setUp'), text: t('scanner.last.title') })
+    const dialog = document.querySelector('[role="dialog"]')
+    if (dialog !== null) tell(beforeDialog(dialog, scan, t))
+    else if (route.place === 'scanner')
+      tell({ tone: 'right', word: t('scanner.word.setUp'), text: t('scanner.last.title') })
     else void scanEffect(scan.reading, { route, bench, client, language, t }).then(tell)
   })
   useEffect(
@@ -54,7 +70,7 @@ export function PageScan({ route }: PageScanProps) {
       ),
     [],
   )
-  useScannedByCamera(useCallback((reading) => take({ reading, keys: null }), []))
+  useEffect(() => onScannedByCamera((reading) => take({ reading, keys: null })), [])
 
   // Whoever printed a label, from whichever screen: its sticker is scanned next.
   useEffect(
@@ -63,6 +79,7 @@ export function PageScan({ route }: PageScanProps) {
         if (type !== 'updated' || mutation.state.status !== 'success') return
         if (mutation.options.mutationKey?.[0] !== 'label.print') return
         const { deviceId } = mutation.state.data as PrintJobView
+        if (deviceId === null) return
         void deviceOf(client, deviceId).then(({ tag }) => awaitLabel({ deviceId, tag }))
       }),
     [client],

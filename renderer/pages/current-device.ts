@@ -20,10 +20,11 @@ export function chosenCard(client: QueryClient): Card | undefined {
   return cards.find((card) => card.intakeId === intakeId) ?? cards[0]
 }
 
-/** A device as the page knows it, or as the station tells. */
+/** A device as the page knows it, or as the station tells. Refused for one that is not there. */
 export async function deviceOf(client: QueryClient, deviceId: string): Promise<CurrentDevice> {
-  const known = client.getQueryData<DeviceView>(queryKeyOf('device.get', { deviceId }))
-  return (known ?? (await station.call('device.get', { deviceId }))).summary
+  const opened = client.getQueryData<DeviceView>(queryKeyOf('device.get', { deviceId }))?.summary
+  const onBench = cardsOf(client).find((card) => card.device?.deviceId === deviceId)?.device ?? undefined
+  return opened ?? onBench ?? (await station.call('device.get', { deviceId })).summary
 }
 
 /** The device a command is about: the one that is open, or the chosen card's on the bench; null elsewhere. */

@@ -67,7 +67,8 @@ export async function mountApp(
   const bench = createFakeBench({ ...quietBench, ...handlers }, shell)
   window.etabli = bench.bridge
   window.location.hash = hash
-  const user = userEvent.setup()
+  // At the pace of a hand: keys without a pause are a scanner's.
+  const user = userEvent.setup({ delay: 40 })
   const queryClient = createQueryClient()
   const initialState = await rememberFirst(queryClient, window.etabli.first)
   await fetchLaterPages()

@@ -21,7 +21,8 @@ export function benchView(change: Partial<BenchView> = {}): BenchView {
     lotId: null,
     labelFormat: '62x29',
     printer: null,
-    scan: usualScanSettings,
+    // There is nothing to hear in a page without a browser.
+    scan: { ...usualScanSettings, hasSound: false },
     devicesByState: { audited: 3, ready: 2, queued: 14 },
     ...change,
   }

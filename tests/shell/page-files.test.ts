@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentSecurityPolicy, isOwnPage, pageFile } from '../../electron/shell/page-files.ts'
+import { contentSecurityPolicy, isOwnPage, pageFile, workerSecurityPolicy } from '../../electron/shell/page-files.ts'
 
 test.each([
   ['app://etabli/', 'index.html'],
@@ -43,4 +43,11 @@ test('the policy allows no network, no inline script and one policy of trusted t
   expect(policy).toContain("script-src 'self';")
   expect(policy).not.toContain('unsafe')
   expect(policy).toContain('trusted-types etabli-decoder')
+})
+
+test('only the decoder may compile WebAssembly, in its worker, and no script reaches beyond our own files', () => {
+  expect(workerSecurityPolicy('assets/decode-worker-B1x_9.js')).toContain("'wasm-unsafe-eval'")
+  for (const name of ['assets/main-abc.js', 'decode-worker-x.js', 'assets/decode-worker-x/../main.js']) {
+    expect(workerSecurityPolicy(name)).toBe("default-src 'none'; script-src 'self'")
+  }
 })

@@ -1,5 +1,4 @@
 import { Crosshair, X } from 'lucide-react'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../components/IconButton.tsx'
 import { switchCamera } from './camera-state.ts'
@@ -12,8 +11,7 @@ const texts = { waiting: 'waiting', looking: 'aim', none: 'none', refused: 'refu
 /** The camera's picture in the lower right corner; each code that it shows is scanned once. */
 export function CameraScan() {
   const { t } = useTranslation()
-  const video = useRef<HTMLVideoElement>(null)
-  const stage = useCameraScan(video, (text) => tellScannedByCamera(readText(text)))
+  const { video, stage } = useCameraScan((text) => tellScannedByCamera(readText(text)))
   return (
     <section
       aria-label={t('scanner.camera.title')}
@@ -33,7 +31,9 @@ export function CameraScan() {
         )}
       </div>
       <div className="flex items-center gap-2 pl-3">
-        <output className="min-w-0 flex-1 py-1 leading-tight font-semibold">{t(`scanner.camera.${texts[stage]}`)}</output>
+        <output className="min-w-0 flex-1 py-1 leading-tight font-semibold">
+          {t(`scanner.camera.${texts[stage]}`)}
+        </output>
         <IconButton name={t('scanner.camera.stop')} icon={X} onPress={() => switchCamera(false)} />
       </div>
     </section>

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { Reading } from './read-burst.ts'
 
 type Listener = (reading: Reading) => void
@@ -9,10 +8,8 @@ export function tellScannedByCamera(reading: Reading): void {
   for (const listener of listeners) listener(reading)
 }
 
-/** Hears of every code that the camera reads. */
-export function useScannedByCamera(onReading: Listener): void {
-  useEffect(() => {
-    listeners.add(onReading)
-    return () => void listeners.delete(onReading)
-  }, [onReading])
+/** Hears of every code that the camera reads; returns what stops it. */
+export function onScannedByCamera(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import { shell } from '../../station/clients.ts'
 import { look, noSight, type SeenCode } from './choose-code.ts'
 import { startDecoder } from './start-decoder.ts'
@@ -12,7 +12,12 @@ const betweenPicturesMs = 80
  * Runs the camera into a video element and decodes what it shows, as long as the component is there. The shell lets
  * this page have the camera for that time only.
  */
-export function useCameraScan(video: RefObject<HTMLVideoElement | null>, onText: (text: string) => void): CameraStage {
+export function useCameraScan(onText: (text: string) => void): {
+  /** Where its picture is to be shown. */
+  readonly video: RefObject<HTMLVideoElement | null>
+  readonly stage: CameraStage
+} {
+  const video = useRef<HTMLVideoElement>(null)
   const [stage, setStage] = useState<CameraStage>('waiting')
   const tell = useEffectEvent((text: string) => onText(text))
   useEffect(() => {
@@ -69,6 +74,6 @@ export function useCameraScan(video: RefObject<HTMLVideoElement | null>, onText:
       for (const track of stream?.getTracks() ?? []) track.stop()
       void shell.call('camera.allow', { isAllowed: false })
     }
-  }, [video])
-  return stage
+  }, [])
+  return { video, stage }
 }

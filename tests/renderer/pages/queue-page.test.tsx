@@ -37,13 +37,15 @@ describe('the queue', () => {
     expect(inputs(calls, 'device.find')).toEqual([{ tag }])
   })
 
-  test('a wrong check character is said by name, and nothing is asked', async () => {
-    const { user, calls } = await mountApp(oneDevice, inLot)
+  test('a wrong check character is said by name, and nothing is queued', async () => {
+    const nobody = { 'device.list': () => ({ devices: [], next: null }) }
+    const { user, calls } = await mountApp({ ...oneDevice, ...nobody }, inLot)
     await screen.findByRole('textbox', { name: /Scanner pour mettre dans/ })
     const wrong = `${tag.slice(0, 8)}${tag.endsWith('3') ? '4' : '3'}`
     await user.keyboard(`${wrong}{Enter}`)
     expect((await screen.findByRole('alert')).textContent).toMatch(/le caractère de contrôle ne correspond pas/)
     expect(inputs(calls, 'device.find')).toEqual([])
+    expect(inputs(calls, 'queue.add')).toEqual([])
   })
 
   test('a device that does not pass is refused with the reason in French', async () => {
