@@ -1,11 +1,11 @@
 import { CircleX, Laptop } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanSession } from '../../../shared/contract/lan.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { QrCode } from '../../components/QrCode.tsx'
 import { ToneWord } from '../../components/ToneWord.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
-
 import { hostOf, spacedCode } from './spaced-code.ts'
 
 export interface NetworkSessionProps {
@@ -14,12 +14,26 @@ export interface NetworkSessionProps {
   readonly onSeeBench: () => void
 }
 
+/** A network is told of the bench within a second or two; until then nothing is wrong, and nothing may jump. */
+const announcedWithinMs = 4_000
+
+function useIsAnnouncementLate(openedAt: string): boolean {
+  const leftMs = () => announcedWithinMs - (Date.now() - Date.parse(openedAt))
+  const [isLate, setIsLate] = useState(() => leftMs() <= 0)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLate(true), leftMs())
+    return () => clearTimeout(timer)
+  })
+  return isLate
+}
+
 /** An open intake as it is read from across the room: the code, the address, and how many machines came. */
 export function NetworkSession({ session, arrived, onSeeBench }: NetworkSessionProps) {
   const { t } = useTranslation()
   const close = useStationCommand('lan.close')
   const { code, url, interfaceName, isAnnounced, captureCommand, pairingText } = session
   const host = hostOf(url)
+  const isAnnouncementLate = useIsAnnouncementLate(session.openedAt)
   return (
     <div className="flex flex-col gap-5">
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-6 rounded-xl border-2 border-good bg-surface p-5">
@@ -37,7 +51,7 @@ export function NetworkSession({ session, arrived, onSeeBench }: NetworkSessionP
         </dl>
         <QrCode text={pairingText} name={t('connect.network.qr')} />
       </div>
-      {!isAnnounced && (
+      {!isAnnounced && isAnnouncementLate && (
         <p role="alert" className="rounded-lg border-2 border-open bg-open-soft p-3 text-lg">
           {t('connect.network.notAnnounced', { host, code })}
         </p>

@@ -30,6 +30,9 @@ export interface ReportFieldRowProps {
   readonly language: Language
 }
 
+/** What the reading says where nothing could say anything: its status says it in the screen's language. */
+const noSource = 'no source'
+
 /** One field with what became of reading it, from where, and what other sources say where they disagree. */
 export function ReportFieldRow({ field, language }: ReportFieldRowProps) {
   const { t } = useTranslation()
@@ -55,7 +58,7 @@ export function ReportFieldRow({ field, language }: ReportFieldRowProps) {
         </span>
       </td>
       <td className="py-2 text-sm break-words text-quiet">
-        {record === null || isTyped ? '' : sourceText(record.from)}
+        {record === null || isTyped || record.from === noSource ? '' : sourceText(record.from)}
         {record?.raw !== undefined && <span className="block">{t('device.rawText', { raw: record.raw })}</span>}
         {others.map(({ from, value }) => (
           <span key={from} className="flex items-start gap-1.5 font-semibold text-open">

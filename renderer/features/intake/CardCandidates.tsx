@@ -11,14 +11,17 @@ export interface CardCandidatesProps {
   readonly onDecide: (deviceId: string | null) => void
 }
 
-/** Both sides of a doubt: what agrees, what differs, and the two answers. The bench never decides it alone. */
+/** Both sides of a doubt: what agrees, what differs, and the two answers, in sight without scrolling. The bench never decides it alone. */
 export function CardCandidates({ candidates, onDecide }: CardCandidatesProps) {
   const { t } = useTranslation()
   return (
     <section className="flex flex-col gap-2">
-      <p>
-        <strong className="text-lg">{t('intake.undecidedTitle')}</strong> {t('intake.undecidedWhy')}
-      </p>
+      <div className="flex items-center gap-4 pr-3.5">
+        <p className="min-w-0 flex-1">
+          <strong className="text-lg">{t('intake.undecidedTitle')}</strong> {t('intake.undecidedWhy')}
+        </p>
+        <ActionButton onPress={() => onDecide(null)}>{t('intake.isAnotherMachine')}</ActionButton>
+      </div>
       <ul className="flex flex-col gap-2">
         {candidates.map((candidate) => (
           <li key={candidate.device.deviceId} className="flex flex-col gap-2 rounded-lg border-2 border-line p-3">
@@ -35,9 +38,6 @@ export function CardCandidates({ candidates, onDecide }: CardCandidatesProps) {
           </li>
         ))}
       </ul>
-      <div>
-        <ActionButton onPress={() => onDecide(null)}>{t('intake.isAnotherMachine')}</ActionButton>
-      </div>
     </section>
   )
 }
