@@ -31,7 +31,7 @@ export function TextInput({
     >
       <Label className="text-sm font-medium text-quiet">{label}</Label>
       <Input
-        className="min-h-11 rounded-lg border-2 border-edge bg-surface px-3 invalid:border-bad"
+        className="min-h-11 min-w-0 rounded-lg border-2 border-edge bg-surface px-3 invalid:border-bad"
         {...(isNumber === true ? { inputMode: 'numeric', pattern: '[0-9]*' } : {})}
         {...(maxLength === undefined ? {} : { maxLength })}
       />

@@ -14,10 +14,19 @@ const isPackaged = process.env['ETABLI_E2E_PACKAGED'] === '1'
 export type RunningApp = { readonly app: ElectronApplication; readonly page: Page; readonly log: string[] }
 
 /** Starts the app on a data folder; what it prints is kept for the report of a failure. */
-export async function startApp(userData: string, environment: Record<string, string> = {}): Promise<RunningApp> {
+export async function startApp(
+  userData: string,
+  environment: Record<string, string> = {},
+  switches: readonly string[] = [],
+): Promise<RunningApp> {
   const app = await _electron.launch({
     executablePath,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--lang=fr', ...(isPackaged ? [] : [root])],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--lang=fr',
+      ...switches,
+      ...(isPackaged ? [] : [root]),
+    ],
     env: {
       ...(process.env as Record<string, string>),
       LANG: 'fr_FR.UTF-8',

@@ -17,7 +17,7 @@ export function FramePanel({ settings, onChange }: FramePanelProps) {
     <Panel title={t('scanner.frame.title')}>
       <p className="mb-3 text-quiet">{t('scanner.frame.how')}</p>
       <Form
-        className="grid grid-cols-[1fr_1fr_auto] items-end gap-3"
+        className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-end gap-3"
         onSubmit={(event) => {
           event.preventDefault()
           const form = new FormData(event.currentTarget)

@@ -42,7 +42,7 @@ export const scanner: Messages['scanner'] = {
   checkOff: 'A scan opens the device again.',
   closed: 'Nothing is waiting.',
   verified: '{{tag}} is on the right machine.',
-  otherLabel: 'This label belongs to another device. Take it off.',
+  otherLabel: 'This label is not this device’s. Take it off.',
   unknownTag: '{{tag}} is of this bench, but no device carries it here.',
   otherBench: '{{tag}} comes from bench {{prefix}}. This device is not known here.',
   unknownCode: '“{{text}}” is no label, no command, and no serial of a device of this bench.',

@@ -41,7 +41,7 @@ export const scanner = {
   checkOff: 'Un scan ouvre de nouveau l’appareil.',
   closed: 'Rien n’est en attente.',
   verified: '{{tag}} est sur la bonne machine.',
-  otherLabel: 'Cette étiquette est celle d’un autre appareil. Décollez-la.',
+  otherLabel: 'Cette étiquette n’est pas celle de cet appareil. Décollez-la.',
   unknownTag: '{{tag}} est de ce poste, mais aucun appareil ne le porte ici.',
   otherBench: '{{tag}} vient du poste {{prefix}}. Cet appareil n’est pas connu ici.',
   unknownCode: '« {{text}} » n’est ni une étiquette, ni une commande, ni le numéro de série d’un appareil d’ici.',
