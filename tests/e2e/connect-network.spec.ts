@@ -41,6 +41,7 @@ test('a machine sends itself over the network with the probe, and a closed intak
   const { page } = running
   await benchReady(page)
   await page.keyboard.press('F10')
+  await expect(page.getByRole('button', { name: /Réseau de l’établi/ })).toBeVisible()
   await shot(running, 'connect-network-closed')
   await page.keyboard.press('Escape')
   const { host, code } = await openIntake(page)

@@ -13,7 +13,7 @@ test('the page is the built app on its own origin, isolated from Node', async ({
   expect(seen).toEqual({
     node: 'undefined',
     require: 'undefined',
-    exposed: ['isSandboxed', 'onConnected', 'shell', 'station'],
+    exposed: ['first', 'isSandboxed', 'onConnected', 'shell', 'station'],
     isSandboxed: true,
     isSecure: true,
   })
