@@ -27,7 +27,8 @@ export function builtLiveImage() {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'etabli-live-'))
     execFileSync(process.execPath, [builder, '--out', folder, '--append', emulatedConsole], { stdio: 'pipe' })
-  }, 300_000)
+    // On a fresh machine its packages are fetched first.
+  }, 900_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return {
     folder: () => folder,
