@@ -109,6 +109,18 @@ export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalT
     what: `Ce n’est pas un numéro d’inventaire : ${tagReasons[what.split(': ')[1] ?? ''] ?? 'il est mal écrit'}`,
     remedy: 'Reprendre les neuf caractères de l’étiquette.',
   }),
+  'template-not-found': (refusal) => ({
+    what: 'Ce modèle d’étiquette n’existe pas',
+    remedy: refusal.remedy?.replace('Known:', 'Connus :'),
+  }),
+  'template-refused': {
+    what: 'Ce modèle d’étiquette ne peut pas être bien imprimé',
+    remedy: 'Choisir un autre modèle.',
+  },
+  'label-text-cut': {
+    what: 'Un texte de l’étiquette n’a pas assez de place et ne doit pas être coupé',
+    remedy: 'Choisir un modèle plus grand, ou un modèle sans ce champ.',
+  },
   'device-not-found': { what: 'Aucun appareil ne porte ce numéro', remedy: 'Voir etabli devices.' },
   'device-not-candidate': {
     what: 'Cette machine ne partage aucun signe avec cet appareil',

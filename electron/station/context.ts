@@ -4,6 +4,7 @@ import type { Cards } from './intake/cards.ts'
 import type { Grants } from './intake/grants.ts'
 import type { Readers, Reading } from './intake/readers.ts'
 import type { LabelPress } from './labels/label-press.ts'
+import type { LabelTemplates } from './labels/label-templates.ts'
 import type { Log } from './log.ts'
 import type { Printing } from './printers/printing.ts'
 import type { ProfileCatalogue } from './profiles/catalogue.ts'
@@ -22,6 +23,8 @@ export type StationContext = {
   readonly grants: Grants
   /** Loaded with the first label; the same one ever after. */
   readonly labelPress: () => Promise<LabelPress>
+  /** Loaded when they are first asked for, for the same reason. */
+  readonly labelTemplates: () => LabelTemplates
   readonly printing: Printing
   readonly log: Log
   readonly version: string

@@ -12,6 +12,7 @@ import { createImports } from './intake/import/import-files.ts'
 import { createLanIntake, type LanLimits } from './intake/lan/lan-intake.ts'
 import { benchReaders, type Readers } from './intake/readers.ts'
 import type { LabelPress } from './labels/label-press.ts'
+import { openLabelTemplates, type LabelTemplates } from './labels/label-templates.ts'
 import type { Log } from './log.ts'
 import type { PrintRoad } from './printers/print-job.ts'
 import { createPrinting } from './printers/printing.ts'
@@ -71,6 +72,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const { dataFolder, resourcesFolder, log } = options
   const now = options.now ?? (() => new Date())
   let press: Promise<LabelPress> | undefined
+  let templates: LabelTemplates | undefined
   const profiles = createCatalogue(seedProfiles(resourcesFolder))
   const store = openStore({ folder: dataFolder })
   const grants = createGrants()
@@ -83,6 +85,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     grants,
     labelPress: () =>
       (press ??= import('./labels/label-press.ts').then(({ createLabelPress }) => createLabelPress(resourcesFolder))),
+    labelTemplates: () => (templates ??= openLabelTemplates(store, actOf({ now }), resourcesFolder)),
     log,
     now,
     dataFolder,

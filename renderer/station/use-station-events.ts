@@ -48,7 +48,7 @@ export function followStation(client: QueryClient): () => void {
         'device.differences',
         'device.journal',
         'device.list',
-        'label.draw',
+        'label.raster',
         'queue.list',
         'bench.status',
       ),
@@ -56,6 +56,7 @@ export function followStation(client: QueryClient): () => void {
     station.on('partner.added', () => forget(client, 'partner.list')),
     station.on('lot.changed', () => forget(client, 'lot.list', 'queue.list', 'partner.list')),
     station.on('print.changed', () => forget(client, 'print.list', 'device.journal')),
+    station.on('template.changed', () => forget(client, 'template.list', 'label.raster')),
     station.on('bench.changed', (bench) => {
       client.setQueryData(queryKeyOf('bench.status', {}), bench)
     }),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { LabelDrawing } from '../label/drawing.ts'
-import { labelFormatNames } from '../label/format.ts'
 import { Profile } from '../profile/profile.ts'
 import { command } from './define.ts'
 import { importLimits } from './import-limits.ts'
 import { DifferencesView, ImportFile, ImportResult, StickView, TypedDetails, TypedDevice } from './import.ts'
+import { LabelRasterView, templateCommands, TemplateId, TemplateView } from './label-templates.ts'
 import { LanInterface, LanSession, LanStatus } from './lan.ts'
 import { ScanSettings } from './scan.ts'
 import { UsbStatus } from './usb.ts'
@@ -26,9 +26,16 @@ const Nothing = z.strictObject({})
 const ProfileId = z.string().min(1).max(80)
 const LotId = z.string().min(1).max(80)
 const Name = z.string().trim().min(1).max(120)
-const LabelFormat = z.enum(labelFormatNames)
+/** The id of a label template. */
+const LabelFormat = TemplateId
 const Language = z.enum(['fr', 'en'])
 const Limit = z.number().int().min(1).max(500)
+
+/** First free place of a half-used sheet, from 1; where the sheet goes on when left out. Rolls have none. */
+const StartPosition = z.number().int().min(1).max(5000).optional()
+
+/** A template that can't be printed with, or that this label does not fit on. */
+const templateRefusals = ['template-not-found', 'template-refused', 'label-text-cut', 'place-not-on-sheet'] as const
 
 export const queueRefusals = ['device-not-found', 'lot-not-found', 'lot-full', 'gates-not-met'] as const
 
@@ -45,7 +52,7 @@ export const stationContract = {
       scan: ScanSettings.partial().optional(),
     }),
     output: BenchView,
-    refusals: ['profile-not-found', 'lot-not-found'],
+    refusals: ['profile-not-found', 'lot-not-found', 'template-not-found'],
   }),
 
   'profile.list': command({ input: Nothing, output: z.array(Profile), refusals: [] }),
@@ -165,21 +172,27 @@ export const stationContract = {
     refusals: ['device-not-found'],
   }),
 
-  'label.draw': command({
-    input: z.strictObject({ deviceId: DeviceId, format: LabelFormat, language: Language }),
-    output: LabelDrawing,
-    refusals: ['device-not-found'],
+  /** One label as dots, as it will be printed; null for a label of more dots than a screen shows. */
+  'label.raster': command({
+    input: z.strictObject({
+      deviceId: DeviceId,
+      format: LabelFormat,
+      language: Language,
+      /** Of the printer; those of the template, at most 300, when left out. */
+      dotsPerInch: z.number().int().min(150).max(600).optional(),
+    }),
+    output: LabelRasterView.nullable(),
+    refusals: ['device-not-found', 'template-not-found'],
   }),
   'label.pdf': command({
     input: z.strictObject({
-      deviceIds: z.array(DeviceId).min(1).max(500),
+      deviceIds: z.array(DeviceId).min(1).max(10_000),
       format: LabelFormat,
       language: Language,
-      /** First free place of a half-used sheet, 1 to 21. */
-      startPosition: z.number().int().min(1).max(21).optional(),
+      startPosition: StartPosition,
     }),
     output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
-    refusals: ['device-not-found'],
+    refusals: ['device-not-found', ...templateRefusals],
   }),
   'label.print': command({
     input: z.strictObject({
@@ -187,6 +200,7 @@ export const stationContract = {
       format: LabelFormat,
       language: Language,
       printer: z.string().min(1).max(200),
+      startPosition: StartPosition,
     }),
     output: PrintJobView,
     refusals: ['device-not-found', 'printer-not-found', 'printing-unavailable'],
@@ -197,6 +211,7 @@ export const stationContract = {
     output: LabelCheckView,
     refusals: ['bad-tag', 'device-not-found'],
   }),
+  ...templateCommands,
   'print.list': command({ input: z.strictObject({ deviceId: DeviceId }), output: z.array(PrintJobView), refusals: [] }),
   'print.cancel': command({
     input: z.strictObject({ printJobId: z.string() }),
@@ -264,6 +279,7 @@ export const stationEvents = {
   'partner.added': PartnerView,
   'lot.changed': z.strictObject({ lotId: z.string() }),
   'print.changed': PrintJobView,
+  'template.changed': TemplateView,
   'bench.changed': BenchView,
   'lan.changed': LanStatus,
   'usb.changed': UsbStatus,

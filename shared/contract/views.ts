@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Gate } from '../device/gates.ts'
 import { signKinds } from '../device/identity.ts'
 import { DeviceState } from '../device/states.ts'
-import { labelFormatNames } from '../label/format.ts'
 import { PrintState } from '../label/print-state.ts'
 import { readingStatuses } from '../report/reading.ts'
 import { machineKinds, Report } from '../report/report.ts'
@@ -190,7 +189,8 @@ export const BenchView = z.strictObject({
   dataFolder: z.string(),
   profileId: z.string(),
   lotId: z.string().nullable(),
-  labelFormat: z.enum(labelFormatNames),
+  /** The id of the label template. */
+  labelFormat: z.string(),
   printer: z.string().nullable(),
   scan: ScanSettings,
   /** Devices by state, for the counters of the head line. */

@@ -1,12 +1,13 @@
 import type { DrawnRect } from './drawing.ts'
 
-/** The black modules of a square symbol, row by row, without its quiet zone. */
+/** The black modules of a symbol, row by row, without its quiet zone; bars are one row. */
 export type CodeModules = readonly (readonly boolean[])[]
 
 type Place = {
   readonly xMillimetres: number
   readonly yMillimetres: number
-  readonly moduleMillimetres: number
+  readonly moduleWidthMillimetres: number
+  readonly moduleHeightMillimetres: number
   /** How far every outer edge of the black area is drawn back. */
   readonly insetMillimetres: number
 }
@@ -31,12 +32,12 @@ function runs(row: readonly boolean[]): [number, number][] {
  * rasterisers blacken every pixel that is touched, so that an edge on the printer's grid would spill by a dot.
  */
 export function codeRects(modules: CodeModules, place: Place): DrawnRect[] {
-  const { moduleMillimetres: module, insetMillimetres: inset } = place
+  const { moduleWidthMillimetres: across, moduleHeightMillimetres: down, insetMillimetres: inset } = place
   const rect = (row: number, height: number, [first, end]: [number, number]): DrawnRect => ({
-    xMillimetres: place.xMillimetres + first * module + inset,
-    yMillimetres: place.yMillimetres + row * module + inset,
-    widthMillimetres: (end - first) * module - 2 * inset,
-    heightMillimetres: height * module - 2 * inset,
+    xMillimetres: place.xMillimetres + first * across + inset,
+    yMillimetres: place.yMillimetres + row * down + inset,
+    widthMillimetres: (end - first) * across - 2 * inset,
+    heightMillimetres: height * down - 2 * inset,
   })
   return modules.flatMap((row, index) => {
     const below = modules[index + 1] ?? []

@@ -13,6 +13,8 @@ export const LabelContent = z.strictObject({
   verdict: z.enum(['pass', 'fail', 'incomplete']).nullable(),
   manufacturer: Line.nullable(),
   model: Line.nullable(),
+  /** The maker's serial, as it was read; null when there is none. */
+  serial: Line.nullable(),
   /** The calendar day of the bench, ISO 8601. */
   date: z.iso.date(),
   benchName: Line.nullable(),

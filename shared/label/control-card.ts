@@ -63,13 +63,20 @@ export function controlCard({ language, measure, modulesOf }: ControlCardSetting
     const below = corner.yMillimetres + side
     const room = { x: middle, width: cellWidth - 4, anchor: 'middle' } as const
     return {
-      rects: codeRects(modules, { ...corner, moduleMillimetres: module, insetMillimetres: insetDots * dot }),
+      rects: codeRects(modules, {
+        ...corner,
+        moduleWidthMillimetres: module,
+        moduleHeightMillimetres: module,
+        insetMillimetres: insetDots * dot,
+      }),
       code: {
         symbology: 'qr' as const,
         text,
         ...corner,
-        sideMillimetres: side,
-        quietMillimetres: quietModules * module,
+        widthMillimetres: side,
+        heightMillimetres: side,
+        quietAcrossMillimetres: quietModules * module,
+        quietDownMillimetres: quietModules * module,
       },
       texts: [
         ...lineOf({ ...room, text: words.word, weight: 'bold', size: 7, y: below + 12 }, measure),

@@ -34,7 +34,7 @@ export const DrawnText = z.strictObject({
 })
 export type DrawnText = z.infer<typeof DrawnText>
 
-export const symbologies = ['qr', 'datamatrix'] as const
+export const symbologies = ['qr', 'datamatrix', 'code128'] as const
 export type Symbology = (typeof symbologies)[number]
 
 /** Where a code stands, and what it says; its black parts are among the drawing's rectangles. */
@@ -43,10 +43,13 @@ export const DrawnCode = z.strictObject({
   text: z.string().min(1).max(50),
   xMillimetres: Millimetres,
   yMillimetres: Millimetres,
-  /** Side of the square symbol, its quiet zone not counted. */
-  sideMillimetres: Length,
-  /** White that must stay on each side: 4 modules for QR (ISO/IEC 18004), 2 for DataMatrix (16022 asks 1). */
-  quietMillimetres: Length,
+  /** Of the symbol, its quiet zone not counted. */
+  widthMillimetres: Length,
+  heightMillimetres: Length,
+  /** White that must stay to its left and right. */
+  quietAcrossMillimetres: Length,
+  /** White that must stay above and below it. */
+  quietDownMillimetres: Length,
 })
 export type DrawnCode = z.infer<typeof DrawnCode>
 

@@ -1,33 +1,25 @@
-import { footOf } from './foot.ts'
-import { labelFormats } from './format.ts'
-import { headOf } from './head.ts'
+import { drawField } from './draw-field.ts'
+import { drawLogo } from './draw-logo.ts'
 import { placeCode } from './place-code.ts'
 import type { LabelParts, LabelSettings, LabelToDraw, Point } from './settings.ts'
 
-/** White between the end of the quiet zone and the first letter. */
-const gapMillimetres = 0.2
-
 /**
- * Lays out one label with its top left corner at `origin` of the page.
+ * Lays out one label as its template says, its top left corner at `origin` of the page.
  *
- * The code stands top left, beside it the tag and the verdict, under it the machine, its spec line and the profile.
- * No text enters the code's quiet zone or leaves the safe area: a text that is too wide shrinks to the format's
- * floor and is then cut with an ellipsis.
+ * @throws RangeError when the modules of one of its codes are not there: a bug of the caller.
  */
-export function layoutLabel(label: LabelToDraw, settings: LabelSettings, origin: Point): LabelParts {
-  const { safe } = labelFormats[settings.format]
-  const safeLeft = origin.xMillimetres + safe.xMillimetres
-  const right = safeLeft + safe.widthMillimetres
-  const bottom = origin.yMillimetres + safe.yMillimetres + safe.heightMillimetres
-  const { code, rects } = placeCode(label, settings, origin)
-  const taken = code.sideMillimetres + code.quietMillimetres + gapMillimetres
-  const head = headOf(label, settings, { left: code.xMillimetres + taken, right, top: code.yMillimetres })
-  const foot = footOf(label, settings, {
-    left: Math.max(safeLeft, code.xMillimetres),
-    right,
-    top: Math.max(code.yMillimetres + taken, head.bottom + gapMillimetres),
-    bottom,
-    saysDate: !head.saysDate,
+export function layoutLabel({ content, modules }: LabelToDraw, settings: LabelSettings, origin: Point): LabelParts {
+  const { template, dotsPerInch } = settings
+  const codes = template.codes.map((code) => {
+    const matrix = modules[code.symbology]
+    if (matrix === undefined) throw new RangeError(`no modules for ${code.symbology}`)
+    return placeCode(code, content.tag, matrix, dotsPerInch, origin)
   })
-  return { codes: [code], rects: [...rects, ...head.rects], texts: [...head.texts, ...foot] }
+  const fields = template.fields.map((field) => drawField(field, content, settings, origin))
+  const logo = template.logo === null ? [] : drawLogo(template.logo, dotsPerInch, origin)
+  return {
+    codes: codes.map(({ code }) => code),
+    rects: [...codes.flatMap(({ rects }) => rects), ...fields.flatMap(({ rects }) => rects), ...logo],
+    texts: fields.flatMap(({ texts }) => texts),
+  }
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../report/quantities.ts'
 import type { DrawnRect, DrawnText, LabelDrawing } from './drawing.ts'
 import { fitText, type MeasureText } from './fit-text.ts'
-import { labelFormats, type LabelFormatName } from './format.ts'
-import { capitalHeight, placed } from './settings.ts'
+import { capitalHeight } from './settings.ts'
+import type { LabelTemplate } from './template.ts'
 
 const lineMillimetres = 0.15
 const words: Readonly<Record<Language, string>> = {
@@ -24,12 +24,12 @@ const rect = (x: number, y: number, width: number, height: number): DrawnRect =>
 })
 
 /**
- * A label that shows whether a printer keeps to the millimetre: two rulers from the corner of the safe area, and the
+ * A label that shows whether a printer keeps to the millimetre: two rulers from the corner of the printable area, and the
  * frame of that area. A ruler laid on it tells scale and offset; a side of the frame that is missing tells what the
  * printer cannot reach. Of a sheet it is the first label.
  */
-export function rulerDrawing(formatName: LabelFormatName, language: Language, measure: MeasureText): LabelDrawing {
-  const { safe, sheet, widthMillimetres, heightMillimetres } = labelFormats[formatName]
+export function rulerDrawing({ media, title }: LabelTemplate, language: Language, measure: MeasureText): LabelDrawing {
+  const { printable: safe, sheet, widthMillimetres, heightMillimetres } = media
   const left = (sheet?.xMillimetres ?? 0) + safe.xMillimetres
   const top = (sheet?.yMillimetres ?? 0) + safe.yMillimetres
   const { widthMillimetres: width, heightMillimetres: height } = safe
@@ -51,11 +51,13 @@ export function rulerDrawing(formatName: LabelFormatName, language: Language, me
       one.yMillimetres + one.heightMillimetres <= top + height + 1e-9,
   )
   const room = { weight: 'regular', widthMillimetres: width - 8, sizeMillimetres: 2.6, floorMillimetres: 1.8 } as const
-  const said = [words[language], `${widthMillimetres} × ${heightMillimetres} mm · ${formatName}`]
+  const said = [words[language], `${widthMillimetres} × ${heightMillimetres} mm · ${title[language]}`]
   const texts = said.flatMap((text, index): DrawnText[] => {
     const fitted = fitText(text, room, measure)
     const yMillimetres = top + 4 + room.sizeMillimetres * (capitalHeight + index * 1.3)
-    return fitted === null ? [] : [placed(fitted, 'regular', { xMillimetres: left + 4, yMillimetres })]
+    return fitted === null
+      ? []
+      : [{ ...fitted, xMillimetres: left + 4, yMillimetres, weight: 'regular', anchor: 'start' }]
   })
   const page = sheet ?? { widthMillimetres, heightMillimetres }
   return {

@@ -1,21 +1,24 @@
 import type { Language } from '../report/quantities.ts'
 import type { CodeModules } from './code-rects.ts'
 import type { LabelContent } from './content.ts'
-import type { DrawnText, LabelDrawing } from './drawing.ts'
-import type { FittedText, MeasureText } from './fit-text.ts'
-import type { LabelFormatName } from './format.ts'
+import type { LabelDrawing, Symbology } from './drawing.ts'
+import type { MeasureText } from './fit-text.ts'
+import type { LabelTemplate } from './template.ts'
 
 /** What a layout must know besides the content. */
 export type LabelSettings = {
-  readonly format: LabelFormatName
-  /** Dots per inch of the printer; every edge of the code falls on its grid. CUPS rasterises "203" at exactly 203. */
+  readonly template: LabelTemplate
+  /** Dots per inch of the printer; every edge falls on its grid. CUPS rasterises "203" at exactly 203. */
   readonly dotsPerInch: number
   readonly language: Language
   readonly measure: MeasureText
 }
 
-/** A label's content, and the modules of the code that holds its tag (in the symbology of the format). */
-export type LabelToDraw = { readonly content: LabelContent; readonly modules: CodeModules }
+/** A label's content, and the modules of the codes that hold its tag. */
+export type LabelToDraw = {
+  readonly content: LabelContent
+  readonly modules: Readonly<Partial<Record<Symbology, CodeModules>>>
+}
 
 /** The parts of one label, placed on a page. */
 export type LabelParts = Pick<LabelDrawing, 'rects' | 'texts' | 'codes'>
@@ -28,12 +31,16 @@ export const ascent = 0.93
 export const descent = 0.24
 export const capitalHeight = 0.73
 
-/** A fitted text where it stands: `xMillimetres` at its anchor, `yMillimetres` at its baseline. */
-export function placed(
-  fitted: FittedText,
-  weight: DrawnText['weight'],
-  point: Point,
-  anchor: DrawnText['anchor'] = 'start',
-): DrawnText {
-  return { ...fitted, ...point, weight, anchor }
+/** How far round letters and digits go beyond the baseline and beyond the height of capitals, in ems. */
+export const overshoot = 0.015
+
+/** Share of a dot that every edge is drawn back, so that rounding in a rasteriser never blackens one more dot. */
+export const insetDots = 0.15
+
+const roundings = { up: Math.ceil, down: Math.floor, near: Math.round } as const
+
+/** The place on the grid of dots that is next to a distance; one that is on it but for its rounding stays. */
+export function onGrid(millimetres: number, dotMillimetres: number, towards: keyof typeof roundings): number {
+  const slack = towards === 'up' ? -1e-6 : towards === 'down' ? 1e-6 : 0
+  return roundings[towards](millimetres / dotMillimetres + slack) * dotMillimetres
 }

@@ -79,7 +79,6 @@ describe('help and wrong words', () => {
     [['intake', '--new=yes'], 'intake : l’option --new ne prend pas de valeur'],
     [['check', 'x.json'], 'check : il manque --profile'],
     [['label', 'T70123820'], 'label : il manque --out FICHIER'],
-    [['label', 'T70123820', '--out', 'x', '--format', 'A4'], '--format est l’un de 62x29'],
     [['devices', '--lang', 'de'], '--lang vaut fr ou en'],
     [['intake', '--lot', ' '], '--lot prend un nom de 1 à 120 caractères'],
     [['queue', '--lot', 'x'.repeat(121)], '--lot prend un nom'],

@@ -107,7 +107,7 @@ test('from a plugged machine to the shipping queue, and still there after a rest
 async function decodedTag(pdf: string): Promise<string> {
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
   const prefix = pdf.replace('.pdf', '')
-  expect(spawnSync('pdftoppm', ['-r', '203', '-mono', pdf, prefix]).status).toBe(0)
+  expect(spawnSync('pdftoppm', ['-r', '300', '-mono', pdf, prefix]).status).toBe(0)
   const decoded = spawnSync('zbarimg', ['--quiet', '--raw', `${prefix}-1.pbm`], { encoding: 'utf8' })
   expect(decoded.stdout.trim()).toMatch(/^[0-9CDEFHJKNPRTVX]{9}$/)
   return decoded.stdout.trim()

@@ -70,7 +70,7 @@ async function writeLabelOf(
   client: StationClient,
   { deviceId, tag }: { readonly deviceId: string; readonly tag: string },
   path: string,
-  format: ReturnType<typeof labelFormatOf>,
+  format: string,
   terminal: Terminal,
 ): Promise<void> {
   const { bytes } = await client.call('label.pdf', { deviceIds: [deviceId], format, language: terminal.language })

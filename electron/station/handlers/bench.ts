@@ -4,8 +4,8 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { ScanSettings, usualScanSettings } from '../../../shared/contract/scan.ts'
 import type { BenchView } from '../../../shared/contract/views.ts'
-import { labelFormatNames } from '../../../shared/label/format.ts'
 import type { StationContext } from '../context.ts'
+import { firstTemplateId, presentTemplateId } from '../labels/label-templates.ts'
 import { getBench } from '../store/bench.ts'
 import { countByState } from '../store/devices.ts'
 import { findLot } from '../store/lots.ts'
@@ -17,7 +17,7 @@ type BenchHandlers = Pick<Handlers<StationContract>, 'bench.status' | 'bench.con
 const Defaults = z.object({
   profileId: z.string().optional().catch(undefined),
   lotId: z.string().nullable().optional().catch(undefined),
-  labelFormat: z.enum(labelFormatNames).optional().catch(undefined),
+  labelFormat: z.string().optional().catch(undefined),
   printer: z.string().nullable().optional().catch(undefined),
   scan: ScanSettings.catch(usualScanSettings).optional(),
 })
@@ -30,7 +30,7 @@ export function benchHandlers(context: StationContext): BenchHandlers {
   const kept = () => Defaults.catch({}).parse(getSetting(store, settingName) ?? {})
 
   const view = (): BenchView => {
-    const { profileId, lotId = null, labelFormat = '62x29', printer = null, scan } = kept()
+    const { profileId, lotId = null, labelFormat = firstTemplateId, printer = null, scan } = kept()
     const known = profiles.all.find(({ id }) => id === profileId) ?? profiles.byId(firstProfileId)
     return {
       prefix: getBench(store).prefix,
@@ -38,7 +38,7 @@ export function benchHandlers(context: StationContext): BenchHandlers {
       dataFolder,
       profileId: known.id,
       lotId: lotId !== null && findLot(store, lotId) !== null ? lotId : null,
-      labelFormat,
+      labelFormat: presentTemplateId(labelFormat),
       printer,
       scan: scan ?? usualScanSettings,
       devicesByState: countByState(store),
@@ -49,6 +49,7 @@ export function benchHandlers(context: StationContext): BenchHandlers {
     'bench.status': view,
     'bench.configure': (change) => {
       if (change.profileId !== undefined) profiles.byId(change.profileId)
+      if (change.labelFormat !== undefined) context.labelTemplates().byId(change.labelFormat)
       const { lotId } = change
       if (lotId !== undefined && lotId !== null && findLot(store, lotId) === null) {
         throw new Refusal({ code: 'lot-not-found', what: 'There is no such lot', where: lotId })

@@ -9,6 +9,7 @@ import { benchHandlers } from './bench.ts'
 import { deviceHandlers } from './devices.ts'
 import { importHandlers } from './import.ts'
 import { intakeHandlers } from './intake.ts'
+import { templateHandlers } from './label-templates.ts'
 import { labelHandlers } from './labels.ts'
 import { lanHandlers } from './lan.ts'
 import { scanHandlers } from './scan.ts'
@@ -39,6 +40,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...deviceHandlers(context),
     ...scanHandlers(context),
     ...labelHandlers(context),
+    ...templateHandlers(context),
     ...shippingHandlers(context),
   }
 }

@@ -1,47 +1,54 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
-import type { LabelContent } from '../../../shared/label/content.ts'
 import type { LabelDrawing } from '../../../shared/label/drawing.ts'
 import { parseTag } from '../../../shared/label/tag.ts'
+import { placesOf } from '../../../shared/label/template.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { deviceLabel } from '../labels/device-label.ts'
+import { labelContentOf } from './label-content.ts'
+import { rasterView } from './label-templates.ts'
+import { versionName } from '../labels/label-templates.ts'
+import { nextPlace, usePlaces } from '../labels/sheet-places.ts'
 import type { Printer } from '../printers/print-job.ts'
 import { findDevice } from '../store/device-rows.ts'
-import { getDevice } from '../store/devices.ts'
-import { addPrintJob, listPrintJobs, recordLabelDrawn } from '../store/print-jobs.ts'
-import { keptProfile } from '../store/profiles.ts'
-import { loadReport } from '../store/reports.ts'
+import type { KeptTemplate } from '../store/label-templates.ts'
+import { addPrintJob, listPrintJobs, recordLabelsDrawn } from '../store/print-jobs.ts'
 import { verifyLabel } from '../store/verify-label.ts'
 
 type LabelHandlers = Pick<
   Handlers<StationContract>,
-  'label.draw' | 'label.pdf' | 'label.print' | 'label.verify' | 'print.list' | 'print.cancel' | 'printer.list'
+  'label.raster' | 'label.pdf' | 'label.print' | 'label.verify' | 'print.list' | 'print.cancel' | 'printer.list'
 >
 
-/** The calendar day where the bench stands. */
-const dayOf = (moment: Date): string =>
-  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+/** Events of so many labels go into one transaction; the station answers in between. */
+const recordedTogether = 100
 
-/** @throws Refusal `device-not-found`. */
-function contentOf({ store, now }: StationContext, deviceId: string, language: Language): LabelContent {
-  const device = getDevice(store, deviceId)
-  const row = findDevice(store, deviceId)
-  if (device === null || row === null || row.reportId === null) {
-    throw new Refusal({ code: 'device-not-found', what: 'There is no such device', where: deviceId })
-  }
-  const { profileId, profileVersion } = device
-  const profile = profileId === null || profileVersion === null ? null : keptProfile(store, profileId, profileVersion)
-  return deviceLabel(device, loadReport(store, row.reportId), profile, dayOf(now()), language)
+/** @throws Refusal `place-not-on-sheet`. */
+function refusePlace({ templateId, document }: KeptTemplate, place: number): void {
+  const places = placesOf(document)
+  if (document.media.sheet === null || place <= places) return
+  throw new Refusal({
+    code: 'place-not-on-sheet',
+    what: `This sheet has no place ${place}`,
+    where: templateId,
+    remedy: `Choose a place from 1 to ${places}.`,
+  })
+}
+
+/** The tags of a few labels, the number of many. */
+function titleOf({ store }: StationContext, deviceIds: readonly string[]): string {
+  if (deviceIds.length > 30) return `Établi (${deviceIds.length})`
+  return deviceIds.map((deviceId) => findDevice(store, deviceId)?.tag ?? '').join(' ')
 }
 
 /** Labels as drawings, as PDF, and on their way to a printer. */
 export function labelHandlers(context: StationContext): LabelHandlers {
-  const { store, labelPress, printing } = context
+  const { store, labelPress, labelTemplates, printing } = context
 
-  const pdfOf = async (title: string, drawings: readonly LabelDrawing[], language: Language) =>
+  const pdfOf = async (title: string, drawings: Iterable<LabelDrawing>, language: Language) =>
     (await labelPress()).pdf(drawings, { title, language, createdAt: context.now().toISOString() })
 
   const printers = async (): Promise<readonly Printer[]> => {
@@ -55,33 +62,52 @@ export function labelHandlers(context: StationContext): LabelHandlers {
   }
 
   return {
-    'label.draw': async ({ deviceId, format, language }) => {
-      const content = contentOf(context, deviceId, language)
-      const [drawing] = (await labelPress()).draw([content], { format, language })
-      if (drawing === undefined) throw new Error('a label without a page')
-      return drawing
+    'label.raster': async ({ deviceId, format, language, dotsPerInch }) => {
+      const { document: template } = labelTemplates().byId(format)
+      const content = labelContentOf(context, deviceId, language)
+      const dots = dotsPerInch ?? Math.min(template.dotsPerInch, 300)
+      const { raster } = (await labelPress()).preview(content, { template, language, dotsPerInch: dots })
+      return raster === null ? null : rasterView(raster, template)
     },
     'label.pdf': async ({ deviceIds, format, language, startPosition }) => {
-      const contents = deviceIds.map((deviceId) => contentOf(context, deviceId, language))
-      const drawings = (await labelPress()).draw(contents, { format, language, startPosition })
-      const bytes = await pdfOf(contents.map(({ tag }) => tag).join(' '), drawings, language)
-      for (const deviceId of deviceIds) {
-        recordLabelDrawn(store, actOf(context), deviceId, format)
-        context.deviceChanged(deviceId)
+      const chosen = labelTemplates().byId(format)
+      const start = startPosition ?? nextPlace(store, chosen) ?? 1
+      refusePlace(chosen, start)
+      const press = await labelPress()
+      const contents = function* () {
+        for (const deviceId of deviceIds) {
+          yield labelContentOf(context, deviceId, language)
+        }
       }
+      const pages = press.pages(contents(), { template: chosen.document, language, startPosition: start })
+      const bytes = await pdfOf(titleOf(context, deviceIds), pages, language)
+      for (let first = 0; first < deviceIds.length; first += recordedTogether) {
+        const some = deviceIds.slice(first, first + recordedTogether)
+        recordLabelsDrawn(store, actOf(context), some, versionName(chosen))
+        for (const deviceId of some) context.deviceChanged(deviceId)
+        await setImmediate()
+      }
+      usePlaces(store, chosen, start, deviceIds.length)
       return { bytes: new Uint8Array(bytes) }
     },
-    'label.print': async ({ deviceId, format, language, printer }) => {
-      const content = contentOf(context, deviceId, language)
+    'label.print': async ({ deviceId, format, language, printer, startPosition }) => {
+      const chosen = labelTemplates().byId(format)
+      const start = startPosition ?? nextPlace(store, chosen) ?? 1
+      refusePlace(chosen, start)
+      const content = labelContentOf(context, deviceId, language)
       if (!(await printers()).some(({ name }) => name === printer)) {
         throw new Refusal({ code: 'printer-not-found', what: 'This computer has no such printer', where: printer })
       }
-      const drawings = (await labelPress()).draw([content], { format, language })
+      const drawings = (await labelPress()).draw([content], {
+        template: chosen.document,
+        language,
+        startPosition: start,
+      })
       const pdf = await pdfOf(content.tag, drawings, language)
       const [previous] = listPrintJobs(store, deviceId)
       const added = addPrintJob(store, actOf(context), {
         deviceId,
-        format,
+        format: versionName(chosen),
         printer,
         payloadSha256: createHash('sha256').update(pdf).digest('hex'),
         transport: printing.transport,
@@ -89,6 +115,7 @@ export function labelHandlers(context: StationContext): LabelHandlers {
       })
       if (added.result !== 'added') throw new Refusal({ code: added.result, what: 'There is no such device' })
       const { printJobId } = added.job
+      usePlaces(store, chosen, start, 1)
       printing.begin(printJobId, { printer, name: `${content.tag}#${printJobId}`, drawings, bytes: pdf })
       context.publish('print.changed', added.job)
       return added.job

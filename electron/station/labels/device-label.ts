@@ -26,6 +26,7 @@ export function deviceLabel(
     verdict: device.outcome,
     manufacturer: device.manufacturer,
     model: modelName(device),
+    serial: device.serial,
     date: day,
     benchName: null,
   }

@@ -9,11 +9,12 @@ import type { Symbology } from '../../../shared/label/drawing.ts'
 const options: Readonly<Record<Symbology, { readonly bcid: string; readonly [option: string]: string }>> = {
   qr: { bcid: 'qrcode', eclevel: 'M', version: '1' },
   datamatrix: { bcid: 'datamatrix', version: '14x14' },
+  code128: { bcid: 'code128' },
 }
 
 /**
  * The modules of a code: QR version 1 at level M (21 × 21, ISO/IEC 18004) or DataMatrix ECC 200 14 × 14
- * (ISO/IEC 16022), without quiet zone.
+ * (ISO/IEC 16022), or the bars of Code 128 as one row (ISO/IEC 15417), without quiet zone.
  *
  * @param text an asset tag: capitals and digits.
  * @throws when the text does not fit the pinned size: a tag is nine characters, so that is a bug of the caller.
@@ -21,6 +22,10 @@ const options: Readonly<Record<Symbology, { readonly bcid: string; readonly [opt
 export function encodeCode(text: string, symbology: Symbology): CodeModules {
   // The named export `raw` of the package's ES module is another function than this one.
   const [symbol] = barcodes.raw({ ...options[symbology], text })
+  if (symbol !== undefined && 'sbs' in symbol) {
+    // Widths in turn of bars and of the white between them.
+    return [Array.from(symbol.sbs).flatMap((width, index) => Array.from({ length: width }, () => index % 2 === 0))]
+  }
   if (symbol === undefined || !('pixs' in symbol)) throw new TypeError(`bwip-js gave no matrix for ${symbology}`)
   const { pixs, pixx, pixy } = symbol
   return Array.from({ length: pixy }, (_, row) =>

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Language } from '../../../shared/report/quantities.ts'
 import type { LabelDrawing } from '../../../shared/label/drawing.ts'
 import { textLeft } from '../../../shared/label/raster.ts'
@@ -30,12 +31,22 @@ function drawPage(document: PDFKit.PDFDocument, drawing: LabelDrawing): void {
   }
 }
 
+/** A page after so much work the station answers what came in meanwhile. */
+const breathAfterMs = 15
+
 /**
  * Writes drawings as a vector PDF, one page each, every page exactly as large as its drawing and both fonts embedded.
  *
- * @param drawings at least one.
+ * Pages are drawn, written and let go one after the other, with breaks, so that thousands of labels neither fill the
+ * memory nor keep the station from answering.
+ *
+ * @param drawings at least one; what its iteration throws rejects.
  */
-export function labelPdf(drawings: readonly LabelDrawing[], fonts: LabelFonts, details: PdfDetails): Promise<Buffer> {
+export async function labelPdf(
+  drawings: Iterable<LabelDrawing>,
+  fonts: LabelFonts,
+  details: PdfDetails,
+): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
   const document = newDocument(fonts.files, {
     lang: details.language === 'fr' ? 'fr-FR' : 'en-GB',
@@ -47,7 +58,13 @@ export function labelPdf(drawings: readonly LabelDrawing[], fonts: LabelFonts, d
     .on('data', (chunk: Buffer) => chunks.push(chunk))
     .on('end', () => resolve(Buffer.concat(chunks)))
     .on('error', reject)
-  for (const drawing of drawings) drawPage(document, drawing)
+  let breathedAt = performance.now()
+  for (const drawing of drawings) {
+    drawPage(document, drawing)
+    if (performance.now() - breathedAt < breathAfterMs) continue
+    await setImmediate()
+    breathedAt = performance.now()
+  }
   document.end()
   return promise
 }

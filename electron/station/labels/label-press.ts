@@ -4,20 +4,25 @@ import { rasterise, type DotWindow, type LabelRaster } from '../../../shared/lab
 import { controlCard } from '../../../shared/label/control-card.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { encodeCode } from './encode-code.ts'
-import { drawLabels, type DrawSettings } from './draw-labels.ts'
+import { drawLabels, drawPages, type DrawSettings } from './draw-labels.ts'
 import { loadLabelFonts } from './label-fonts.ts'
 import { labelPdf, type PdfDetails } from './label-pdf.ts'
+import { previewTemplate, type PreviewSettings, type TemplatePreview } from './preview-template.ts'
 
 /** Everything that labels need: fonts, codes, and the writer of PDF. */
 export type LabelPress = {
   /** @see drawLabels */
   draw(contents: readonly LabelContent[], settings: DrawSettings): LabelDrawing[]
+  /** The same page by page, for many. @see drawPages */
+  pages(contents: Iterable<LabelContent>, settings: DrawSettings): Iterable<LabelDrawing>
+  /** What a template shows of a content, whatever is wrong with it. @see previewTemplate */
+  preview(content: LabelContent, settings: PreviewSettings): TemplatePreview
   /** A page as dots: what the screen shows, and what printers that take dots are sent. @see rasterise */
   raster(drawing: LabelDrawing, dotsPerInch: number, part?: DotWindow): LabelRaster
   /** @see controlCard */
   controlCard(language: Language): LabelDrawing
   /** @see labelPdf */
-  pdf(drawings: readonly LabelDrawing[], details: PdfDetails): Promise<Buffer>
+  pdf(drawings: Iterable<LabelDrawing>, details: PdfDetails): Promise<Buffer>
 }
 
 /**
@@ -30,6 +35,8 @@ export async function createLabelPress(resourcesFolder: string): Promise<LabelPr
   const fonts = await loadLabelFonts(resourcesFolder)
   return {
     draw: (contents, settings) => drawLabels(contents, settings, fonts),
+    pages: (contents, settings) => drawPages(contents, settings, fonts),
+    preview: (content, settings) => previewTemplate(content, settings, fonts),
     raster: (drawing, dotsPerInch, part) => rasterise(drawing, dotsPerInch, fonts.outline, part),
     controlCard: (language) =>
       controlCard({ language, measure: fonts.measure, modulesOf: (code) => encodeCode(code, 'qr') }),

@@ -89,6 +89,15 @@ export type PrintEvent =
 export type BenchEvent =
   | PrintEvent
   | {
+      readonly type: 'label-template.saved'
+      readonly payload: {
+        readonly templateId: string
+        readonly version: number
+        readonly origin: 'shipped' | 'bench'
+        readonly title: string
+      }
+    }
+  | {
       readonly type: 'tag.reserved'
       readonly payload: { readonly first: string; readonly last: string; readonly count: number }
     }

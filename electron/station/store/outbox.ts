@@ -14,6 +14,7 @@ export type CommandDraft = {
     | 'device.repair'
     | 'device.repairTakenBack'
     | 'label.record'
+    | 'label-template.save'
     | 'label.verify'
     | 'tag.reserve'
   readonly version: number

@@ -149,6 +149,19 @@ export function settleInterruptedJobs(store: Store, act: Act): number {
   return open.length
 }
 
+/** Only inside a transaction. */
+function drawLabelOf(store: Store, act: Act, deviceId: string, format: string): 'recorded' | 'device-not-found' {
+  const device = findDevice(store, deviceId)
+  if (device === null) return 'device-not-found'
+  const command = appendCommand(store, act, {
+    kind: 'label.record',
+    version: 1,
+    payload: { deviceId, format, state: 'drawn' },
+  })
+  recordDeviceEvents(store, command, deviceId, device, [{ type: 'label.drawn', payload: { format } }])
+  return 'recorded'
+}
+
 /** Writes down that a label went into a file or onto a sheet, whose printing nobody follows. */
 export function recordLabelDrawn(
   store: Store,
@@ -156,15 +169,12 @@ export function recordLabelDrawn(
   deviceId: string,
   format: string,
 ): 'recorded' | 'device-not-found' {
-  return inTransaction(store, () => {
-    const device = findDevice(store, deviceId)
-    if (device === null) return 'device-not-found'
-    const command = appendCommand(store, act, {
-      kind: 'label.record',
-      version: 1,
-      payload: { deviceId, format, state: 'drawn' },
-    })
-    recordDeviceEvents(store, command, deviceId, device, [{ type: 'label.drawn', payload: { format } }])
-    return 'recorded'
+  return inTransaction(store, () => drawLabelOf(store, act, deviceId, format))
+}
+
+/** The same for many in one transaction; devices that are not there any more are left out. */
+export function recordLabelsDrawn(store: Store, act: Act, deviceIds: readonly string[], format: string): void {
+  inTransaction(store, () => {
+    for (const deviceId of deviceIds) drawLabelOf(store, act, deviceId, format)
   })
 }

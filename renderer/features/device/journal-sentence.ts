@@ -11,7 +11,8 @@ function word(value: unknown, t: TFunction): string {
   if (has(fr.outcome, value)) return t(`outcome.${value}`)
   if (has(fr.verdict.gateReason, value)) return t(`verdict.gateReason.${value}`)
   if (has(fr.label.job, value)) return t(`label.job.${value}`)
-  if (has(fr.label.formats, value)) return t(`label.formats.${value}`)
+  const [, templateId, version] = /^([^@]+)@(\d+)$/.exec(typeof value === 'string' ? value : '') ?? []
+  if (templateId !== undefined && version !== undefined) return t('label.templateVersion', { templateId, version })
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '?'
 }
 

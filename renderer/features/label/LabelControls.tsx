@@ -1,17 +1,14 @@
 import { FileDown, Printer } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BenchView, DeviceSummary } from '../../../shared/contract/views.ts'
-import { labelFormatNames } from '../../../shared/label/format.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import { Problem } from '../../components/Problem.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
+import { SheetPlaces } from './SheetPlaces.tsx'
 import { useSaveLabel } from './use-save-label.ts'
-
-const places = Array.from({ length: 21 }, (_, index) => String(index + 1))
 
 export interface LabelControlsProps {
   readonly device: DeviceSummary
@@ -24,13 +21,12 @@ export function LabelControls({ device, bench, language }: LabelControlsProps) {
   const { t } = useTranslation()
   const { deviceId, tag } = device
   const { labelFormat: format, printer } = bench
-  const [startPlace, setStartPlace] = useState('1')
+  const templates = useStationQuery('template.list', {})
   const printers = useStationQuery('printer.list', {})
   const configure = useStationCommand('bench.configure')
   const print = useStationCommand('label.print')
   const save = useSaveLabel()
-  const isSheet = format === 'a4-21'
-  const start = isSheet ? { startPosition: Number(startPlace) } : {}
+  const template = templates.data?.find(({ templateId }) => templateId === format)
   const choices = (printers.data ?? []).map(({ name, state, isDefault }) => ({
     id: name,
     text: `${isDefault ? t('label.defaultPrinter', { name }) : name} · ${t(`label.printerState.${state}`)}`,
@@ -39,21 +35,14 @@ export function LabelControls({ device, bench, language }: LabelControlsProps) {
     <div className="flex flex-col gap-4">
       <Picker
         label={t('label.format')}
-        choices={labelFormatNames.map((id) => ({ id, text: t(`label.formats.${id}`) }))}
+        choices={(templates.data ?? []).map(({ templateId, document }) => ({
+          id: templateId,
+          text: document.title[language],
+        }))}
         chosenId={format}
-        onChoose={(id) => {
-          const labelFormat = labelFormatNames.find((one) => one === id)
-          if (labelFormat !== undefined) configure.mutate({ labelFormat })
-        }}
+        onChoose={(id) => configure.mutate({ labelFormat: id })}
       />
-      {isSheet && (
-        <Picker
-          label={t('label.startPlace')}
-          choices={places.map((place) => ({ id: place, text: place }))}
-          chosenId={startPlace}
-          onChoose={setStartPlace}
-        />
-      )}
+      {template !== undefined && <SheetPlaces template={template} />}
       {printers.error !== null && <Problem error={printers.error} />}
       <Picker
         label={t('label.printer')}
@@ -74,7 +63,7 @@ export function LabelControls({ device, bench, language }: LabelControlsProps) {
       >
         {t('label.print')}
       </ActionButton>
-      <ActionButton icon={FileDown} onPress={() => save(tag, { deviceIds: [deviceId], format, language, ...start })}>
+      <ActionButton icon={FileDown} onPress={() => save(tag, { deviceIds: [deviceId], format, language })}>
         {t('label.savePdf')}
       </ActionButton>
     </div>

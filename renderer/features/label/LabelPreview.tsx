@@ -4,7 +4,7 @@ import { spacedTag } from '../../../shared/label/words.ts'
 import { formatNumber, type Language } from '../../../shared/report/quantities.ts'
 import { Problem } from '../../components/Problem.tsx'
 import { useStationQuery } from '../../station/use-station-query.ts'
-import { LabelSheet } from './LabelSheet.tsx'
+import { LabelDots } from './LabelDots.tsx'
 
 export interface LabelPreviewProps {
   readonly device: DeviceSummary
@@ -12,23 +12,27 @@ export interface LabelPreviewProps {
   readonly language: Language
 }
 
-/** The label as the printer will draw it, with its size in millimetres. */
+/** The label as the printer will draw it, dot for dot, with its size in millimetres. */
 export function LabelPreview({ device, format, language }: LabelPreviewProps) {
   const { t } = useTranslation()
   const { deviceId, tag } = device
-  const drawing = useStationQuery('label.draw', { deviceId, format, language }, { keepsLast: true })
-  if (drawing.error !== null) return <Problem error={drawing.error} />
-  if (drawing.data === undefined) return <p>{t('frame.loading')}</p>
+  const raster = useStationQuery('label.raster', { deviceId, format, language }, { keepsLast: true })
+  if (raster.error !== null) return <Problem error={raster.error} />
+  if (raster.data === undefined) return <p>{t('frame.loading')}</p>
+  if (raster.data === null) return <p>{t('label.tooLarge')}</p>
   const size = {
-    width: formatNumber(drawing.data.widthMillimetres, language, 1),
-    height: formatNumber(drawing.data.heightMillimetres, language, 1),
+    width: formatNumber(raster.data.widthMillimetres, language, 1),
+    height: formatNumber(raster.data.heightMillimetres, language, 1),
   }
+  const dots = String(raster.data.dotsPerInch)
   return (
     <figure className="flex flex-col items-start gap-3">
       <div className="max-h-[60vh] max-w-full overflow-auto p-1">
-        <LabelSheet drawing={drawing.data} name={t('label.preview', { tag: spacedTag(tag), ...size })} />
+        <div className="w-fit shadow-lg ring-1 ring-edge">
+          <LabelDots raster={raster.data} name={t('label.preview', { tag: spacedTag(tag), ...size })} />
+        </div>
       </div>
-      <figcaption className="text-quiet">{t('label.trueSize', size)}</figcaption>
+      <figcaption className="text-quiet">{t('label.trueSize', { ...size, dots })}</figcaption>
     </figure>
   )
 }

@@ -4,6 +4,20 @@ import { connectRefusal } from './connect-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
 
 export const refusal: Messages['refusal'] = {
+  'template-not-found': { what: 'There is no such label template.', remedy: 'Choose another template.' },
+  'template-refused': {
+    what: 'This template can’t be printed well on this printer.',
+    remedy: 'Choose another template, or change it where the editor says.',
+  },
+  'template-changed': {
+    what: 'Somebody saved another version of this template in the meantime.',
+    remedy: 'Open the template again and repeat the change.',
+  },
+  'label-text-cut': {
+    what: 'A text of this label has not enough room and must not be cut.',
+    remedy: 'Choose a larger template, or one without this field.',
+  },
+  'place-not-on-sheet': { what: 'The sheet has no such place.', remedy: 'Choose a label of the sheet.' },
   'device-not-found': { what: 'No device carries this tag.', remedy: 'Check the label, or read the machine.' },
   'bad-tag': {
     what: 'This is not a valid asset tag: {{detail}}',

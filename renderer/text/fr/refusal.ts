@@ -6,6 +6,26 @@ type RefusalWords = { readonly what: string; readonly remedy?: string }
 
 /** Every refusal by its code. A code that is not here is shown in the words it came with. */
 export const refusal = {
+  'template-not-found': {
+    what: 'Ce modèle d’étiquette n’existe pas.',
+    remedy: 'Choisissez un autre modèle.',
+  },
+  'template-refused': {
+    what: 'Ce modèle ne peut pas être bien imprimé sur cette imprimante.',
+    remedy: 'Choisissez un autre modèle, ou modifiez-le là où l’éditeur le montre.',
+  },
+  'template-changed': {
+    what: 'Quelqu’un a enregistré une autre version de ce modèle entre-temps.',
+    remedy: 'Rouvrez le modèle et refaites la modification.',
+  },
+  'label-text-cut': {
+    what: 'Un texte de cette étiquette n’a pas assez de place et ne doit pas être coupé.',
+    remedy: 'Choisissez un modèle plus grand, ou un modèle sans ce champ.',
+  },
+  'place-not-on-sheet': {
+    what: 'La feuille n’a pas cette place.',
+    remedy: 'Choisissez une étiquette de la feuille.',
+  },
   'device-not-found': {
     what: 'Aucun appareil ne porte ce numéro.',
     remedy: 'Vérifiez l’étiquette, ou lisez la machine.',

@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationState } from '../../../shared/contract/shell.ts'
 import type { UsbStatus } from '../../../shared/contract/usb.ts'
 import type { Card, JournalEntry } from '../../../shared/contract/views.ts'
-import { layoutPages } from '../../../shared/label/pages.ts'
+import { galleryPreview, templateViews } from './label-templates.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
 import { machineReport } from '../machine-report.ts'
@@ -103,10 +103,6 @@ const stationStates: Record<string, StationState> = {
   },
 }
 
-const pseudoCode = Array.from({ length: 21 }, (_, row) =>
-  Array.from({ length: 21 }, (_unused, column) => (row * 7 + column * 5 + row * column) % 3 === 0),
-)
-
 const pluggedIn: UsbStatus = {
   bus: 'polling',
   devices: [
@@ -186,22 +182,12 @@ export function galleryBench(scene: string): FakeBench {
         afterReadAt: '2026-11-23T05:00:00.000Z',
         differences: deviceId.endsWith('001') ? changed : [],
       }),
-      'label.draw': ({ format, language }) => {
-        const content = {
-          tag: 'T70000012',
-          specLine: 'i5-8250U · 8 Gio · SSD 256 Go · bat. 87 %',
-          profileTitle: 'Portable 2026',
-          verdict: 'pass' as const,
-          manufacturer: 'LENOVO',
-          model: 'ThinkPad T480',
-          date: '2026-11-23',
-          benchName: 'T7',
-        }
-        const measure = (text: string) => text.length * 0.55
-        const settings = { format, dotsPerInch: 203, language, measure, startPosition: 1 }
-        const [page] = layoutPages([{ content, modules: pseudoCode }], settings)
-        if (page === undefined) throw new Error('no page')
-        return page
+      'template.list': () => templateViews,
+      'template.preview': ({ document, content, language, dotsPerInch }) =>
+        galleryPreview(document, content, language, dotsPerInch),
+      'label.raster': ({ format, language }) => {
+        const document = templateViews.find(({ templateId }) => templateId === format)?.document
+        return document === undefined ? null : galleryPreview(document, 'usual', language, 203).raster
       },
       'print.list': ({ deviceId }) => [
         {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { DeviceView } from '../../../shared/contract/views.ts'
-import type { LabelDrawing } from '../../../shared/label/drawing.ts'
+import type { LabelRasterView } from '../../../shared/contract/label-templates.ts'
 import { machineReport } from '../machine-report.ts'
 import { mountApp } from '../mount.tsx'
 import { laptop } from '../profiles.ts'
@@ -12,27 +12,20 @@ const failing = deviceView(2, machineReport({ memoryGibibytes: 4 }), laptop)
 const unread = deviceView(3, machineReport({ isAdministrator: false }), laptop)
 const lot = lotView(1)
 
-const drawing: LabelDrawing = {
-  widthMillimetres: 62,
-  heightMillimetres: 29,
-  rects: [{ xMillimetres: 2, yMillimetres: 3, widthMillimetres: 0.5, heightMillimetres: 0.5 }],
-  texts: [
-    {
-      text: 'T7 000001 3',
-      xMillimetres: 20,
-      yMillimetres: 8,
-      sizeMillimetres: 6,
-      widthMillimetres: 36,
-      weight: 'bold',
-      anchor: 'start',
-    },
-  ],
-  codes: [],
+/** Two rows of eight dots and two more, the corner black. */
+const raster: LabelRasterView = {
+  dotsPerInch: 254,
+  widthDots: 10,
+  heightDots: 2,
+  bytesPerRow: 2,
+  bits: new Uint8Array([0x80, 0, 0, 0]),
+  widthMillimetres: 1,
+  heightMillimetres: 0.2,
 }
 
 const open = (device: DeviceView, view = 'verdict', more: Parameters<typeof mountApp>[0] = {}) =>
   mountApp(
-    { 'device.get': () => device, 'label.draw': () => drawing, ...more },
+    { 'device.get': () => device, 'label.raster': () => raster, ...more },
     {
       hash: `#/device/${device.summary.deviceId}/${view}`,
       shell: { 'file.save': ({ suggestedName }) => ({ name: suggestedName }) },
@@ -93,8 +86,11 @@ describe('the screen of a device', () => {
     const bytes = new Uint8Array([37, 80, 68, 70])
     const { user, calls } = await open(passing, 'label', { 'label.pdf': () => ({ bytes }) })
     const label = await screen.findByRole('img', { name: /^Aperçu de l’étiquette T7 000001/ })
-    expect([label.getAttribute('width'), label.getAttribute('height')]).toEqual(['62mm', '29mm'])
-    expect(within(label).getByText('T7 000001 3').getAttribute('textLength')).toBe('36')
+    expect([label.style.width, label.style.height]).toEqual(['1mm', '0.2mm'])
+    const bitmap = Buffer.from(label.getAttribute('src')?.split(',')[1] ?? '', 'base64')
+    // A Windows bitmap of 10 × 2 dots of one bit, from the top: rows of four bytes at the end of the file.
+    expect([bitmap.toString('latin1', 0, 2), bitmap.readInt32LE(18), bitmap.readInt32LE(22)]).toEqual(['BM', 10, -2])
+    expect([...bitmap.subarray(bitmap.readUInt32LE(10))]).toEqual([0x80, 0, 0, 0, 0, 0, 0, 0])
     await user.click(screen.getByRole('button', { name: 'Enregistrer en PDF…' }))
     await waitFor(() =>
       expect(calls.find((call) => call.name === 'file.save')?.input).toEqual({

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { codeRects } from '../../../shared/label/code-rects.ts'
 
-const place = { xMillimetres: 10, yMillimetres: 20, moduleMillimetres: 1, insetMillimetres: 0.1 }
+const place = {
+  xMillimetres: 10,
+  yMillimetres: 20,
+  moduleWidthMillimetres: 1,
+  moduleHeightMillimetres: 1,
+  insetMillimetres: 0.1,
+}
 const matrix = fc.array(fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), { minLength: 6, maxLength: 6 })
 
 /** Whether a point, in modules from the symbol's corner, is covered by a rectangle. */

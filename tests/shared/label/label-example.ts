@@ -83,6 +83,7 @@ export const exampleLabel: LabelContent = {
   verdict: 'pass',
   manufacturer: 'LENOVO',
   model: 'ThinkPad T480',
+  serial: 'PF1ABCDE',
   date: '2026-11-23',
   benchName: 'Établi de Sèvres',
 }

@@ -25,7 +25,7 @@ describe('the card of control codes', () => {
 
   test('keeps the quiet zone of each code free of texts and of other codes', () => {
     const { codes, texts } = press.controlCard('fr')
-    for (const { xMillimetres: x, yMillimetres: y, sideMillimetres: side, quietMillimetres: quiet } of codes) {
+    for (const { xMillimetres: x, yMillimetres: y, widthMillimetres: side, quietAcrossMillimetres: quiet } of codes) {
       const near = texts.filter(
         (text) =>
           text.yMillimetres > y - quiet &&

@@ -5,6 +5,7 @@ import { loadLabelFonts, type LabelFonts } from '../../../electron/station/label
 import { labelPdf } from '../../../electron/station/labels/label-pdf.ts'
 import type { LabelContent } from '../../../shared/label/content.ts'
 import { exampleLabel } from '../../shared/label/label-example.ts'
+import { shippedTemplate } from './shipped-template.ts'
 import { missingPaperTools, paper, resourcesFolder, skipReason } from './paper-tools.ts'
 
 let fonts: LabelFonts
@@ -18,8 +19,13 @@ afterEach(() => {
   for (const one of opened.splice(0)) one.dispose()
 })
 
-async function printed(contents: readonly LabelContent[], settings: Partial<DrawSettings>) {
-  const drawings = drawLabels(contents, { format: '62x29', language: 'fr', ...settings }, fonts)
+type Settings = Partial<Omit<DrawSettings, 'template'>> & { readonly format?: string }
+
+const draw = (some: readonly LabelContent[], { format = '62x29', ...settings }: Settings) =>
+  drawLabels(some, { template: shippedTemplate(format), language: 'fr', ...settings }, fonts)
+
+async function printed(some: readonly LabelContent[], settings: Settings) {
+  const drawings = draw(some, settings)
   const sheet = paper(await labelPdf(drawings, fonts, details))
   opened.push(sheet)
   return sheet
@@ -42,7 +48,7 @@ const contents: readonly LabelContent[] = [
   },
   {
     ...exampleLabel,
-    tag: '000000000',
+    tag: 'C00000000',
     specLine: null,
     verdict: null,
     manufacturer: null,
@@ -59,7 +65,13 @@ describe.skipIf(missingPaperTools.length > 0)(`a printed label${skipReason}`, { 
     ['62x29', '175.748 x 82.2047 pts'],
     ['100x50', '283.465 x 141.732 pts'],
     ['54x17', '153.071 x 48.189 pts'],
-    ['a4-21', '595.276 x 841.89 pts'],
+    ['29x90', '255.969 x 82.2047 pts'],
+    ['99012', '252.283 x 102.047 pts'],
+    ['11354', '161.575 x 90.7087 pts'],
+    ['50x25', '141.732 x 70.8661 pts'],
+    ['l7160', '595.276 x 841.89 pts'],
+    ['l4731', '595.276 x 841.89 pts'],
+    ['l7651', '595.276 x 841.89 pts'],
   ] as const)('of format %s has pages of exactly its size', async (format, size) => {
     const information = (await printed([exampleLabel], { format })).information()
     expect(information).toMatch(new RegExp(`Page +1 size: +${size}`))
@@ -70,12 +82,12 @@ describe.skipIf(missingPaperTools.length > 0)(`a printed label${skipReason}`, { 
     ['62x29', 300],
     ['100x50', 203],
     ['100x50', 300],
-    ['a4-21', 203],
-    ['a4-21', 300],
-    ['a4-21', 600],
+    ['l7160', 203],
+    ['l7160', 300],
+    ['l7160', 600],
   ] as const)('of format %s has a QR code that says the tag at %i dpi', async (format, dotsPerInch) => {
     const sheet = await printed(contents, { format, dotsPerInch })
-    const pages = format === 'a4-21' ? [1] : contents.map((_, index) => index + 1)
+    const pages = format === 'l7160' ? [1] : contents.map((_, index) => index + 1)
     const codes = pages.flatMap((page) => sheet.qrCodes(dotsPerInch, page))
     expect(codes.toSorted()).toEqual(contents.map(({ tag }) => tag).toSorted())
   })
@@ -91,20 +103,20 @@ describe.skipIf(missingPaperTools.length > 0)(`a printed label${skipReason}`, { 
     ['100x50', 'qr', 203],
     ['54x17', 'datamatrix', 203],
     ['62x29', 'qr', 300],
-    ['a4-21', 'qr', 203],
+    ['l7160', 'qr', 203],
   ] as const)(
     'of format %s has every module of its %s code on exactly its dots at %i dpi',
     async (format, symbology, dpi) => {
-      const startPosition = format === 'a4-21' ? 21 : 1
-      const settings = { format, language: 'fr', dotsPerInch: dpi, startPosition } as const
-      const drawings = drawLabels([exampleLabel], settings, fonts)
+      const startPosition = format === 'l7160' ? 21 : 1
+      const settings = { format, dotsPerInch: dpi, startPosition }
+      const drawings = draw([exampleLabel], settings)
       const sheet = paper(await labelPdf(drawings, fonts, details))
       opened.push(sheet)
       const modules = encodeCode(exampleLabel.tag, symbology)
       const code = drawings[0]?.codes[0]
       if (code === undefined) throw new Error('a label without a code')
       const inDots = (millimetres: number): number => Math.round((millimetres * dpi) / 25.4)
-      const [left, top, side] = [inDots(code.xMillimetres), inDots(code.yMillimetres), inDots(code.sideMillimetres)]
+      const [left, top, side] = [inDots(code.xMillimetres), inDots(code.yMillimetres), inDots(code.widthMillimetres)]
       const perModule = side / modules.length
       const wanted = Array.from({ length: side }, (_, y) =>
         Array.from(
@@ -148,20 +160,19 @@ describe.skipIf(missingPaperTools.length > 0)(`a printed label${skipReason}`, { 
 
   test('is one page each on a roll', async () => {
     const sheet = await printed([numbered(1), numbered(2), numbered(3)], {})
-    expect([1, 2, 3].map((page) => sheet.qrCodes(203, page))).toEqual([1, 2, 3].map((index) => [numbered(index).tag]))
+    expect([1, 2, 3].map((page) => sheet.qrCodes(300, page))).toEqual([1, 2, 3].map((index) => [numbered(index).tag]))
   })
 
   test('fills a sheet of 21 and goes on with the next', async () => {
     const many = Array.from({ length: 23 }, (_, index) => numbered(index))
-    const sheet = await printed(many, { format: 'a4-21' })
+    const sheet = await printed(many, { format: 'l7160' })
     const tags = many.map(({ tag }) => tag)
     expect(sheet.qrCodes(300, 1).toSorted()).toEqual(tags.slice(0, 21).toSorted())
     expect(sheet.qrCodes(300, 2).toSorted()).toEqual(tags.slice(21).toSorted())
   })
 
   test('of the same content and moment is the same, byte for byte', async () => {
-    const write = async (): Promise<Buffer> =>
-      labelPdf(drawLabels(contents, { format: 'a4-21', language: 'fr' }, fonts), fonts, details)
+    const write = async (): Promise<Buffer> => labelPdf(draw(contents, { format: 'l7160' }), fonts, details)
     expect(await write()).toEqual(await write())
   })
 })

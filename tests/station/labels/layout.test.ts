@@ -2,135 +2,154 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { drawLabels } from '../../../electron/station/labels/draw-labels.ts'
 import { loadLabelFonts, type LabelFonts } from '../../../electron/station/labels/label-fonts.ts'
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import { moduleDots } from '../../../shared/label/code-sizes.ts'
 import type { LabelContent } from '../../../shared/label/content.ts'
-import { LabelDrawing, type DrawnText } from '../../../shared/label/drawing.ts'
-import { labelFormatNames, labelFormats, type LabelFormatName } from '../../../shared/label/format.ts'
+import { LabelDrawing } from '../../../shared/label/drawing.ts'
+import { cornerOf } from '../../../shared/label/pages.ts'
+import { templateProblems } from '../../../shared/label/template-problems.ts'
 import { exampleLabel } from '../../shared/label/label-example.ts'
+import { dotsOf, isInkInside, isInkOutside, quietStrips, rasterOf } from './ink.ts'
 import { resourcesFolder } from './paper-tools.ts'
+import { shippedIds, shippedTemplate } from './shipped-template.ts'
 
 let fonts: LabelFonts
 beforeAll(async () => {
   fonts = await loadLabelFonts(resourcesFolder)
 })
 
-type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
-
-/** What a text may blacken: for the tag capitals, for every other line accented capitals down to the tail of a g. */
-function boxOf(text: DrawnText, content: LabelContent): Box {
-  const isTag = text.text.replaceAll(' ', '') === content.tag
-  const left = text.anchor === 'end' ? text.xMillimetres - text.widthMillimetres : text.xMillimetres
-  return {
-    left,
-    right: left + text.widthMillimetres,
-    top: text.yMillimetres - text.sizeMillimetres * (isTag ? 0.73 : 0.93),
-    bottom: text.yMillimetres + text.sizeMillimetres * (isTag ? 0 : 0.24),
-  }
-}
-
-const meet = (one: Box, other: Box): boolean =>
-  one.left < other.right - 1e-6 &&
-  other.left < one.right - 1e-6 &&
-  one.top < other.bottom - 1e-6 &&
-  other.top < one.bottom - 1e-6
-
 const line = fc.option(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 150 }), fc.lorem({ maxCount: 15 })), {
   nil: null,
 })
 const anyContent: fc.Arbitrary<LabelContent> = fc.record({
-  tag: fc.constantFrom('T70123820', 'XXXXXXXXX', '111111111'),
+  tag: fc.constantFrom('T70123820', 'NN8888888', 'C11111111'),
   specLine: line.map((text) => text?.replaceAll(' ', ' · ') ?? null),
   profileTitle: line,
   verdict: fc.constantFrom('pass', 'fail', 'incomplete', null),
   manufacturer: line,
   model: line,
+  serial: fc.option(fc.string({ unit: fc.constantFrom('A', 'B', 'W', '0', '8', '-'), maxLength: 22 }), { nil: null }),
   date: fc.constant('2026-11-23'),
   benchName: line,
 })
 
-const lineOf = (content: LabelContent, format: LabelFormatName, startsWith: string): string | undefined =>
-  drawLabels([content], { format, language: 'fr' }, fonts)[0]?.texts.find(({ text }) => text.startsWith(startsWith))
-    ?.text
+const linesOf = (content: LabelContent, templateId: string): string[] =>
+  drawLabels([content], { template: shippedTemplate(templateId), language: 'fr' }, fonts)[0]?.texts.map(
+    ({ text }) => text,
+  ) ?? []
 
-describe('a laid out label', () => {
-  test.each(labelFormatNames)(
-    'of format %s keeps every text in its safe area and off the code, whatever it says',
-    (format) => {
-      const { safe, sheet } = labelFormats[format]
-      const corner = sheet ?? { xMillimetres: 0, yMillimetres: 0 }
-      const left = corner.xMillimetres + safe.xMillimetres
-      const top = corner.yMillimetres + safe.yMillimetres
-      fc.assert(
-        fc.property(anyContent, fc.constantFrom('fr', 'en'), (content, language) => {
-          const [drawing] = drawLabels([content], { format, language }, fonts)
-          const { texts, codes } = LabelDrawing.parse(drawing)
-          const [code] = codes
-          if (code === undefined) throw new Error('a label without a code')
-          const quiet: Box = {
-            left: code.xMillimetres - code.quietMillimetres,
-            top: code.yMillimetres - code.quietMillimetres,
-            right: code.xMillimetres + code.sideMillimetres + code.quietMillimetres,
-            bottom: code.yMillimetres + code.sideMillimetres + code.quietMillimetres,
-          }
-          const boxes = texts.map((text) => boxOf(text, content))
-          for (const [index, box] of boxes.entries()) {
-            const said = texts[index]?.text ?? ''
-            expect(meet(box, quiet), `"${said}" enters the quiet zone`).toBe(false)
-            expect(
-              boxes.slice(index + 1).some((other) => meet(box, other)),
-              `"${said}" meets another text`,
-            ).toBe(false)
-            expect(box.left).toBeGreaterThanOrEqual(left - 1e-6)
-            expect(box.top).toBeGreaterThanOrEqual(top - 1e-6)
-            expect(box.right).toBeLessThanOrEqual(left + safe.widthMillimetres + 1e-6)
-            expect(box.bottom).toBeLessThanOrEqual(top + safe.heightMillimetres + 1e-6)
-          }
-          expect(texts.map(({ text }) => text.replaceAll(' ', ''))).toContain(content.tag)
-        }),
-        { numRuns: 60 },
-      )
-    },
-  )
-
-  test.each(labelFormatNames)('of format %s has its code whole dots of the printer wide, on its grid', (format) => {
-    for (const dotsPerInch of [203, 300, 600]) {
-      const [drawing] = drawLabels([exampleLabel], { format, language: 'fr', dotsPerInch }, fonts)
-      const code = drawing?.codes[0]
-      const modules = code?.symbology === 'qr' ? 21 : 14
-      for (const millimetres of [code?.xMillimetres, code?.yMillimetres, (code?.sideMillimetres ?? 0) / modules]) {
-        const dots = ((millimetres ?? Number.NaN) * dotsPerInch) / 25.4
-        expect(Math.abs(dots - Math.round(dots))).toBeLessThan(1e-6)
-      }
+describe('a template that comes with the station', () => {
+  test.each(shippedIds)('%s has no problem on its own printer, nor at 203 and 300 dots per inch', (templateId) => {
+    const template = shippedTemplate(templateId)
+    for (const dotsPerInch of [template.dotsPerInch, 203, 300, 600]) {
+      expect([dotsPerInch, templateProblems(template, dotsPerInch, fonts.measure)]).toEqual([dotsPerInch, []])
     }
   })
 
-  test('cuts a name that is too long with an ellipsis', () => {
-    const content = { ...exampleLabel, manufacturer: null, model: 'Ordinateur portable '.repeat(8) }
-    expect(lineOf(content, '62x29', 'Ordinateur')).toMatch(/^Ordinateur portable .*…$/)
+  test.each(shippedIds)('%s keeps every dot in its printable area and off the quiet zones, whatever it says', (id) => {
+    const template = shippedTemplate(id)
+    const { printable } = template.media
+    // The label alone, so that a sheet of 35 million dots need not be searched.
+    const single = { ...template, media: { ...template.media, kind: 'die-cut' as const, sheet: null } }
+    fc.assert(
+      fc.property(anyContent, fc.constantFrom('fr', 'en'), fc.constantFrom(203, 300), (content, language, dots) => {
+        const [drawing] = drawLabels([content], { template: single, language, dotsPerInch: dots }, fonts)
+        const checked = LabelDrawing.parse(drawing)
+        const raster = rasterOf(checked, dots, fonts)
+        const left = dotsOf(printable.xMillimetres, dots)
+        const top = dotsOf(printable.yMillimetres, dots)
+        const area = {
+          left,
+          top,
+          right: left + dotsOf(printable.widthMillimetres, dots),
+          bottom: top + dotsOf(printable.heightMillimetres, dots),
+        }
+        expect(isInkOutside(raster, area), 'ink outside of the printable area').toBe(false)
+        for (const strip of quietStrips(checked, dots)) {
+          expect(isInkInside(raster, strip), 'ink in a quiet zone').toBe(false)
+        }
+        expect(checked.texts.map(({ text }) => text.replaceAll(' ', ''))).toContain(content.tag)
+      }),
+      { numRuns: 12 },
+    )
   })
 
-  test('never cuts a date: it moves to the foot when the verdict needs the room', () => {
-    expect(lineOf(exampleLabel, '62x29', '23/11')).toBe('23/11/2026')
-    expect(lineOf({ ...exampleLabel, verdict: 'fail' }, '62x29', 'Portable')).toBe(
-      'Portable 2026 — élève · 23/11/2026 · Établi de Sèvres',
+  test.each(shippedIds)('%s has its codes whole dots of the printer wide, on its grid', (templateId) => {
+    const template = shippedTemplate(templateId)
+    for (const dotsPerInch of [203, 300, 600]) {
+      const [drawing] = drawLabels([exampleLabel], { template, language: 'fr', dotsPerInch }, fonts)
+      for (const [index, code] of (drawing?.codes ?? []).entries()) {
+        const wanted = template.codes[index]
+        if (wanted === undefined) throw new Error('a code that no template asked for')
+        const places = [code.xMillimetres, code.yMillimetres, code.widthMillimetres, code.heightMillimetres]
+        for (const millimetres of places) {
+          const dots = dotsOf(millimetres, dotsPerInch)
+          expect(Math.abs(dots - Math.round(dots))).toBeLessThan(1e-6)
+        }
+        const modules = dotsOf(code.widthMillimetres, dotsPerInch) / moduleDots(wanted, dotsPerInch)
+        expect(Math.abs(modules - Math.round(modules))).toBeLessThan(1e-6)
+      }
+    }
+  })
+})
+
+describe('a laid out label', () => {
+  test('cuts a name that is too long with an ellipsis', () => {
+    const content = { ...exampleLabel, manufacturer: null, model: 'Ordinateur portable '.repeat(8) }
+    expect(linesOf(content, '62x29')).toContainEqual(expect.stringMatching(/^Ordinateur portable .*…$/))
+  })
+
+  test('never cuts a date, a verdict or the longest serial', () => {
+    const content = { ...exampleLabel, verdict: 'fail', serial: 'NXMVQEF0015220A1B27600' } as const
+    expect(linesOf(content, '62x40')).toEqual(
+      expect.arrayContaining(['23/11/2026', '✗ NON CONFORME', 'SN NXMVQEF0015220A1B27600']),
     )
+  })
+
+  test('is refused where a serial would be cut, with the text and the tag', () => {
+    const content = { ...exampleLabel, serial: 'S'.repeat(120) }
+    const draw = () => drawLabels([content], { template: shippedTemplate('62x40'), language: 'fr' }, fonts)
+    expect(draw).toThrow(Refusal)
+    expect(draw).toThrow(expect.objectContaining({ code: 'label-text-cut', where: 'T70123820' }))
+    // A template without that field prints it.
+    expect(linesOf(content, '62x29')).toContain('T7 012382 0')
   })
 
   test('breaks a long spec line in two, between parts', () => {
     const specLine = 'Ryzen 7 PRO 5850U · 16 Gio · SSD 512 Go + HDD 1 To · bat. 87 % + 62 %'
-    expect(lineOf({ ...exampleLabel, specLine }, '62x29', 'Ryzen')).toBe('Ryzen 7 PRO 5850U · 16 Gio')
-    expect(lineOf({ ...exampleLabel, specLine }, '62x29', 'SSD')).toBe('SSD 512 Go + HDD 1 To · bat. 87 % + 62 %')
+    const lines = linesOf({ ...exampleLabel, specLine }, '62x40')
+    expect(lines).toContain('Ryzen 7 PRO 5850U · 16 Gio')
+    expect(lines).toContain('SSD 512 Go + HDD 1 To · bat. 87 % + 62 %')
   })
 
-  test('stands at the start position of a half-used sheet', () => {
-    const [drawing] = drawLabels([exampleLabel], { format: 'a4-21', language: 'fr', startPosition: 5 }, fonts)
-    // The fifth place: second column, second row.
-    expect(drawing?.codes[0]?.xMillimetres).toBeCloseTo(7.2 + 66.04 + 2, 0)
-    expect(drawing?.codes[0]?.yMillimetres).toBeCloseTo(15.15 + 38.1 + 2, 0)
+  test.each(['l7160', 'l7651', 'l4731'])('of a sheet %s stands at the place it is given, on every place', (id) => {
+    const template = shippedTemplate(id)
+    const { sheet } = template.media
+    if (sheet === null) throw new Error('not a sheet')
+    for (const place of [1, sheet.columns, sheet.columns + 1, sheet.columns * sheet.rows]) {
+      const [drawing] = drawLabels([exampleLabel], { template, language: 'fr', startPosition: place }, fonts)
+      const corner = cornerOf(template, place)
+      const code = template.codes[0]
+      const apart = (drawn = 0, at = 0, wanted = 0): number => drawn - at - wanted
+      const x = apart(drawing?.codes[0]?.xMillimetres, corner.xMillimetres, code?.xMillimetres)
+      const y = apart(drawing?.codes[0]?.yMillimetres, corner.yMillimetres, code?.yMillimetres)
+      for (const moved of [x, y]) expect(moved >= -1e-6 && moved < 25.4 / 600).toBe(true)
+    }
   })
 
-  test.each([0, 22, 1.5, Number.NaN])('is refused at start position %d', (startPosition) => {
-    expect(() => drawLabels([exampleLabel], { format: 'a4-21', language: 'fr', startPosition }, fonts)).toThrow(
-      RangeError,
+  test.each([0, 22, 1.5, Number.NaN])('is not drawn at place %d of a sheet of 21', (startPosition) => {
+    const settings = { template: shippedTemplate('l7160'), language: 'fr', startPosition } as const
+    expect(() => drawLabels([exampleLabel], settings, fonts)).toThrow(RangeError)
+  })
+
+  test('of a template whose code is too small for a printer is refused there, with the figures', () => {
+    const template = shippedTemplate('l4731')
+    const small = { ...template, codes: template.codes.map((code) => ({ ...code, moduleMillimetres: 0.3 })) }
+    expect(() => drawLabels([exampleLabel], { template: small, language: 'fr', dotsPerInch: 203 }, fonts)).toThrow(
+      expect.objectContaining({
+        code: 'template-refused',
+        where: expect.stringContaining('codes[0]: module-too-small'),
+      }),
     )
   })
 })

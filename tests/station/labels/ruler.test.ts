@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { loadLabelFonts, type LabelFonts } from '../../../electron/station/labels/label-fonts.ts'
 import { labelPdf } from '../../../electron/station/labels/label-pdf.ts'
 import { LabelDrawing } from '../../../shared/label/drawing.ts'
-import { labelFormatNames, labelFormats } from '../../../shared/label/format.ts'
 import { rulerDrawing } from '../../../shared/label/ruler.ts'
+import { shippedIds, shippedTemplate } from './shipped-template.ts'
 import { missingPaperTools, paper, resourcesFolder, skipReason } from './paper-tools.ts'
 
 let fonts: LabelFonts
@@ -12,9 +12,9 @@ beforeAll(async () => {
 })
 
 describe('the ruler label', () => {
-  test.each(labelFormatNames)('of format %s stays in the safe area and reaches its four sides', (format) => {
-    const drawing = LabelDrawing.parse(rulerDrawing(format, 'fr', fonts.measure))
-    const { safe, sheet } = labelFormats[format]
+  test.each(shippedIds)('of %s stays in the printable area and reaches its four sides', (format) => {
+    const drawing = LabelDrawing.parse(rulerDrawing(shippedTemplate(format), 'fr', fonts.measure))
+    const { printable: safe, sheet } = shippedTemplate(format).media
     const left = (sheet?.xMillimetres ?? 0) + safe.xMillimetres
     const top = (sheet?.yMillimetres ?? 0) + safe.yMillimetres
     const { rects } = drawing
@@ -27,7 +27,7 @@ describe('the ruler label', () => {
   })
 
   test.skipIf(missingPaperTools.length > 0)(`prints 50 mm as 50 mm${skipReason}`, async () => {
-    const drawing = rulerDrawing('100x50', 'fr', fonts.measure)
+    const drawing = rulerDrawing(shippedTemplate('100x50'), 'fr', fonts.measure)
     const details = { title: 'Règle', language: 'fr', createdAt: '2026-11-23T10:00:00Z' } as const
     const sheet = paper(await labelPdf([drawing], fonts, details))
     // 25.4 dots a millimetre, so that a tick of 0.15 mm is nearly four of them.

@@ -7,7 +7,7 @@ import { labelPdf } from '../../../electron/station/labels/label-pdf.ts'
 import { cupsRoad } from '../../../electron/station/printers/cups.ts'
 import { cupsAddress, ippService } from '../../../electron/station/printers/ipp-service.ts'
 import type { PrintJob, PrintProgress, PrintRoad } from '../../../electron/station/printers/print-job.ts'
-import type { LabelFormatName } from '../../../shared/label/format.ts'
+import { shippedTemplate } from '../labels/shipped-template.ts'
 import { exampleLabel } from '../../shared/label/label-example.ts'
 import { paper, resourcesFolder } from '../labels/paper-tools.ts'
 import {
@@ -25,8 +25,8 @@ let road: PrintRoad
 let tray: Awaited<ReturnType<typeof startPaperTray>>
 const pace = { everyMs: 50, silences: 5 }
 
-async function jobFor(printer: string, format: LabelFormatName = '62x29'): Promise<PrintJob> {
-  const drawings = drawLabels([exampleLabel], { format, language: 'fr' }, fonts)
+async function jobFor(printer: string, format: string = '62x29'): Promise<PrintJob> {
+  const drawings = drawLabels([exampleLabel], { template: shippedTemplate(format), language: 'fr' }, fonts)
   const details = { title: 'T70123820', language: 'fr', createdAt: '2026-11-23T10:00:00Z' } as const
   return { printer, name: 'T70123820#1', drawings, bytes: await labelPdf(drawings, fonts, details) }
 }
@@ -88,7 +88,7 @@ describe.skipIf(noServiceReason !== '')(`with a real CUPS${noServiceReason}`, { 
   test.each([
     ['62x29', '175.748 x 82.2047 pts'],
     ['100x50', '283.465 x 141.732 pts'],
-    ['a4-21', '595.276 x 841.89 pts'],
+    ['l7160', '595.276 x 841.89 pts'],
   ] as const)(
     'a label of format %s reaches the printer in its exact size, and "printed?" is the last word',
     async (format, size) => {

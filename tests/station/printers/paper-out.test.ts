@@ -5,7 +5,7 @@ import { loadLabelFonts } from '../../../electron/station/labels/label-fonts.ts'
 import { labelPdf } from '../../../electron/station/labels/label-pdf.ts'
 import { cupsRoad } from '../../../electron/station/printers/cups.ts'
 import type { PrintJob, PrintProgress, PrintRoad } from '../../../electron/station/printers/print-job.ts'
-import type { LabelFormatName } from '../../../shared/label/format.ts'
+import { shippedTemplate } from '../labels/shipped-template.ts'
 import { exampleLabel } from '../../shared/label/label-example.ts'
 import { resourcesFolder } from '../labels/paper-tools.ts'
 import { noLabelPrinterReason, startLabelPrinter } from './label-printer.ts'
@@ -13,9 +13,9 @@ import { noServiceReason, startPrintService, until, type PrintService } from './
 
 const reason = noServiceReason + noLabelPrinterReason
 
-async function jobFor(format: LabelFormatName): Promise<PrintJob> {
+async function jobFor(format: string): Promise<PrintJob> {
   const fonts = await loadLabelFonts(resourcesFolder)
-  const drawings = drawLabels([exampleLabel], { format, language: 'fr' }, fonts)
+  const drawings = drawLabels([exampleLabel], { template: shippedTemplate(format), language: 'fr' }, fonts)
   const details = { title: 'T70123820', language: 'fr', createdAt: '2026-11-23T10:00:00Z' } as const
   return { printer: 'bench', name: 'T70123820#1', drawings, bytes: await labelPdf(drawings, fonts, details) }
 }

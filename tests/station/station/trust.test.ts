@@ -87,7 +87,7 @@ test('what the station answers is what the contract says', async () => {
     ['device.get', { deviceId }],
     ['device.journal', { deviceId }],
     ['device.judge', { deviceId, profileId: 'laptop-2020' }],
-    ['label.draw', { deviceId, format: '62x29', language: 'fr' }],
+    ['label.raster', { deviceId, format: '62x29', language: 'fr' }],
     ['label.pdf', { deviceIds: [deviceId], format: 'a4-21', language: 'en', startPosition: 21 }],
     ['print.list', { deviceId }],
     ['partner.list', {}],

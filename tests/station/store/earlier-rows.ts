@@ -81,3 +81,14 @@ export function insertEarlierContent({ db }: Pick<Store, 'db'>, deviceId: string
      SELECT '00', 'portable.json', id, ? FROM reports WHERE device_id = ?`,
   ).run(act.at, deviceId)
 }
+
+/** The device's tag as one that was on a label before its machine was read, as version 5 knew them. */
+export function insertEarlierBlankTag({ db }: Pick<Opened, 'db'>, deviceId: string): void {
+  db.prepare('INSERT INTO blank_tags SELECT tag, ?, ?, id, ? FROM devices WHERE id = ?').run(
+    act.at,
+    act.actor,
+    act.at,
+    deviceId,
+  )
+  db.prepare('INSERT INTO print_job_tags SELECT min(print_jobs.id), tag FROM print_jobs, blank_tags').run()
+}

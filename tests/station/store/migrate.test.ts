@@ -12,7 +12,13 @@ import { createUuidV7, systemIdSources } from '../../../electron/station/store/u
 import { makeTag } from '../../../shared/label/tag.ts'
 import { expectInvariants } from './invariants.ts'
 import { act, take } from './made-intake.ts'
-import { insertEarlierContent, insertEarlierDevice, insertEarlierLot, insertEarlierPrintJob } from './earlier-rows.ts'
+import {
+  insertEarlierContent,
+  insertEarlierBlankTag,
+  insertEarlierDevice,
+  insertEarlierLot,
+  insertEarlierPrintJob,
+} from './earlier-rows.ts'
 import { temporaryFolder, temporaryStore } from './temporary-store.ts'
 
 let folder: string
@@ -33,6 +39,7 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   const deviceId = insertEarlierDevice({ db, newId })
   if (version >= 2) insertEarlierLot({ db, newId }, deviceId)
   if (version >= 3) insertEarlierPrintJob({ db, newId }, deviceId)
+  if (version >= 5) insertEarlierBlankTag({ db }, deviceId)
   if (version >= 4) insertEarlierContent({ db }, deviceId)
   const tables = contentOf(db)
   db.close()

@@ -4,6 +4,7 @@ import { shippingQueue } from './0002-shipping-queue.ts'
 import { labelsAndSearch } from './0003-labels-and-search.ts'
 import { importedContents } from './0004-imported-contents.ts'
 import { blankTags } from './0005-blank-tags.ts'
+import { labelTemplates } from './0006-label-templates.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   labelsAndSearch,
   importedContents,
   blankTags,
+  labelTemplates,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */

@@ -1,0 +1,25 @@
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import type { LabelContent } from '../../../shared/label/content.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
+import type { StationContext } from '../context.ts'
+import { deviceLabel } from '../labels/device-label.ts'
+import { findDevice } from '../store/device-rows.ts'
+import { getDevice } from '../store/devices.ts'
+import { keptProfile } from '../store/profiles.ts'
+import { loadReport } from '../store/reports.ts'
+
+/** The calendar day where the bench stands. */
+const dayOf = (moment: Date): string =>
+  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+
+/** What the label of a recorded device says today. @throws Refusal `device-not-found`. */
+export function labelContentOf({ store, now }: StationContext, deviceId: string, language: Language): LabelContent {
+  const device = getDevice(store, deviceId)
+  const row = findDevice(store, deviceId)
+  if (device === null || row === null || row.reportId === null) {
+    throw new Refusal({ code: 'device-not-found', what: 'There is no such device', where: deviceId })
+  }
+  const { profileId, profileVersion } = device
+  const profile = profileId === null || profileVersion === null ? null : keptProfile(store, profileId, profileVersion)
+  return deviceLabel(device, loadReport(store, row.reportId), profile, dayOf(now()), language)
+}

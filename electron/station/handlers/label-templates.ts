@@ -1,0 +1,92 @@
+import type { Handlers } from '../../../shared/contract/define.ts'
+import type { LabelRasterView, TemplateView } from '../../../shared/contract/label-templates.ts'
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import type { StationContract } from '../../../shared/contract/station.ts'
+import { bareContent, longContent, usualContent } from '../../../shared/label/longest-contents.ts'
+import type { LabelRaster } from '../../../shared/label/raster.ts'
+import { placesOf, type LabelTemplate } from '../../../shared/label/template.ts'
+import { actOf, type StationContext } from '../context.ts'
+import { problemSentence } from '../labels/refuse-template.ts'
+import { keepPlace, nextPlace } from '../labels/sheet-places.ts'
+import type { KeptTemplate } from '../store/label-templates.ts'
+
+type TemplateHandlers = Pick<
+  Handlers<StationContract>,
+  'template.list' | 'template.preview' | 'template.save' | 'template.reset' | 'template.setPlace'
+>
+
+const contents = { usual: usualContent, long: longContent, bare: bareContent } as const
+
+/** The dots of a label with its size in millimetres, as they go to a page. */
+export const rasterView = (raster: LabelRaster, { media }: LabelTemplate): LabelRasterView => ({
+  ...raster,
+  widthMillimetres: media.widthMillimetres,
+  heightMillimetres: media.heightMillimetres,
+})
+
+/** Label templates, for the editor and for whoever chooses one. */
+export function templateHandlers(context: StationContext): TemplateHandlers {
+  const { store, labelPress, labelTemplates } = context
+
+  const viewOf = (template: KeptTemplate): TemplateView => ({
+    templateId: template.templateId,
+    version: template.version,
+    document: template.document,
+    shipped: labelTemplates().shipped(template.templateId),
+    nextPlace: nextPlace(store, template),
+  })
+  const told = (template: KeptTemplate): TemplateView => {
+    const view = viewOf(template)
+    context.publish('template.changed', view)
+    return view
+  }
+
+  return {
+    'template.list': () => labelTemplates().all().map(viewOf),
+    'template.preview': async ({ document, content, language, dotsPerInch }) => {
+      const { problems, raster } = (await labelPress()).preview(contents[content], {
+        template: document,
+        language,
+        dotsPerInch,
+      })
+      return { problems: [...problems], raster: raster === null ? null : rasterView(raster, document) }
+    },
+    'template.save': async ({ templateId, basedOnVersion, document }) => {
+      if (templateId !== null) labelTemplates().byId(templateId)
+      const settings = { template: document, language: 'fr', dotsPerInch: document.dotsPerInch } as const
+      const { problems } = (await labelPress()).preview(usualContent, settings)
+      if (problems.length > 0) {
+        throw new Refusal({
+          code: 'template-refused',
+          what: 'This label template would not be printed well',
+          where: problems.map(problemSentence).join('; '),
+          remedy: 'Change it where it says, then save.',
+        })
+      }
+      const saved = { templateId: templateId ?? store.newId(), origin: 'bench', document } as const
+      return told(labelTemplates().save(actOf(context), saved, templateId === null ? 0 : basedOnVersion))
+    },
+    'template.reset': ({ templateId }) => {
+      const { version } = labelTemplates().byId(templateId)
+      const document = labelTemplates().shipped(templateId)
+      if (document === null) {
+        throw new Refusal({ code: 'template-not-found', what: 'This template did not come along', where: templateId })
+      }
+      return told(labelTemplates().save(actOf(context), { templateId, origin: 'shipped', document }, version))
+    },
+    'template.setPlace': ({ templateId, place }) => {
+      const template = labelTemplates().byId(templateId)
+      const places = placesOf(template.document)
+      if (template.document.media.sheet === null || place > places) {
+        throw new Refusal({
+          code: 'place-not-on-sheet',
+          what: `This sheet has no place ${place}`,
+          where: templateId,
+          remedy: `Choose a place from 1 to ${places}.`,
+        })
+      }
+      keepPlace(store, template, place)
+      return told(template)
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { placeAfter } from '../../../shared/label/pages.ts'
+import { placesOf } from '../../../shared/label/template.ts'
+import type { KeptTemplate } from '../store/label-templates.ts'
+import { getSetting, keepSetting } from '../store/settings.ts'
+import type { Store } from '../store/store.ts'
+
+const settingName = 'label-sheet-places'
+const Places = z.record(z.string(), z.number().int().positive()).catch({})
+
+/** The first free place of the half-used sheet of a template; null for labels on a roll. */
+export function nextPlace(store: Store, { templateId, document }: KeptTemplate): number | null {
+  const places = placesOf(document)
+  if (document.media.sheet === null) return null
+  const kept = Places.parse(getSetting(store, settingName) ?? {})[templateId] ?? 1
+  return kept <= places ? kept : 1
+}
+
+/** Keeps where the sheet goes on. */
+export function keepPlace(store: Store, { templateId }: KeptTemplate, place: number): void {
+  keepSetting(store, settingName, { ...Places.parse(getSetting(store, settingName) ?? {}), [templateId]: place })
+}
+
+/** Keeps where the sheet goes on after so many labels; a roll has no such place. */
+export function usePlaces(store: Store, template: KeptTemplate, startPosition: number, labels: number): void {
+  if (template.document.media.sheet === null) return
+  keepPlace(store, template, placeAfter(template.document, startPosition, labels))
+}
