@@ -9,6 +9,7 @@ import { zplLabel } from '../../../../electron/station/printers/zpl/zpl-label.ts
 import { createBitmap, isBlack } from '../../../../shared/label/bitmap.ts'
 import { exampleLabel } from '../../../shared/label/label-example.ts'
 import { resourcesFolder } from '../../labels/paper-tools.ts'
+import { shippedTemplate } from '../../labels/shipped-template.ts'
 import { pictureOf, portableBitmap } from './zpl-picture.ts'
 
 let press: LabelPress
@@ -49,7 +50,7 @@ describe.each([
   const reader = `/usr/bin/${program}`
 
   test.skipIf(!existsSync(reader))(`as the printer draws it is read by ${program}`, () => {
-    const [drawing] = press.draw([exampleLabel], { format, language: 'fr', dotsPerInch })
+    const [drawing] = press.draw([exampleLabel], { template: shippedTemplate(format), language: 'fr', dotsPerInch })
     if (drawing === undefined) throw new Error('no page')
     const picture = pictureOf(zplLabel(press.raster(drawing, dotsPerInch)).toString('latin1'))
     expect(picture.rows.length).toBe(picture.height)
@@ -64,7 +65,7 @@ describe.each([
 
 test('commands in the name of a machine do not reach the printer', () => {
   const label = { ...exampleLabel, model: 'ThinkPad ^XZ~JA^XA^PQ99', specLine: '^FD~HS' }
-  const [drawing] = press.draw([label], { format: '62x29', language: 'fr', dotsPerInch: 203 })
+  const [drawing] = press.draw([label], { template: shippedTemplate('62x29'), language: 'fr', dotsPerInch: 203 })
   if (drawing === undefined) throw new Error('no page')
   const zpl = zplLabel(press.raster(drawing, 203)).toString('latin1')
   expect(zpl.match(/[\^~][A-Z]{2}/g)).toEqual([
