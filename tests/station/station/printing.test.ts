@@ -39,7 +39,7 @@ describe('a print', () => {
     const told: PrintJobView[] = []
     bench.client.on('print.changed', (job) => void told.push(job))
     const { deviceId, job, tag } = await printed(bench)
-    expect(job).toMatchObject({ state: 'prepared', printer: 'Zebra', format: '62x29' })
+    expect(job).toMatchObject({ state: 'prepared', printer: 'Zebra', format: '62x29@1' })
     const { job: sent, tell } = await begun
     expect(sent.name).toBe(`${tag}#${job.printJobId}`)
     expect(Buffer.from(sent.bytes).toString('latin1', 0, 5)).toBe('%PDF-')
