@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createLabelPress } from '../../electron/station/labels/label-press.ts'
 import { filmLabel } from './fake-camera.ts'
+import { shippedTemplate } from '../station/labels/shipped-template.ts'
 import { benchReady, expect, root, startApp, test } from './station-app.ts'
 
 const shot = (page: Page, name: string) =>
@@ -41,10 +42,14 @@ test('a label shown to the camera opens its device, and the camera is the pageâ€
     verdict: null,
     manufacturer: device.manufacturer,
     model: device.model,
+    serial: null,
     date: '2026-11-23',
     benchName: null,
   }
-  const [label] = (await createLabelPress(join(root, 'resources'))).draw([content], { format: '62x29', language: 'fr' })
+  const [label] = (await createLabelPress(join(root, 'resources'))).draw([content], {
+    template: shippedTemplate('62x29'),
+    language: 'fr',
+  })
   if (label === undefined) throw new Error('a label without a page')
   const film = await filmLabel(label, userData)
   const { app, page } = await startApp(userData, {}, [
