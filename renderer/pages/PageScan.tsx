@@ -7,7 +7,7 @@ import { playScanSound } from '../features/scan/sounds.ts'
 import { giveFeedback, useFeedback, type Feedback } from '../features/scan/feedback.ts'
 import { awaitLabel } from '../features/scan/label-check.ts'
 import { listenForScans, type Scan } from '../features/scan/listen-for-scans.ts'
-import { readText } from '../features/scan/read-burst.ts'
+import { kindOf, readText } from '../features/scan/read-burst.ts'
 import { ScanField } from '../features/scan/ScanField.tsx'
 import { onScannedByCamera } from '../features/scan/scanned-by-camera.ts'
 import { go, type Route } from '../navigation.ts'
@@ -28,6 +28,13 @@ function beforeDialog(dialog: Element, { reading }: Scan, t: TFunction): Feedbac
   const target = focused !== null && dialog.contains(focused) ? focused : dialog
   target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
   return { tone: 'right', word: t('scanner.word.closed'), text: t('scanner.dialogClosed') }
+}
+
+/** Where the scanner is set up, a scan only says what it is. */
+const tryOut = ({ reading }: Scan, t: TFunction): Feedback => {
+  const kind = kindOf(reading)
+  const tone = kind === 'badTag' ? 'wrong' : 'right'
+  return { tone, word: t('scanner.word.setUp'), text: t(`scanner.last.kinds.${kind}`) }
 }
 
 export interface PageScanProps {
@@ -58,8 +65,7 @@ export function PageScan({ route }: PageScanProps) {
     if (bench === undefined) return
     const dialog = document.querySelector('[role="dialog"]')
     if (dialog !== null) tell(beforeDialog(dialog, scan, t))
-    else if (route.place === 'scanner')
-      tell({ tone: 'right', word: t('scanner.word.setUp'), text: t('scanner.last.title') })
+    else if (route.place === 'scanner') tell(tryOut(scan, t))
     else void scanEffect(scan.reading, { route, bench, client, language, t }).then(tell)
   })
   useEffect(
@@ -70,7 +76,7 @@ export function PageScan({ route }: PageScanProps) {
       ),
     [],
   )
-  useEffect(() => onScannedByCamera((reading) => take({ reading, keys: null })), [])
+  useEffect(() => onScannedByCamera((reading) => take({ reading, by: 'camera', keys: null })), [])
 
   // Whoever printed a label, from whichever screen: its sticker is scanned next.
   useEffect(
@@ -90,11 +96,11 @@ export function PageScan({ route }: PageScanProps) {
     <ScanField
       label={label}
       placeholder={lot === undefined ? t('scan.placeholder') : label}
-      onTag={(text) => take({ reading: readText(text), keys: null })}
+      onTag={(text) => take({ reading: readText(text), by: 'hand', keys: null })}
       onSearch={(search) => {
         const reading = readText(search)
         if (reading.kind === 'foreign') go({ place: 'devices', search })
-        else take({ reading, keys: null })
+        else take({ reading, by: 'hand', keys: null })
       }}
     />
   )

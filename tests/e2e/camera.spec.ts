@@ -67,7 +67,7 @@ test('a label shown to the camera opens its device, and the camera is the page�
     await page.getByRole('button', { name: 'Scanner, sons et caméra' }).click()
     await page.getByRole('button', { name: 'Scanner avec la caméra' }).click()
     await expect(page.locator('[data-camera="looking"]')).toBeVisible()
-    await expect(page.getByText('caméra', { exact: true })).toBeVisible()
+    await expect(page.getByText('la caméra', { exact: true })).toBeVisible()
     await expect(page.getByText(`${device.tag.slice(0, 2)} ${device.tag.slice(2, 8)}`).first()).toBeVisible()
     await shot(page, 'set-up')
     expect(await ask(page, true)).toBe('NotAllowedError')

@@ -82,6 +82,19 @@ test('a scan is taken whatever has the focus, and typed text stays as it was', a
     await expect(name).toBeHidden()
   })
 
+  await test.step('on a list that chooses by its first letter, and stays as it was', async () => {
+    await page.keyboard.press('F1')
+    const profile = page.getByRole('button', { name: /Profil/ }).first()
+    const chosen = await profile.textContent()
+    for (const tag of ['T70123820', 'F00000010']) {
+      await profile.focus()
+      await scanKeys(page, `${tag}\n`)
+      await expect(flash(page)).toBeVisible()
+      await expect(flash(page)).toBeHidden()
+    }
+    expect(await profile.textContent()).toBe(chosen)
+  })
+
   await test.step('with nothing in particular: the device opens', async () => {
     await page.keyboard.press('F1')
     await scanKeys(page, `${laptop.tag}\n`)

@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { spacedTag } from '../../../shared/label/words.ts'
 import { Panel } from '../../components/Panel.tsx'
 import { useFeedback } from './feedback.ts'
-import type { Reading } from './read-burst.ts'
+import { kindOf, type Reading } from './read-burst.ts'
 
 const textOf = (reading: Reading): string => {
   if (reading.kind === 'foreign') return reading.texts.join('  |  ')
   return reading.kind === 'control' ? reading.action : spacedTag(reading.text)
 }
-const kindOf = (reading: Reading) => (reading.kind === 'tag' && !reading.isWhole ? 'badTag' : reading.kind)
 
 /** What the last scan was and how it came: tells a scanner that is set up wrongly from one that works. */
 export function LastScanPanel() {
@@ -24,10 +23,10 @@ export function LastScanPanel() {
           <dd className="font-mono text-xl font-bold break-all">{textOf(scan.reading)}</dd>
           <dt className="text-quiet">{t('scanner.last.kind')}</dt>
           <dd>{t(`scanner.last.kinds.${kindOf(scan.reading)}`)}</dd>
-          <dt className="text-quiet">{t('scanner.last.pace')}</dt>
+          <dt className="text-quiet">{t(scan.keys === null ? 'scanner.last.by' : 'scanner.last.pace')}</dt>
           <dd>
             {scan.keys === null
-              ? t('scanner.last.camera')
+              ? t(scan.by === 'camera' ? 'scanner.last.byCamera' : 'scanner.last.byHand')
               : t('scanner.last.paceValue', { keys: scan.keys.count, each: Math.round(scan.keys.millisecondsEach) })}
           </dd>
           {scan.keys !== null && (

@@ -31,8 +31,9 @@ export function ScanField({ label, placeholder, onTag, onSearch }: ScanFieldProp
       if (event.key.length === 1) codes.current?.push(event.code)
       else if (!['Shift', 'CapsLock', 'Enter'].includes(event.key)) codes.current = null
     }
-    window.addEventListener('keydown', collect)
-    return () => window.removeEventListener('keydown', collect)
+    // Before anybody stops the key on its way, and after the field has got its focus.
+    window.addEventListener('keydown', collect, { capture: true })
+    return () => window.removeEventListener('keydown', collect, { capture: true })
   }, [])
 
   const clear = () => {

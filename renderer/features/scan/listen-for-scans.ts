@@ -2,10 +2,12 @@ import { noBurst, press, releaseAlt, settle, usualLimits, type EndedBurst, type 
 import { readBurst, type Reading, type ScanFrame } from './read-burst.ts'
 import { fieldBefore, giveBack, takeBack, type FieldBefore } from './take-back.ts'
 
-/** A code that a scanner sent, and how: for the bench that sets its scanner up. */
+/** A code, and how it came: for the bench that sets its scanner up. */
 export type Scan = {
   readonly reading: Reading
-  /** Null for a camera. */
+  /** `hand` is also a scanner that is too slow to be told from one. */
+  readonly by: 'scanner' | 'camera' | 'hand'
+  /** Null unless it came by a scanner. */
   readonly keys: { readonly count: number; readonly millisecondsEach: number; readonly end: EndedBurst['end'] } | null
 }
 
@@ -60,7 +62,7 @@ export function listenForScans(frameOf: () => ScanFrame, onScan: (scan: Scan) =>
     takeBack(reached, lead)
     const count = ended.keys.length - lead
     const millisecondsEach = ended.durationMs / Math.max(1, ended.keys.length - 1)
-    onScan({ reading, keys: { count, millisecondsEach, end: ended.end } })
+    onScan({ reading, by: 'scanner', keys: { count, millisecondsEach, end: ended.end } })
   }
 
   const wait = () => {

@@ -12,6 +12,9 @@ export type Reading =
   /** Somebody else's code, a maker's serial for one: every text it may stand for, the likeliest first. */
   | { readonly kind: 'foreign'; readonly texts: readonly string[] }
 
+/** What a reading is called: a tag whose check does not hold is another thing than a tag. */
+export const kindOf = (reading: Reading) => (reading.kind === 'tag' && !reading.isWhole ? 'badTag' : reading.kind)
+
 /** What a bench's scanner puts around each code; empty for nothing. */
 export type ScanFrame = { readonly prefix: string; readonly suffix: string }
 

@@ -19,7 +19,10 @@ export function useHomeFocus(field: RefObject<HTMLInputElement | null>): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const isCharacter = event.key.length === 1 && event.key !== ' '
       if (!isCharacter || event.ctrlKey || event.altKey || event.metaKey) return
-      if (!takesText(document.activeElement)) field.current?.focus()
+      if (takesText(document.activeElement)) return
+      field.current?.focus()
+      // The character lands in the field, and nowhere else: a closed list would choose by its first letter.
+      event.stopPropagation()
     }
     comeHome()
     document.addEventListener('focusout', onFocusOut)

@@ -99,7 +99,9 @@ export const scanner: Messages['scanner'] = {
     paceValue: '{{keys}} keys, {{each}} ms each',
     end: 'End of line',
     ends: { enter: 'Enter', tab: 'Tab', pause: 'none' },
-    camera: 'camera',
+    by: 'Came by',
+    byCamera: 'the camera',
+    byHand: 'the keyboard, or a scanner that is too slow: over 35 ms a key. Set it faster.',
     kinds: {
       tag: 'a bench’s label',
       badTag: 'a label read wrongly',

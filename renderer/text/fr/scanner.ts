@@ -98,7 +98,9 @@ export const scanner = {
     paceValue: '{{keys}} touches, {{each}} ms chacune',
     end: 'Fin de ligne',
     ends: { enter: 'Entrée', tab: 'Tabulation', pause: 'aucune' },
-    camera: 'caméra',
+    by: 'Venu par',
+    byCamera: 'la caméra',
+    byHand: 'le clavier, ou un scanner trop lent : plus de 35 ms par touche. Réglez-le plus vite.',
     kinds: {
       tag: 'une étiquette de poste',
       badTag: 'une étiquette mal lue',

@@ -46,6 +46,7 @@ test('a scan into a text field leaves the text as it was, with the caret where i
   type('T70123820\n', 4)
   expect(onScan).toHaveBeenCalledExactlyOnceWith({
     reading: { kind: 'tag', text: 'T70123820', isWhole: true },
+    by: 'scanner',
     keys: { count: 9, millisecondsEach: 4, end: 'enter' },
   })
   expect([field.value, field.selectionStart]).toEqual(['bonjour', 3])
