@@ -41,9 +41,10 @@ test('a machine sends itself over the network with the probe, and a closed intak
   const { page } = running
   await benchReady(page)
   await page.keyboard.press('F10')
-  await expect(page.getByRole('button', { name: /Réseau de l’établi/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ouvrir la réception' })).toBeEnabled()
   await shot(running, 'connect-network-closed')
   await page.keyboard.press('Escape')
+  await expect(page.getByText('Aucune machine sur l’établi')).toBeVisible()
   const { host, code } = await openIntake(page)
   expect(host).toMatch(/^127\.0\.0\.1:\d+$/)
   expect(code).toMatch(/^[0-9A-Z]{8}$/)
