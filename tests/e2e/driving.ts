@@ -81,7 +81,8 @@ export async function shot({ app, page }: RunningApp, name: string): Promise<voi
   const picture = (mark: string) =>
     page.screenshot({ path: join(screens, `${name}${mark}.png`), animations: 'disabled' })
   await picture('')
-  if (!looksAtAll) return
+  // Under an open dialog the language can't be changed.
+  if (!looksAtAll || (await page.getByRole('dialog').count()) > 0) return
   for (const language of ['fr', 'en']) {
     for (const { width, height } of sizes) {
       await resize(app, { width, height })
