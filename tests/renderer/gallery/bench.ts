@@ -2,6 +2,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationState } from '../../../shared/contract/shell.ts'
 import type { UsbStatus } from '../../../shared/contract/usb.ts'
 import type { Card, JournalEntry } from '../../../shared/contract/views.ts'
+import { controlCard } from '../../../shared/label/control-card.ts'
 import { galleryPreview, templateViews } from './label-templates.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
@@ -91,6 +92,10 @@ const journal: JournalEntry[] = [
   },
 }))
 
+const pseudoCode = Array.from({ length: 21 }, (_, row) =>
+  Array.from({ length: 21 }, (_unused, column) => (row * 7 + column * 5 + row * column) % 3 === 0),
+)
+
 const stationStates: Record<string, StationState> = {
   starting: { kind: 'starting' },
   restarting: { kind: 'restarting', attempt: 2, waitMs: 1000 },
@@ -147,13 +152,14 @@ export function galleryBench(scene: string): FakeBench {
     {
       'bench.status': () => bench,
       'bench.configure': (change) => {
-        const { profileId, lotId, labelFormat, printer } = change
+        const { profileId, lotId, labelFormat, printer, scan } = change
         bench = {
           ...bench,
           ...(profileId === undefined ? {} : { profileId }),
           ...(lotId === undefined ? {} : { lotId }),
           ...(labelFormat === undefined ? {} : { labelFormat }),
           ...(printer === undefined ? {} : { printer }),
+          scan: { ...bench.scan, ...(scan as Partial<typeof bench.scan>) },
         }
         return bench
       },
@@ -189,6 +195,14 @@ export function galleryBench(scene: string): FakeBench {
         const document = templateViews.find(({ templateId }) => templateId === format)?.document
         return document === undefined ? null : galleryPreview(document, 'usual', language, 203).raster
       },
+      'controlCard.draw': ({ language }) =>
+        controlCard({ language, measure: (text) => text.length * 0.55, modulesOf: () => pseudoCode }),
+      'label.verify': ({ scanned }) => ({
+        result: 'other-tag',
+        tag: devices[0]?.tag ?? '',
+        scannedTag: scanned,
+        otherDeviceId: devices[1]?.deviceId ?? null,
+      }),
       'print.list': ({ deviceId }) => [
         {
           printJobId: 'job-1',
