@@ -6,7 +6,7 @@ import type { Readers, Reading } from './intake/readers.ts'
 import type { LabelPress } from './labels/label-press.ts'
 import type { LabelTemplates } from './labels/label-templates.ts'
 import type { Log } from './log.ts'
-import type { Printing } from './printers/printing.ts'
+import type { Printing } from './printing/printing.ts'
 import type { ProfileCatalogue } from './profiles/catalogue.ts'
 import type { Act, Store } from './store/store.ts'
 

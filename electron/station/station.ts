@@ -15,8 +15,11 @@ import type { LabelPress } from './labels/label-press.ts'
 import { openLabelTemplates, type LabelTemplates } from './labels/label-templates.ts'
 import type { Log } from './log.ts'
 import type { PrintRoad } from './printers/print-job.ts'
-import { createPrinting } from './printers/printing.ts'
+import { benchPrinters } from './printers/bench-printers.ts'
 import { systemPrinters } from './printers/system-printers.ts'
+import { createAutoPrint } from './printing/auto-print.ts'
+import { setupOf } from './printing/kept-printers.ts'
+import { createPrinting } from './printing/printing.ts'
 import { createCatalogue, type ProfileCatalogue } from './profiles/catalogue.ts'
 import { seedProfiles } from './profiles/seed-profiles.ts'
 import { prepareSystemInformation } from './readers/local/system-information.ts'
@@ -78,7 +81,12 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const grants = createGrants()
   const fault = (where: string) => (error: unknown) => log.fault(store.newId(), where, error)
   const road =
-    options.printRoad ?? systemPrinters({ platform: process.platform, environment: process.env, resourcesFolder })
+    options.printRoad ??
+    benchPrinters(
+      systemPrinters({ platform: process.platform, environment: process.env, resourcesFolder }),
+      (printer) => setupOf(store, printer).tellsState,
+    )
+  const autoPrint = createAutoPrint(() => context)
   const context: StationContext = {
     store,
     profiles,
@@ -93,13 +101,15 @@ export async function createStation(options: StationOptions): Promise<Station> {
     readers: options.readers ?? benchReaders(now, stationVersion),
     running: new Map(),
     cards: createCards(
-      (card) => server.publish('intake.changed', card),
+      (card) => {
+        server.publish('intake.changed', card)
+        autoPrint(card)
+      },
       (intakeId) => server.publish('intake.dismissed', { intakeId }),
     ),
     printing: createPrinting(
       store,
       road,
-      process.platform === 'win32' ? 'windows-spooler' : 'cups-ipp',
       () => actOf({ now }),
       (job) => server.publish('print.changed', job),
       fault('printing'),

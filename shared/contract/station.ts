@@ -7,6 +7,7 @@ import { DifferencesView, ImportFile, ImportResult, StickView, TypedDetails, Typ
 import { LabelRasterView, templateCommands, TemplateId, TemplateView } from './label-templates.ts'
 import { LanInterface, LanSession, LanStatus } from './lan.ts'
 import { ScanSettings } from './scan.ts'
+import { printingCommands, RepeatReason } from './printing.ts'
 import { UsbStatus } from './usb.ts'
 import {
   BenchView,
@@ -18,8 +19,9 @@ import {
   LabelCheckView,
   LotView,
   PartnerView,
-  PrinterView,
   PrintJobView,
+  RefusalView,
+  TagText,
 } from './views.ts'
 
 const Nothing = z.strictObject({})
@@ -48,7 +50,7 @@ export const stationContract = {
       profileId: ProfileId.optional(),
       lotId: LotId.nullable().optional(),
       labelFormat: LabelFormat.optional(),
-      printer: z.string().max(200).nullable().optional(),
+      printer: z.string().max(400).nullable().optional(),
       scan: ScanSettings.partial().optional(),
     }),
     output: BenchView,
@@ -199,11 +201,22 @@ export const stationContract = {
       deviceId: DeviceId,
       format: LabelFormat,
       language: Language,
-      printer: z.string().min(1).max(200),
+      printer: z.string().min(1).max(400),
       startPosition: StartPosition,
+      /** Why it is printed once more; asked for when a label may have come out already. */
+      repeatReason: RepeatReason.optional(),
     }),
     output: PrintJobView,
-    refusals: ['device-not-found', 'printer-not-found', 'printing-unavailable'],
+    refusals: [
+      'device-not-found',
+      'printer-not-found',
+      'printing-unavailable',
+      'format-not-for-printer',
+      'label-under-way',
+      'label-in-doubt',
+      'repeat-needs-reason',
+      ...templateRefusals,
+    ],
   }),
   /** The label on the device was scanned: its own tag verifies the print, any other is an alarm. Both are journalled. */
   'label.verify': command({
@@ -212,13 +225,27 @@ export const stationContract = {
     refusals: ['bad-tag', 'device-not-found'],
   }),
   ...templateCommands,
+  /** The labels of many devices, one job each; those that have one already, or in doubt, are left out and named. */
+  'label.printMany': command({
+    input: z.strictObject({
+      deviceIds: z.array(DeviceId).min(1).max(500),
+      format: LabelFormat,
+      language: Language,
+      printer: z.string().min(1).max(400),
+    }),
+    output: z.strictObject({
+      jobs: z.array(PrintJobView),
+      leftOut: z.array(z.strictObject({ deviceId: DeviceId, code: z.string() })),
+    }),
+    refusals: ['printer-not-found', 'printing-unavailable'],
+  }),
   'print.list': command({ input: z.strictObject({ deviceId: DeviceId }), output: z.array(PrintJobView), refusals: [] }),
   'print.cancel': command({
     input: z.strictObject({ printJobId: z.string() }),
     output: Nothing,
     refusals: ['print-job-not-found'],
   }),
-  'printer.list': command({ input: Nothing, output: z.array(PrinterView), refusals: ['printing-unavailable'] }),
+  ...printingCommands,
 
   /** A person sends an audited or prepared device to repair. */
   'device.repair': command({
@@ -280,6 +307,10 @@ export const stationEvents = {
   'lot.changed': z.strictObject({ lotId: z.string() }),
   'print.changed': PrintJobView,
   'template.changed': TemplateView,
+  /** A label that was to be printed by itself was not, and why. */
+  'print.refused': z.strictObject({ deviceId: DeviceId, refusal: RefusalView }),
+  'printers.changed': Nothing,
+  'tag.presented': z.strictObject({ tag: TagText.nullable() }),
   'bench.changed': BenchView,
   'lan.changed': LanStatus,
   'usb.changed': UsbStatus,

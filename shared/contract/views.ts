@@ -11,6 +11,8 @@ import { ScanSettings } from './scan.ts'
 /** What the screens are shown: the store's rows put into the field's words. Moments are ISO 8601, UTC. */
 export const Moment = z.iso.datetime()
 export const DeviceId = z.uuid()
+/** Nine characters, without spaces. */
+export const TagText = z.string().length(9)
 
 export const DeviceSummary = z.strictObject({
   deviceId: DeviceId,
@@ -173,14 +175,6 @@ export const LabelCheckView = z.discriminatedUnion('result', [
   }),
 ])
 export type LabelCheckView = z.infer<typeof LabelCheckView>
-
-export const PrinterView = z.strictObject({
-  name: z.string(),
-  state: z.enum(['idle', 'printing', 'stopped', 'unknown']),
-  reasons: z.array(z.string()),
-  isDefault: z.boolean(),
-})
-export type PrinterView = z.infer<typeof PrinterView>
 
 export const BenchView = z.strictObject({
   prefix: z.string(),

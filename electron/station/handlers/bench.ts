@@ -24,29 +24,30 @@ const Defaults = z.object({
 const settingName = 'bench-defaults'
 const firstProfileId = 'laptop-2026'
 
+const keptDefaults = (store: StationContext['store']) => Defaults.catch({}).parse(getSetting(store, settingName) ?? {})
+
+/** The bench as its screens see it. */
+export function viewOfBench({ store, profiles, version, dataFolder }: StationContext): BenchView {
+  const { profileId, lotId = null, labelFormat = firstTemplateId, printer = null, scan } = keptDefaults(store)
+  const known = profiles.all.find(({ id }) => id === profileId) ?? profiles.byId(firstProfileId)
+  return {
+    prefix: getBench(store).prefix,
+    version,
+    dataFolder,
+    profileId: known.id,
+    lotId: lotId !== null && findLot(store, lotId) !== null ? lotId : null,
+    labelFormat: presentTemplateId(labelFormat),
+    printer,
+    scan: scan ?? usualScanSettings,
+    devicesByState: countByState(store),
+  }
+}
+
 /** The bench itself: how it stands and what it works with by default. */
 export function benchHandlers(context: StationContext): BenchHandlers {
-  const { store, profiles, version, dataFolder } = context
-  const kept = () => Defaults.catch({}).parse(getSetting(store, settingName) ?? {})
-
-  const view = (): BenchView => {
-    const { profileId, lotId = null, labelFormat = firstTemplateId, printer = null, scan } = kept()
-    const known = profiles.all.find(({ id }) => id === profileId) ?? profiles.byId(firstProfileId)
-    return {
-      prefix: getBench(store).prefix,
-      version,
-      dataFolder,
-      profileId: known.id,
-      lotId: lotId !== null && findLot(store, lotId) !== null ? lotId : null,
-      labelFormat: presentTemplateId(labelFormat),
-      printer,
-      scan: scan ?? usualScanSettings,
-      devicesByState: countByState(store),
-    }
-  }
-
+  const { store, profiles } = context
   return {
-    'bench.status': view,
+    'bench.status': () => viewOfBench(context),
     'bench.configure': (change) => {
       if (change.profileId !== undefined) profiles.byId(change.profileId)
       if (change.labelFormat !== undefined) context.labelTemplates().byId(change.labelFormat)
@@ -54,10 +55,10 @@ export function benchHandlers(context: StationContext): BenchHandlers {
       if (lotId !== undefined && lotId !== null && findLot(store, lotId) === null) {
         throw new Refusal({ code: 'lot-not-found', what: 'There is no such lot', where: lotId })
       }
-      const before = kept()
+      const before = keptDefaults(store)
       const scan = { ...(before.scan ?? usualScanSettings), ...change.scan }
       keepSetting(store, settingName, { ...before, ...change, scan })
-      const changed = view()
+      const changed = viewOfBench(context)
       context.publish('bench.changed', changed)
       return changed
     },

@@ -13,6 +13,7 @@ import { templateHandlers } from './label-templates.ts'
 import { labelHandlers } from './labels.ts'
 import { lanHandlers } from './lan.ts'
 import { scanHandlers } from './scan.ts'
+import { printingHandlers } from './printing.ts'
 import { shippingHandlers } from './shipping.ts'
 import { stickHandlers } from './sticks.ts'
 import { typedHandlers } from './typed.ts'
@@ -41,6 +42,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...scanHandlers(context),
     ...labelHandlers(context),
     ...templateHandlers(context),
+    ...printingHandlers(context),
     ...shippingHandlers(context),
   }
 }

@@ -9,7 +9,7 @@ import { keptProfile } from '../store/profiles.ts'
 import { loadReport } from '../store/reports.ts'
 
 /** The calendar day where the bench stands. */
-const dayOf = (moment: Date): string =>
+export const dayOf = (moment: Date): string =>
   [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 
 /** What the label of a recorded device says today. @throws Refusal `device-not-found`. */
@@ -22,4 +22,10 @@ export function labelContentOf({ store, now }: StationContext, deviceId: string,
   const { profileId, profileVersion } = device
   const profile = profileId === null || profileVersion === null ? null : keptProfile(store, profileId, profileVersion)
   return deviceLabel(device, loadReport(store, row.reportId), profile, dayOf(now()), language)
+}
+
+/** A label that carries a tag and nothing else: it is stuck before the machine is read. */
+export function blankContent(tag: string, day: string): LabelContent {
+  const unread = { specLine: null, profileTitle: null, verdict: null, manufacturer: null, model: null, serial: null }
+  return { tag, ...unread, date: day, benchName: null }
 }

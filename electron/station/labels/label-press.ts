@@ -1,5 +1,6 @@
 import type { LabelContent } from '../../../shared/label/content.ts'
 import type { LabelDrawing } from '../../../shared/label/drawing.ts'
+import type { MeasureText } from '../../../shared/label/fit-text.ts'
 import { rasterise, type DotWindow, type LabelRaster } from '../../../shared/label/raster.ts'
 import { controlCard } from '../../../shared/label/control-card.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
@@ -11,6 +12,7 @@ import { previewTemplate, type PreviewSettings, type TemplatePreview } from './p
 
 /** Everything that labels need: fonts, codes, and the writer of PDF. */
 export type LabelPress = {
+  readonly measure: MeasureText
   /** @see drawLabels */
   draw(contents: readonly LabelContent[], settings: DrawSettings): LabelDrawing[]
   /** The same page by page, for many. @see drawPages */
@@ -34,6 +36,7 @@ export type LabelPress = {
 export async function createLabelPress(resourcesFolder: string): Promise<LabelPress> {
   const fonts = await loadLabelFonts(resourcesFolder)
   return {
+    measure: fonts.measure,
     draw: (contents, settings) => drawLabels(contents, settings, fonts),
     pages: (contents, settings) => drawPages(contents, settings, fonts),
     preview: (content, settings) => previewTemplate(content, settings, fonts),

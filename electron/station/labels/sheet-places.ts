@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Refusal } from '../../../shared/contract/refusal.ts'
 import { placeAfter } from '../../../shared/label/pages.ts'
 import { placesOf } from '../../../shared/label/template.ts'
 import type { KeptTemplate } from '../store/label-templates.ts'
@@ -14,6 +15,18 @@ export function nextPlace(store: Store, { templateId, document }: KeptTemplate):
   if (document.media.sheet === null) return null
   const kept = Places.parse(getSetting(store, settingName) ?? {})[templateId] ?? 1
   return kept <= places ? kept : 1
+}
+
+/** @throws Refusal `place-not-on-sheet`. */
+export function refusePlace({ templateId, document }: KeptTemplate, place: number): void {
+  const places = placesOf(document)
+  if (document.media.sheet === null || place <= places) return
+  throw new Refusal({
+    code: 'place-not-on-sheet',
+    what: `This sheet has no place ${place}`,
+    where: templateId,
+    remedy: `Choose a place from 1 to ${places}.`,
+  })
 }
 
 /** Keeps where the sheet goes on. */

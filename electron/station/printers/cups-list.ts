@@ -1,4 +1,4 @@
-import { askService, firstError, groupsOf, notFound, operations } from './cups-request.ts'
+import { askService, firstError, groupsOf, notFound, operations } from './ipp-request.ts'
 import { numberOf, textsOf, type IppGroup } from './ipp-message.ts'
 import type { IppService } from './ipp-service.ts'
 import type { Printer, PrinterList } from './print-job.ts'
@@ -10,6 +10,8 @@ const states = new Map<number | null, Printer['state']>([
   [5, 'stopped'],
 ])
 
+export const printerState = (state: number | null): Printer['state'] => states.get(state) ?? 'unknown'
+
 function printerOf(attributes: IppGroup, defaultName: string | undefined): Printer[] {
   const [name] = textsOf(attributes, 'printer-name')
   if (name === undefined) return []
@@ -18,7 +20,7 @@ function printerOf(attributes: IppGroup, defaultName: string | undefined): Print
   return [
     {
       name,
-      state: states.get(numberOf(attributes, 'printer-state')) ?? 'unknown',
+      state: printerState(numberOf(attributes, 'printer-state')),
       reasons: refuses ? [...reasons, 'not-accepting-jobs'] : reasons,
       isDefault: name === defaultName,
     },

@@ -30,7 +30,8 @@ export type IppRequest = {
   readonly document?: Uint8Array
 }
 
-/** The values of one attribute; syntaxes the station does not read (collections, dates) come as Latin-1 text. */
+/** The values of one attribute; a resolution as "203dpi" or "80dpcm"; syntaxes the station
+ * does not read (collections, dates) come as Latin-1 text. */
 export type IppGroup = ReadonlyMap<string, readonly Value[]>
 
 export type IppResponse = {
@@ -93,6 +94,8 @@ function decodeValue(tag: number, bytes: Buffer): Value {
     const languageLength = bytes.readUInt16BE(0)
     return bytes.toString('utf8', Math.min(bytes.length, 4 + languageLength))
   }
+  // A resolution: across and along the feed, and its unit.
+  if (tag === 0x32 && bytes.length === 9) return `${bytes.readInt32BE(0)}${bytes[8] === 4 ? 'dpcm' : 'dpi'}`
   return bytes.toString(tag >= 0x41 ? 'utf8' : 'latin1')
 }
 

@@ -13,12 +13,16 @@ async function turn(before: Promise<unknown>, signal: AbortSignal): Promise<void
 /**
  * The same road with one job in flight for each printer: two sheets of labels never mix, and a label behind a blocked
  * one has not been sent, so that it can still be cancelled for certain. A job that waits is `prepared` with the
- * reason `waits-for-printer`.
+ * reason `waits-for-printer`. A printer with a job is not asked how it stands: many take one connection only.
  */
 export function oneAtATime(road: PrintRoad): PrintRoad {
   const running = new Map<string, Promise<unknown>>()
   return {
     list: road.list,
+    look: (printer) => {
+      const looking = running.has(printer) ? null : road.look?.(printer)
+      return looking ?? Promise.resolve({ state: running.has(printer) ? 'printing' : 'unknown', reasons: [] })
+    },
     print: async (job, onState, signal) => {
       const before = running.get(job.printer)
       const run = async (): Promise<PrintProgress> => {

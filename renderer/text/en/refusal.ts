@@ -2,6 +2,7 @@ import type { Messages } from '../fr.ts'
 import { captureRefusal } from './capture-refusal.ts'
 import { connectRefusal } from './connect-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
+import { printingRefusal } from './printing-refusal.ts'
 
 export const refusal: Messages['refusal'] = {
   'template-not-found': { what: 'There is no such label template.', remedy: 'Choose another template.' },
@@ -94,6 +95,7 @@ export const refusal: Messages['refusal'] = {
   ...captureRefusal,
   ...connectRefusal,
   ...foreignRefusal,
+  ...printingRefusal,
   'not-repairable': {
     what: 'This device can’t be sent to repair in its present state.',
     remedy: 'Only an audited or prepared device can. Take it out of its lot, or read it again.',

@@ -1,6 +1,7 @@
 import { captureRefusal } from './capture-refusal.ts'
 import { connectRefusal } from './connect-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
+import { printingRefusal } from './printing-refusal.ts'
 
 type RefusalWords = { readonly what: string; readonly remedy?: string }
 
@@ -109,6 +110,7 @@ export const refusal = {
   ...captureRefusal,
   ...connectRefusal,
   ...foreignRefusal,
+  ...printingRefusal,
   'not-repairable': {
     what: 'Cet appareil ne peut pas être envoyé en réparation dans son état présent.',
     remedy: 'Seul un appareil audité ou préparé peut l’être. Sortez-le de son lot, ou relisez-le.',

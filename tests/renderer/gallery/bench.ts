@@ -8,6 +8,7 @@ import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../conn
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
 import { machineReport } from '../machine-report.ts'
 import { desktop, laptop } from '../profiles.ts'
+import { printerView } from '../printer-views.ts'
 import { benchView, deviceSummary, deviceView, doneCard, lotView, readingCard } from '../views.ts'
 
 const good = machineReport()
@@ -219,8 +220,14 @@ export function galleryBench(scene: string): FakeBench {
         },
       ],
       'printer.list': () => [
-        { name: 'Brother QL-820', state: 'idle', reasons: [], isDefault: true },
-        { name: 'Zebra ZD421', state: 'stopped', reasons: ['media-empty'], isDefault: false },
+        printerView({ name: 'Brother QL-820', title: 'Brother QL-820', state: 'idle', reasons: [], isDefault: true }),
+        printerView({
+          name: 'Zebra ZD421',
+          title: 'Zebra ZD421',
+          state: 'stopped',
+          reasons: ['media-empty'],
+          isDefault: false,
+        }),
       ],
       'partner.list': () => [
         { partnerId: 'partner-1', name: 'Écoles de la deuxième chance' },

@@ -24,6 +24,8 @@ export class Zebra {
   paperEndsWithNext = false
   /** Closes the connection when so many bytes of a format have come. */
   closesAfterBytes: number | null = null
+  /** Is told of each format, before anything is printed or answered. */
+  onFormat: () => void = () => undefined
   /** Is told of each question. */
   onAsked: (question: string) => void = () => undefined
   connections = 0
@@ -85,6 +87,7 @@ export class Zebra {
   #take(socket: Socket, said: string): void {
     if (said.startsWith('^XA')) {
       this.formats.push(said.trim())
+      this.onFormat()
       this.waiting += Number(/\^PQ(\d+)/.exec(said)?.[1] ?? '1')
       if (this.paperEndsWithNext) this.hindrances.add('paper')
       this.#printWaiting()

@@ -1,13 +1,13 @@
 import type { PrintJobView } from '../../../shared/contract/views.ts'
 import { followPrintJob } from '../store/print-jobs.ts'
 import type { Act, Store } from '../store/store.ts'
-import type { PrintJob, PrinterList, PrintRoad } from './print-job.ts'
+import type { PrinterCondition, PrintJob, PrinterList, PrintRoad } from '../printers/print-job.ts'
 
-/** Labels on their way to the operating system's printers, each followed to its end in the ledger. */
+/** Labels on their way to printers, each followed to its end in the ledger. */
 export type Printing = {
-  /** How the bytes go there, for the ledger. */
-  readonly transport: string
   list(): Promise<PrinterList>
+  /** How a printer stands that is known by its address. */
+  look(printer: string): Promise<PrinterCondition>
   /** Sends a job that the ledger knows as `prepared`; returns at once, what becomes of it is told by events. */
   begin(printJobId: string, job: PrintJob): void
   /** Asks to cancel a job of this run; false when it is not on its way any more. */
@@ -26,7 +26,6 @@ export type Printing = {
 export function createPrinting(
   store: Store,
   road: PrintRoad,
-  transport: string,
   actNow: () => Act,
   onChange: (job: PrintJobView) => void,
   onFault: (error: unknown) => void,
@@ -69,8 +68,8 @@ export function createPrinting(
   }
 
   return {
-    transport,
     list: () => road.list(),
+    look: (printer) => road.look?.(printer) ?? Promise.resolve({ state: 'unknown', reasons: [] }),
     begin(printJobId, job) {
       const abort = new AbortController()
       onTheWay.set(printJobId, abort)

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { askPrinter, groupsOf, notFound, operations, pathOf } from './cups-request.ts'
+import { askPrinter, groupsOf, notFound, operations, type IppTarget } from './ipp-request.ts'
 import type { IppService } from './ipp-service.ts'
 import { jobOutcome, type JobOutcome } from './job-state.ts'
 import type { PrintProgress } from './print-job.ts'
@@ -7,15 +7,14 @@ import type { PrintProgress } from './print-job.ts'
 /** How often a job is asked for, and how many times in a row silence is borne. */
 export type FollowPace = { readonly everyMs: number; readonly silences: number }
 
-export type SentJob = { readonly printer: string; readonly jobId: number }
+export type SentJob = { readonly target: IppTarget; readonly jobId: number }
 
-/** One look at a job: `gone` when CUPS no longer knows it, null when nobody answered. */
-async function look(service: IppService, { printer, jobId }: SentJob): Promise<JobOutcome | 'gone' | null> {
-  const path = pathOf(printer)
+/** One look at a job: `gone` when the service no longer knows it, null when nobody answered. */
+async function look(service: IppService, { target, jobId }: SentJob): Promise<JobOutcome | 'gone' | null> {
   const wanted = ['job-state', 'job-state-reasons', 'job-printer-state-message'] as const
   const job = await service(
-    path,
-    askPrinter(operations.getJobAttributes, printer, [
+    target.path,
+    askPrinter(operations.getJobAttributes, target, [
       ['integer', 'job-id', jobId],
       ['keyword', 'requested-attributes', wanted],
     ]),
@@ -26,16 +25,16 @@ async function look(service: IppService, { printer, jobId }: SentJob): Promise<J
   if (attributes === undefined) return null
   const ofPrinter = ['printer-state', 'printer-state-reasons'] as const
   const state = await service(
-    path,
-    askPrinter(operations.getPrinterAttributes, printer, [['keyword', 'requested-attributes', ofPrinter]]),
+    target.path,
+    askPrinter(operations.getPrinterAttributes, target, [['keyword', 'requested-attributes', ofPrinter]]),
   )
   return jobOutcome(attributes, state.ok ? (groupsOf(state.response, 'printer')[0] ?? null) : null)
 }
 
 /**
- * Follows a job that CUPS took until it ends, or until nobody can tell any more: CUPS forgot it, or fell silent.
+ * Follows a job that was taken until it ends, or until nobody can tell any more: the service forgot it, or fell silent.
  *
- * Aborting the signal asks CUPS to cancel it, once; what then becomes of it is still what CUPS says.
+ * Aborting the signal asks the service to cancel it, once; what then becomes of it is still what it says.
  */
 export async function followJob(
   service: IppService,
@@ -51,7 +50,7 @@ export async function followJob(
     if (signal.aborted && !isCancelAsked) {
       isCancelAsked = true
       const which = ['integer', 'job-id', sent.jobId] as const
-      await service(pathOf(sent.printer), askPrinter(operations.cancelJob, sent.printer, [which]))
+      await service(sent.target.path, askPrinter(operations.cancelJob, sent.target, [which]))
     }
     const seen = await look(service, sent)
     silences = seen === null ? silences + 1 : 0

@@ -27,19 +27,20 @@ export function askService(operation: number, wanted: readonly [string, ...strin
   return { operation, operationAttributes: [...opening, ['keyword', 'requested-attributes', wanted]] }
 }
 
-/** The resource of a printer, for HTTP. */
-export const pathOf = (printer: string): string => `/printers/${encodeURIComponent(printer)}`
+/** Where a printer is asked: the resource for HTTP, and its own address. */
+export type IppTarget = { readonly path: string; readonly uri: string }
 
-/** A request about one printer. CUPS looks at the path in the address, not at its host. */
-export function askPrinter(operation: number, printer: string, more: readonly IppAttribute[]): Request {
+/** A queue of CUPS, which looks at the path in the address and not at its host. */
+export function queueTarget(queue: string): IppTarget {
+  const path = `/printers/${encodeURIComponent(queue)}`
+  return { path, uri: `ipp://localhost${path}` }
+}
+
+/** A request about one printer. */
+export function askPrinter(operation: number, { uri }: IppTarget, more: readonly IppAttribute[]): Request {
   return {
     operation,
-    operationAttributes: [
-      ...opening,
-      ['uri', 'printer-uri', `ipp://localhost${pathOf(printer)}`],
-      ['name', 'requesting-user-name', 'etabli'],
-      ...more,
-    ],
+    operationAttributes: [...opening, ['uri', 'printer-uri', uri], ['name', 'requesting-user-name', 'etabli'], ...more],
   }
 }
 

@@ -1,0 +1,28 @@
+import { printerAddress } from '../../../shared/label/printer-address.ts'
+import { ippRoad } from './ipp-road.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { openLink } from './open-link.ts'
+import type { PrintRoad, PrintWay } from './print-job.ts'
+import { zplRoad } from './zpl/zpl-road.ts'
+
+/**
+ * All printers of a bench behind one interface, one job each at a time: queues of the operating system by the spooler,
+ * every other by the road that its address says.
+ */
+export function benchPrinters(spooler: PrintRoad, tellsState: (printer: string) => boolean): PrintRoad {
+  const [zpl, ipp] = [zplRoad(openLink, tellsState), ippRoad()]
+  const queue: PrintWay = {
+    print: spooler.print,
+    look: () => Promise.resolve({ state: 'unknown', reasons: [] }),
+  }
+  const wayOf = (printer: string): PrintWay => {
+    const { road } = printerAddress(printer)
+    if (road === 'ipp') return ipp
+    return road === 'zpl-tcp' ? zpl : queue
+  }
+  return oneAtATime({
+    list: spooler.list,
+    look: (printer) => wayOf(printer).look(printer),
+    print: (job, ...rest) => wayOf(job.printer).print(job, ...rest),
+  })
+}

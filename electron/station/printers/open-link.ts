@@ -1,0 +1,14 @@
+import { printerAddress } from '../../../shared/label/printer-address.ts'
+import type { RawLink } from './raw-link.ts'
+import { tcpLink } from './tcp-link.ts'
+
+/**
+ * The line to a printer that takes its own language, by its name.
+ *
+ * @throws RangeError for a printer of another road: a bug of the caller.
+ */
+export function openLink(printer: string): RawLink {
+  const address = printerAddress(printer)
+  if (address.road === 'zpl-tcp') return tcpLink(address)
+  throw new RangeError(`"${printer}" has no line of its own`)
+}

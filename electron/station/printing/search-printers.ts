@@ -1,0 +1,63 @@
+import type { FoundPrinter } from '../../../shared/contract/printing.ts'
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import { printerAddress, printerName, type PrinterAddress } from '../../../shared/label/printer-address.ts'
+import type { StationContext } from '../context.ts'
+import { findNetworkPrinters } from '../printers/find/network-printers.ts'
+import { ippIdentity, zplIdentity } from '../printers/find/printer-identity.ts'
+import { keptPrinters } from './kept-printers.ts'
+
+const searchMs = 3000
+
+type Context = Pick<StationContext, 'store' | 'printing'>
+
+function foundOf({ store }: Context, address: PrinterAddress, title: string, dotsPerInch: number | null): FoundPrinter {
+  const name = printerName(address)
+  return { name, road: address.road, title, dotsPerInch, isKept: keptPrinters(store).some((one) => one.name === name) }
+}
+
+/** Printers of the spooler, of the network and of USB, each once; none of them is asked to print anything. */
+export async function searchPrinters(context: Context): Promise<FoundPrinter[]> {
+  const [spooler, network] = await Promise.all([context.printing.list(), findNetworkPrinters(searchMs)])
+  const queues = spooler.ok ? spooler.printers : []
+  const found = [
+    ...queues.map(({ name }) => foundOf(context, printerAddress(name), name, null)),
+    ...network.map(({ address, title, dotsPerInch }) => foundOf(context, address, title, dotsPerInch)),
+  ]
+  return [...new Map(found.map((one) => [one.name, one])).values()]
+}
+
+/** The addresses that a typed text may mean: a host alone is tried with both roads of the network. */
+function meant(text: string): PrinterAddress[] {
+  const whole = printerAddress(text)
+  if (whole.road === 'ipp' || whole.road === 'zpl-tcp') return [whole]
+  return [`zpl://${text}`, `ipp://${text}`].map(printerAddress).filter(({ road }) => road !== 'spooler')
+}
+
+/**
+ * Asks whether a printer answers at a typed address, and what it is.
+ *
+ * @throws Refusal `bad-address` for a text that is no address, `printer-silent` when nothing answers there as a printer.
+ */
+export async function probePrinter(context: Context, text: string): Promise<FoundPrinter> {
+  const addresses = meant(text)
+  if (addresses.length === 0) {
+    throw new Refusal({
+      code: 'bad-address',
+      what: 'This is no address of a printer',
+      where: text,
+      remedy: 'Type a host name or an address, such as 192.168.1.40 or zpl://192.168.1.40:9100.',
+    })
+  }
+  for (const address of addresses) {
+    const name = printerName(address)
+    // oxlint-disable-next-line no-await-in-loop -- one road after the other: a printer takes one connection at a time
+    const identity = address.road === 'ipp' ? await ippIdentity(name) : await zplIdentity(name)
+    if (identity !== null) return foundOf(context, address, identity.title, identity.dotsPerInch)
+  }
+  throw new Refusal({
+    code: 'printer-silent',
+    what: 'No printer answers at this address',
+    where: text,
+    remedy: 'Look whether it is switched on, on this network, and ready (paper in, lid closed).',
+  })
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { printerRoads } from '../label/printer-address.ts'
+import { command } from './define.ts'
+import { TemplateId } from './label-templates.ts'
+import { PrintJobView, TagText } from './views.ts'
+
+const Nothing = z.strictObject({})
+const PrinterName = z.string().min(1).max(400)
+/** The id of a label template. */
+const LabelFormat = TemplateId
+const Language = z.enum(['fr', 'en'])
+const Offset = z.number().min(-10).max(10)
+
+/** Why a label is printed once more. */
+export const repeatReasons = ['damaged', 'lost', 'misprint', 'data-changed'] as const
+export const RepeatReason = z.enum(repeatReasons)
+export type RepeatReason = z.infer<typeof RepeatReason>
+
+/** What the bench remembers of one printer; null where the printer is asked, or the label's own value is taken. */
+export const PrinterSetup = z.strictObject({
+  name: PrinterName,
+  /** What people call it. */
+  title: z.string().trim().min(1).max(120),
+  dotsPerInch: z.number().int().min(100).max(1200).nullable(),
+  /** False for one that is known to answer no question: its labels stay in doubt until they are scanned. */
+  tellsState: z.boolean(),
+  /** How far what is printed is moved to the right and down. */
+  offsetXMillimetres: Offset,
+  offsetYMillimetres: Offset,
+})
+export type PrinterSetup = z.infer<typeof PrinterSetup>
+
+export const PrinterView = PrinterSetup.extend({
+  road: z.enum(printerRoads),
+  state: z.enum(['idle', 'printing', 'stopped', 'unknown']),
+  /** Keywords as IPP has them ("media-empty-warning", "paused"); empty when all is well. */
+  reasons: z.array(z.string()),
+  /** The operating system prints on it where nothing else is said. */
+  isDefault: z.boolean(),
+  /** Remembered by this bench; else it is a queue of the operating system, as it is. */
+  isKept: z.boolean(),
+})
+export type PrinterView = z.infer<typeof PrinterView>
+
+/** A printer that was found or tried, before the bench remembers it. */
+export const FoundPrinter = z.strictObject({
+  name: PrinterName,
+  road: z.enum(printerRoads),
+  title: z.string(),
+  dotsPerInch: z.number().int().nullable(),
+  isKept: z.boolean(),
+})
+export type FoundPrinter = z.infer<typeof FoundPrinter>
+
+export const autoPrintModes = ['off', 'on-pass', 'always'] as const
+export const AutoPrintMode = z.enum(autoPrintModes)
+export type AutoPrintMode = z.infer<typeof AutoPrintMode>
+
+/** When a label is printed by itself at the verdict: for the bench, and for profiles that have it otherwise. */
+export const AutoPrint = z.strictObject({
+  bench: AutoPrintMode,
+  profiles: z.record(z.string().max(80), AutoPrintMode),
+  language: Language,
+})
+export type AutoPrint = z.infer<typeof AutoPrint>
+
+const printRefusals = [
+  'printer-not-found',
+  'printing-unavailable',
+  'format-not-for-printer',
+  'template-not-found',
+  'template-refused',
+  'label-text-cut',
+] as const
+
+/** Calls about printers and what is printed, apart from a device's label. */
+export const printingCommands = {
+  'printer.list': command({ input: Nothing, output: z.array(PrinterView), refusals: ['printing-unavailable'] }),
+  /** Looks for printers in the spooler, on the network and on USB; takes some seconds. */
+  'printer.search': command({ input: Nothing, output: z.array(FoundPrinter), refusals: [] }),
+  /** Asks whether a printer answers at an address that was typed: a host, or a whole address with its road. */
+  'printer.probe': command({
+    input: z.strictObject({ address: z.string().trim().min(1).max(300) }),
+    output: FoundPrinter,
+    refusals: ['printer-silent', 'bad-address'],
+  }),
+  'printer.keep': command({ input: PrinterSetup, output: Nothing, refusals: [] }),
+  'printer.forget': command({ input: z.strictObject({ name: PrinterName }), output: Nothing, refusals: [] }),
+  /** Prints rulers, the frame of the reachable area and a code. */
+  'printer.test': command({
+    input: z.strictObject({ printer: PrinterName, format: LabelFormat, language: Language }),
+    output: PrintJobView,
+    refusals: [...printRefusals],
+  }),
+  /** The newest prints of the bench, whatever they print. */
+  'print.newest': command({
+    input: z.strictObject({ limit: z.number().int().min(1).max(200) }),
+    output: z.array(PrintJobView),
+    refusals: [],
+  }),
+  /** A person says of a print in doubt whether a label came out. */
+  'print.settle': command({
+    input: z.strictObject({ printJobId: z.string(), cameOut: z.boolean() }),
+    output: PrintJobView,
+    refusals: ['print-job-not-found', 'print-not-in-doubt'],
+  }),
+  /** Takes new tags and prints them on labels that are stuck before the machines are read. */
+  'tag.printBlank': command({
+    input: z.strictObject({
+      count: z.number().int().min(1).max(200),
+      format: LabelFormat,
+      language: Language,
+      printer: PrinterName,
+    }),
+    output: z.strictObject({ tags: z.array(TagText), jobs: z.array(PrintJobView) }),
+    refusals: [...printRefusals],
+  }),
+  /** A blank label was scanned: the next new device of this bench gets its tag. Null lets go of it. */
+  'tag.present': command({
+    input: z.strictObject({ tag: z.string().max(40).nullable() }),
+    output: z.strictObject({ tag: TagText.nullable() }),
+    refusals: ['bad-tag', 'tag-not-blank', 'tag-bound'],
+  }),
+  'tag.presented': command({ input: Nothing, output: z.strictObject({ tag: TagText.nullable() }), refusals: [] }),
+  'print.automation': command({ input: Nothing, output: AutoPrint, refusals: [] }),
+  'print.automate': command({ input: AutoPrint, output: AutoPrint, refusals: [] }),
+}
