@@ -16,6 +16,8 @@ export type Route =
   | { readonly place: 'queue'; readonly lotId: string | null }
   /** Where a bench sets its scanner, its sounds and its camera up. */
   | { readonly place: 'scanner' }
+  /** Where labels are designed; an empty id is the bench's own template. */
+  | { readonly place: 'templates'; readonly templateId: string }
 
 /** Null for a text that is no encoded one: an address that somebody typed. */
 function decoded(text: string): string | null {
@@ -37,6 +39,7 @@ export function routeOf(hash: string): Route {
     return { place, deviceId: detail, view: deviceViews.find((view) => view === second) ?? 'verdict' }
   }
   if (place === 'queue') return { place, lotId: detail === '' ? null : detail }
+  if (place === 'templates') return { place, templateId: detail }
   return place === 'scanner' ? { place } : { place: 'bench' }
 }
 
@@ -55,6 +58,8 @@ export function hashOf(route: Route): string {
       return `#/queue/${encodeURIComponent(route.lotId ?? '')}`
     case 'scanner':
       return '#/scanner'
+    case 'templates':
+      return `#/templates/${encodeURIComponent(route.templateId)}`
     default:
       return route satisfies never
   }

@@ -1,6 +1,6 @@
 import type { Route } from '../navigation.ts'
 import { BenchPage } from './BenchPage.tsx'
-import { ConnectPage, DevicePage, DevicesPage, QueuePage, ScannerPage } from './later-pages.ts'
+import { ConnectPage, DevicePage, DevicesPage, QueuePage, ScannerPage, TemplatesPage } from './later-pages.ts'
 
 export interface RoutePageProps {
   readonly route: Route
@@ -21,6 +21,8 @@ export function RoutePage({ route }: RoutePageProps) {
       return <QueuePage lotId={route.lotId} />
     case 'scanner':
       return <ScannerPage />
+    case 'templates':
+      return <TemplatesPage templateId={route.templateId} />
     default:
       return route satisfies never
   }

@@ -10,6 +10,7 @@ const pages = {
   devices: () => import('./DevicesPage.tsx'),
   queue: () => import('./QueuePage.tsx'),
   scanner: () => import('./ScannerPage.tsx'),
+  templates: () => import('./TemplatesPage.tsx'),
 }
 
 export const ConnectPage = lazy(async () => ({ default: (await pages.connect()).ConnectPage }))
@@ -17,6 +18,7 @@ export const DevicePage = lazy(async () => ({ default: (await pages.device()).De
 export const DevicesPage = lazy(async () => ({ default: (await pages.devices()).DevicesPage }))
 export const QueuePage = lazy(async () => ({ default: (await pages.queue()).QueuePage }))
 export const ScannerPage = lazy(async () => ({ default: (await pages.scanner()).ScannerPage }))
+export const TemplatesPage = lazy(async () => ({ default: (await pages.templates()).TemplatesPage }))
 
 /** Fetches every page: to be called when nobody waits for anything. */
 export async function fetchLaterPages(): Promise<void> {

@@ -9,6 +9,7 @@ import { refusal } from './en/refusal.ts'
 import { scanner } from './en/scanner.ts'
 import { devices, shipping } from './en/shipping.ts'
 import { stationDown } from './en/station.ts'
+import { template } from './en/template.ts'
 import { usb } from './en/usb.ts'
 import { verdict } from './en/verdict.ts'
 import type { Messages } from './fr.ts'
@@ -32,6 +33,7 @@ export const en: Messages = {
   usb,
   verdict,
   label,
+  template,
   device,
   field,
   entry,

@@ -9,6 +9,7 @@ import { refusal } from './fr/refusal.ts'
 import { scanner } from './fr/scanner.ts'
 import { devices, shipping } from './fr/shipping.ts'
 import { stationDown } from './fr/station.ts'
+import { template } from './fr/template.ts'
 import { usb } from './fr/usb.ts'
 import { verdict } from './fr/verdict.ts'
 
@@ -31,6 +32,7 @@ export const fr = {
   usb,
   verdict,
   label,
+  template,
   device,
   field,
   entry,

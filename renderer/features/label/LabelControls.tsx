@@ -1,10 +1,11 @@
-import { FileDown, Printer } from 'lucide-react'
+import { FileDown, PencilRuler, Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BenchView, DeviceSummary } from '../../../shared/contract/views.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import { Problem } from '../../components/Problem.tsx'
+import { go } from '../../navigation.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { SheetPlaces } from './SheetPlaces.tsx'
@@ -42,6 +43,9 @@ export function LabelControls({ device, bench, language }: LabelControlsProps) {
         chosenId={format}
         onChoose={(id) => configure.mutate({ labelFormat: id })}
       />
+      <ActionButton icon={PencilRuler} onPress={() => go({ place: 'templates', templateId: format })}>
+        {t('label.editTemplate')}
+      </ActionButton>
       {template !== undefined && <SheetPlaces template={template} />}
       {printers.error !== null && <Problem error={printers.error} />}
       <Picker

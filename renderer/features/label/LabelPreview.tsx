@@ -4,7 +4,7 @@ import { spacedTag } from '../../../shared/label/words.ts'
 import { formatNumber, type Language } from '../../../shared/report/quantities.ts'
 import { Problem } from '../../components/Problem.tsx'
 import { useStationQuery } from '../../station/use-station-query.ts'
-import { LabelDots } from './LabelDots.tsx'
+import { LabelDots } from '../../components/LabelDots.tsx'
 
 export interface LabelPreviewProps {
   readonly device: DeviceSummary

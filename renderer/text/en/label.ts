@@ -5,6 +5,7 @@ export const label: Messages['label'] = {
   format: 'Template',
   preview: 'Preview of label {{tag}}, {{width}} × {{height}} mm',
   trueSize: 'True size: {{width}} × {{height}} mm, dot for dot as it is printed ({{dots}} dots per inch)',
+  editTemplate: 'Change this template…',
   tooLarge: 'This label is too large to be shown dot for dot; the PDF shows it.',
   templateVersion: 'template {{templateId}}, version {{version}}',
   savePdf: 'Save as PDF…',

@@ -4,6 +4,7 @@ export const label = {
   format: 'Modèle',
   preview: 'Aperçu de l’étiquette {{tag}}, {{width}} × {{height}} mm',
   trueSize: 'Taille réelle : {{width}} × {{height}} mm, point pour point comme imprimée ({{dots}} points par pouce)',
+  editTemplate: 'Modifier ce modèle…',
   tooLarge: 'Étiquette trop grande pour être montrée point pour point ; le PDF la montre.',
   templateVersion: 'modèle {{templateId}}, version {{version}}',
   savePdf: 'Enregistrer en PDF…',

@@ -3,7 +3,7 @@ import type { StationState } from '../../../shared/contract/shell.ts'
 import type { UsbStatus } from '../../../shared/contract/usb.ts'
 import type { Card, JournalEntry } from '../../../shared/contract/views.ts'
 import { controlCard } from '../../../shared/label/control-card.ts'
-import { galleryPreview, templateViews } from './label-templates.ts'
+import { labelTemplates, previewOf } from '../label-templates.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
 import { machineReport } from '../machine-report.ts'
@@ -189,12 +189,12 @@ export function galleryBench(scene: string): FakeBench {
         afterReadAt: '2026-11-23T05:00:00.000Z',
         differences: deviceId.endsWith('001') ? changed : [],
       }),
-      'template.list': () => templateViews,
+      'template.list': () => labelTemplates,
       'template.preview': ({ document, content, language, dotsPerInch }) =>
-        galleryPreview(document, content, language, dotsPerInch),
+        previewOf(document, content, language, dotsPerInch),
       'label.raster': ({ format, language }) => {
-        const document = templateViews.find(({ templateId }) => templateId === format)?.document
-        return document === undefined ? null : galleryPreview(document, 'usual', language, 203).raster
+        const document = labelTemplates.find(({ templateId }) => templateId === format)?.document
+        return document === undefined ? null : previewOf(document, 'usual', language, 203).raster
       },
       'controlCard.draw': ({ language }) =>
         controlCard({ language, measure: (text) => text.length * 0.55, modulesOf: () => pseudoCode }),

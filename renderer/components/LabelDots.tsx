@@ -1,4 +1,4 @@
-import type { LabelRasterView } from '../../../shared/contract/label-templates.ts'
+import type { LabelRasterView } from '../../shared/contract/label-templates.ts'
 import { bitmapImage } from './bitmap-image.ts'
 
 export interface LabelDotsProps {

@@ -1,4 +1,4 @@
-import type { Bitmap } from '../../../shared/label/bitmap.ts'
+import type { Bitmap } from '../../shared/label/bitmap.ts'
 
 /** Header of the file, of the picture, and two colours of four bytes. */
 const headerBytes = 14 + 40 + 8

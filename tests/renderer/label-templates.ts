@@ -1,17 +1,17 @@
-import type { LabelRasterView, TemplateView } from '../../../shared/contract/label-templates.ts'
-import { layoutLabel } from '../../../shared/label/layout.ts'
-import { bareContent, longContent, usualContent } from '../../../shared/label/longest-contents.ts'
-import { rasterise } from '../../../shared/label/raster.ts'
-import { LabelTemplate } from '../../../shared/label/template.ts'
-import type { TemplateProblem } from '../../../shared/label/template-problem.ts'
-import { templateProblems } from '../../../shared/label/template-problems.ts'
+import type { LabelRasterView, TemplateView } from '../../shared/contract/label-templates.ts'
+import { layoutLabel } from '../../shared/label/layout.ts'
+import { bareContent, longContent, usualContent } from '../../shared/label/longest-contents.ts'
+import { rasterise } from '../../shared/label/raster.ts'
+import { LabelTemplate } from '../../shared/label/template.ts'
+import type { TemplateProblem } from '../../shared/label/template-problem.ts'
+import { templateProblems } from '../../shared/label/template-problems.ts'
 
 // Vite puts every file in place of this call; TypeScript knows nothing of it.
 const files = (
   import.meta as unknown as { glob(pattern: string, options: object): Record<string, { readonly default: unknown }> }
-).glob('../../../resources/label-templates/*.json', { eager: true })
+).glob('../../resources/label-templates/*.json', { eager: true })
 
-export const templateViews: TemplateView[] = Object.entries(files).map(([path, file]) => {
+export const labelTemplates: TemplateView[] = Object.entries(files).map(([path, file]) => {
   const document = LabelTemplate.parse(file.default)
   const templateId = path.split('/').at(-1)?.replace('.json', '') ?? ''
   return {
@@ -36,7 +36,7 @@ const pattern = (columns: number, rows: number) =>
 const modules = { qr: pattern(21, 21), datamatrix: pattern(14, 14), code128: pattern(123, 1) }
 const contents = { usual: usualContent, long: longContent, bare: bareContent } as const
 
-export function galleryPreview(
+export function previewOf(
   template: LabelTemplate,
   content: keyof typeof contents,
   language: 'fr' | 'en',
