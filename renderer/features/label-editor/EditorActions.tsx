@@ -29,7 +29,7 @@ export function EditorActions({ template, draft, isChanged, hasProblem, onSaved 
   const saveDraft = (): void => {
     if (canSave) save.mutate({ templateId, basedOnVersion: version, document: draft })
   }
-  useKeys({ F9: saveDraft })
+  useKeys({ F12: saveDraft })
   const isShippedForm = shipped !== null && JSON.stringify(shipped) === JSON.stringify(document)
   const copyTitle = {
     fr: t('template.copyOf', { title: draft.title.fr }),
@@ -37,7 +37,7 @@ export function EditorActions({ template, draft, isChanged, hasProblem, onSaved 
   }
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <ActionButton icon={Save} look="main" keyCap="F9" isDisabled={!canSave} onPress={saveDraft}>
+      <ActionButton icon={Save} look="main" keyCap="F12" isDisabled={!canSave} onPress={saveDraft}>
         {t('template.save')}
       </ActionButton>
       <ActionButton

@@ -4,7 +4,7 @@ import type { TemplateView } from '../../../shared/contract/label-templates.ts'
 import { mountApp } from '../mount.tsx'
 import { labelTemplates, previewOf } from '../label-templates.ts'
 
-const [template] = labelTemplates.filter(({ templateId }) => templateId === '62x29')
+const template = labelTemplates.find(({ templateId }) => templateId === '62x29')
 if (template === undefined) throw new Error('no template 62x29')
 
 const open = (more: Parameters<typeof mountApp>[0] = {}) =>
@@ -28,7 +28,9 @@ describe('the editor of label templates', () => {
     box.focus()
     await user.keyboard('{ArrowLeft}{ArrowLeft}')
     expect(await screen.findByText(/« Verdict » entre dans le blanc du code/)).toBeDefined()
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Enregistrer F9|^Enregistrer$/ }).disabled).toBe(true)
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Enregistrer F12|^Enregistrer$/ }).disabled).toBe(
+      true,
+    )
     expect(screen.getByText(/modifications non enregistrées/)).toBeDefined()
   })
 
@@ -41,7 +43,7 @@ describe('the editor of label templates', () => {
     await user.click(await screen.findByRole('textbox', { name: 'Depuis la gauche (mm)' }))
     await user.keyboard('{ArrowDown}')
     expect(await screen.findByText(/modifications non enregistrées/)).toBeDefined()
-    await user.keyboard('{F9}')
+    await user.keyboard('{F12}')
     await waitFor(() => expect(calls.some(({ name }) => name === 'template.save')).toBe(true))
     const input = calls.find(({ name }) => name === 'template.save')?.input
     expect(input).toMatchObject({ templateId: '62x29', basedOnVersion: 1 })
