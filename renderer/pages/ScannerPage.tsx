@@ -30,7 +30,7 @@ export function ScannerPage() {
   return (
     <div className="h-full overflow-auto p-4">
       <h1 className="sr-only">{t('scanner.title')}</h1>
-      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_52rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_54rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <LastScanPanel />
           <SoundPanel settings={settings} onChange={change} />

@@ -1,27 +1,30 @@
 import type { Language } from '../report/quantities.ts'
-import { codeRects, type CodeModules } from './code-rects.ts'
+import type { CodeModules } from './code-rects.ts'
 import { controlCardNote, controlCardTitle, controlWords } from './control-words.ts'
-import type { DrawnText, LabelDrawing, TextWeight } from './drawing.ts'
+import type { DrawnText, LabelDrawing, Symbology, TextWeight } from './drawing.ts'
 import { fitText, type MeasureText } from './fit-text.ts'
+import { placeCode } from './place-code.ts'
 import { controlActions, controlCode, type ControlAction } from './station-code.ts'
 
 /** A5 across: fits beside a screen, and two of them on the A4 sheet that every office printer has. */
 const page = { widthMillimetres: 210, heightMillimetres: 148 } as const
 const columns = 4
 const margin = 8
-const headHeight = 22
-/** A code of 25 mm is read from an arm's length by the cheapest scanner. */
-const wantedModule = 1.2
+const headHeight = 20
+/**
+ * In millimetres. A square of 25 mm is read from an arm's length by the cheapest scanner that reads squares; the bars are
+ * for laser scanners, which read nothing else.
+ */
+const wantedModules = { qr: 1.2, code128: 0.34 } as const
+const barHeight = 9
 const officeDotsPerInch = 600
-const insetDots = 0.15
-/** The standard's own for QR (ISO/IEC 18004). */
-const quietModules = 4
+const noOffset = { xMillimetres: 0, yMillimetres: 0 } as const
 
 export type ControlCardSettings = {
   readonly language: Language
   readonly measure: MeasureText
   /** The code of each action, as `encodeCode` gives it. */
-  readonly modulesOf: (code: string) => CodeModules
+  readonly modulesOf: (code: string, symbology: Symbology) => CodeModules
 }
 
 type Line = {
@@ -41,46 +44,34 @@ function lineOf({ text, weight, size, x, y, width, anchor }: Line, measure: Meas
 }
 
 /**
- * The card of control codes as one page: each with its code, its word and what it does. Codes stand far enough apart
- * that a scanner held over one sees no other.
+ * The card of control codes as one page: each as a square and as bars, with its word and what it does. Codes of two
+ * actions stand far enough apart that a scanner held over one sees no other.
  */
 export function controlCard({ language, measure, modulesOf }: ControlCardSettings): LabelDrawing {
-  const dot = 25.4 / officeDotsPerInch
-  const module = Math.round(wantedModule / dot) * dot
   const cellWidth = (page.widthMillimetres - 2 * margin) / columns
-  const cellHeight = (page.heightMillimetres - margin - headHeight) / Math.ceil(controlActions.length / columns)
+  const cellHeight = (page.heightMillimetres - headHeight) / Math.ceil(controlActions.length / columns)
 
   const cell = (action: ControlAction, index: number) => {
     const text = controlCode(action)
-    const modules = modulesOf(text)
-    const side = modules.length * module
     const left = margin + (index % columns) * cellWidth
     const top = headHeight + Math.floor(index / columns) * cellHeight
-    const snap = (millimetres: number): number => Math.round(millimetres / dot) * dot
-    const corner = { xMillimetres: snap(left + (cellWidth - side) / 2), yMillimetres: snap(top + 6) }
+    const centred = (symbology: 'qr' | 'code128', y: number) => {
+      const modules = modulesOf(text, symbology)
+      const dot = 25.4 / officeDotsPerInch
+      const module = Math.round(wantedModules[symbology] / dot) * dot
+      const x = left + (cellWidth - (modules[0]?.length ?? 0) * module) / 2
+      const place = { symbology, xMillimetres: x, yMillimetres: top + y, moduleMillimetres: module }
+      const barsMillimetres = symbology === 'qr' ? null : barHeight
+      return placeCode({ ...place, barsMillimetres }, text, modules, officeDotsPerInch, noOffset)
+    }
+    const codes = [centred('qr', 4), centred('code128', 49)]
     const words = controlWords[language][action]
-    const middle = left + cellWidth / 2
-    const below = corner.yMillimetres + side
-    const room = { x: middle, width: cellWidth - 4, anchor: 'middle' } as const
+    const room = { x: left + cellWidth / 2, width: cellWidth - 4, anchor: 'middle' } as const
     return {
-      rects: codeRects(modules, {
-        ...corner,
-        moduleWidthMillimetres: module,
-        moduleHeightMillimetres: module,
-        insetMillimetres: insetDots * dot,
-      }),
-      code: {
-        symbology: 'qr' as const,
-        text,
-        ...corner,
-        widthMillimetres: side,
-        heightMillimetres: side,
-        quietAcrossMillimetres: quietModules * module,
-        quietDownMillimetres: quietModules * module,
-      },
+      codes,
       texts: [
-        ...lineOf({ ...room, text: words.word, weight: 'bold', size: 7, y: below + 12 }, measure),
-        ...lineOf({ ...room, text: words.does, weight: 'regular', size: 3.2, y: below + 17.5 }, measure),
+        ...lineOf({ ...room, text: words.word, weight: 'bold', size: 6.5, y: top + 40.5 }, measure),
+        ...lineOf({ ...room, text: words.does, weight: 'regular', size: 3.2, y: top + 45.5 }, measure),
       ],
     }
   }
@@ -89,12 +80,12 @@ export function controlCard({ language, measure, modulesOf }: ControlCardSetting
   const head = { x: margin, width: page.widthMillimetres - 2 * margin, anchor: 'start' } as const
   return {
     ...page,
-    rects: cells.flatMap(({ rects }) => rects),
+    rects: cells.flatMap(({ codes }) => codes.flatMap(({ rects }) => rects)),
     texts: [
-      ...lineOf({ ...head, text: controlCardTitle[language], weight: 'bold', size: 7, y: 13 }, measure),
-      ...lineOf({ ...head, text: controlCardNote[language], weight: 'regular', size: 3.6, y: 19 }, measure),
+      ...lineOf({ ...head, text: controlCardTitle[language], weight: 'bold', size: 7, y: 12 }, measure),
+      ...lineOf({ ...head, text: controlCardNote[language], weight: 'regular', size: 3.6, y: 17.5 }, measure),
       ...cells.flatMap(({ texts }) => texts),
     ],
-    codes: cells.map(({ code }) => code),
+    codes: cells.flatMap(({ codes }) => codes.map(({ code }) => code)),
   }
 }

@@ -41,8 +41,7 @@ export async function createLabelPress(resourcesFolder: string): Promise<LabelPr
     pages: (contents, settings) => drawPages(contents, settings, fonts),
     preview: (content, settings) => previewTemplate(content, settings, fonts),
     raster: (drawing, dotsPerInch, part) => rasterise(drawing, dotsPerInch, fonts.outline, part),
-    controlCard: (language) =>
-      controlCard({ language, measure: fonts.measure, modulesOf: (code) => encodeCode(code, 'qr') }),
+    controlCard: (language) => controlCard({ language, measure: fonts.measure, modulesOf: encodeCode }),
     pdf: (drawings, details) => labelPdf(drawings, fonts, details),
   }
 }

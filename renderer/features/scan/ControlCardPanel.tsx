@@ -25,13 +25,15 @@ export function ControlCardPanel({ language, preview }: ControlCardPanelProps) {
     <Panel title={t('scanner.card.title')}>
       <div className="mb-4 flex items-center justify-between gap-4">
         <p className="text-lg">{t('scanner.card.how')}</p>
-        <ActionButton
-          icon={FileDown}
-          look="main"
-          onPress={() => void save().catch((error: unknown) => say({ kind: 'refusal', error: error as Error }))}
-        >
-          {t('scanner.card.save')}
-        </ActionButton>
+        <div className="shrink-0">
+          <ActionButton
+            icon={FileDown}
+            look="main"
+            onPress={() => void save().catch((error: unknown) => say({ kind: 'refusal', error: error as Error }))}
+          >
+            {t('scanner.card.save')}
+          </ActionButton>
+        </div>
       </div>
       <div className="overflow-auto">{preview}</div>
     </Panel>

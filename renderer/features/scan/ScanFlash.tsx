@@ -95,10 +95,10 @@ export function ScanFlash({ onOpen }: ScanFlashProps) {
     >
       <Icon aria-hidden className="size-[min(34vh,20rem)] shrink-0" strokeWidth={2.25} />
       <p className="text-6xl leading-tight font-extrabold 2xl:text-8xl">{shown.word}</p>
-      <p className="max-w-5xl text-3xl font-medium 2xl:text-4xl">{shown.text}</p>
+      <p className="max-w-5xl text-3xl text-balance font-medium 2xl:text-4xl">{shown.text}</p>
       {shown.mismatch !== undefined && <Mismatch mismatch={shown.mismatch} onOpen={onOpen} />}
       {shown.remedy !== undefined && shown.remedy !== null && (
-        <p className="max-w-5xl text-2xl 2xl:text-3xl">{shown.remedy}</p>
+        <p className="max-w-5xl text-2xl text-balance 2xl:text-3xl">{shown.remedy}</p>
       )}
     </div>
   )

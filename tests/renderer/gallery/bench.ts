@@ -197,7 +197,11 @@ export function galleryBench(scene: string): FakeBench {
         return document === undefined ? null : previewOf(document, 'usual', language, 203).raster
       },
       'controlCard.draw': ({ language }) =>
-        controlCard({ language, measure: (text) => text.length * 0.55, modulesOf: () => pseudoCode }),
+        controlCard({
+          language,
+          measure: (text) => text.length * 0.55,
+          modulesOf: (_code, symbology) => (symbology === 'qr' ? pseudoCode : [pseudoCode.flat().slice(0, 101)]),
+        }),
       'label.verify': ({ scanned }) => ({
         result: 'other-tag',
         tag: devices[0]?.tag ?? '',

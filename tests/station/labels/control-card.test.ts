@@ -23,26 +23,38 @@ describe('the card of control codes', () => {
     },
   )
 
-  test('keeps the quiet zone of each code free of texts and of other codes', () => {
-    const { codes, texts } = press.controlCard('fr')
-    for (const { xMillimetres: x, yMillimetres: y, widthMillimetres: side, quietAcrossMillimetres: quiet } of codes) {
-      const near = texts.filter(
-        (text) =>
-          text.yMillimetres > y - quiet &&
-          text.yMillimetres - text.sizeMillimetres < y + side + quiet &&
-          text.xMillimetres + text.widthMillimetres / 2 > x - quiet &&
-          text.xMillimetres - text.widthMillimetres / 2 < x + side + quiet,
-      )
-      expect(near).toEqual([])
-      expect(codes.filter((other) => Math.abs(other.xMillimetres - x) < side && other.yMillimetres === y)).toHaveLength(
-        1,
-      )
+  test('keeps the quiet zone of each code free of texts and of every other code', () => {
+    const { codes, texts, widthMillimetres } = press.controlCard('fr')
+    type Box = readonly [left: number, top: number, right: number, bottom: number]
+    const meet = (one: Box, other: Box) =>
+      one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
+    const boxOf = (code: (typeof codes)[number], quiet: 0 | 1): Box => [
+      code.xMillimetres - quiet * code.quietAcrossMillimetres,
+      code.yMillimetres - quiet * code.quietDownMillimetres,
+      code.xMillimetres + code.widthMillimetres + quiet * code.quietAcrossMillimetres,
+      code.yMillimetres + code.heightMillimetres + quiet * code.quietDownMillimetres,
+    ]
+    // The baseline is under every capital; a fifth of an em hangs below it, and nothing rises over the em.
+    const textBoxes = texts.map(
+      ({ anchor, xMillimetres, yMillimetres, sizeMillimetres: size, widthMillimetres: width }): Box => {
+        const left = anchor === 'middle' ? xMillimetres - width / 2 : xMillimetres
+        return [left, yMillimetres - size * 0.95, left + width, yMillimetres + size * 0.25]
+      },
+    )
+    for (const code of codes) {
+      const white = boxOf(code, 1)
+      expect(textBoxes.filter((box) => meet(white, box))).toEqual([])
+      expect(codes.filter((other) => other !== code && meet(white, boxOf(other, 0)))).toEqual([])
+      expect(white[0]).toBeGreaterThan(0)
+      expect(white[2]).toBeLessThan(widthMillimetres)
     }
   })
 
   test.skipIf(missingPaperTools.length > 0)(`is read whole by an independent decoder${skipReason}`, async () => {
     const sheet = paper(await press.pdf([press.controlCard('fr')], { ...details, language: 'fr' }))
-    expect(sheet.qrCodes(300).toSorted()).toEqual(controlActions.map(controlCode).toSorted())
+    const all = controlActions.map(controlCode).toSorted()
+    expect(sheet.qrCodes(300).toSorted()).toEqual(all)
+    expect(sheet.barCodes(300).toSorted()).toEqual(all)
     expect(sheet.information()).toContain('595.276 x 419.528 pts')
     sheet.dispose()
   })

@@ -70,6 +70,11 @@ export function paper(pdf: Uint8Array) {
     text: (): string => run('pdftotext', ['-raw', file, '-']),
     information: (): string => run('pdfinfo', ['-f', '1', '-l', '-1', file]),
     fonts: (): string => run('pdffonts', [file]),
+    barCodes: (dotsPerInch: number, page = 1): string[] =>
+      run('zbarimg', ['-q', '--raw', '-Sdisable', '-Scode128.enable', raster(dotsPerInch, page)])
+        .trim()
+        .split('\n')
+        .filter(Boolean),
     qrCodes: (dotsPerInch: number, page = 1): string[] =>
       run('zbarimg', ['-q', '--raw', '-Sdisable', '-Sqrcode.enable', raster(dotsPerInch, page)])
         .trim()
