@@ -6,7 +6,7 @@ import { awaitLabel, awaitNoLabel } from '../features/scan/label-check.ts'
 import { go } from '../navigation.ts'
 import { station } from '../station/clients.ts'
 import { cardsOf, chosenCard, currentDevice, type CurrentDevice } from './current-device.ts'
-import { attention, type ScanPlace } from './scan-place.ts'
+import { attention, isRefused, type ScanPlace } from './scan-place.ts'
 import { rememberAction, undoLast } from './undo-scan.ts'
 
 type Effect = (place: ScanPlace) => Promise<Feedback> | Feedback
@@ -40,7 +40,15 @@ const repair = onDevice(async ({ deviceId, tag }, { t }) => {
 const print = onDevice(async ({ deviceId, tag }, { bench, language, t }) => {
   const { printer, labelFormat: format } = bench
   if (printer === null) return attention(t('scanner.word.noPrinter'), t('label.needsPrinter'))
-  const { printJobId } = await station.call('label.print', { deviceId, format, language, printer })
+  let printJobId: string
+  try {
+    ;({ printJobId } = await station.call('label.print', { deviceId, format, language, printer }))
+  } catch (error) {
+    if (!isRefused(error, 'repeat-needs-reason')) throw error
+    // A card can't say why: the label's screen asks.
+    go({ place: 'device', deviceId, view: 'label' })
+    return attention(t('scanner.word.printedAlready'), t('scanner.printedAlready', { tag: spacedTag(tag) }))
+  }
   rememberAction({ kind: 'printed', printJobId, tag })
   awaitLabel({ deviceId, tag })
   return right(t('scanner.word.print'), t('label.sentTo', { tag: spacedTag(tag), printer }))

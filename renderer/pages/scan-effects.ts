@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { parseTag } from '../../shared/label/tag.ts'
 import { spacedTag } from '../../shared/label/words.ts'
 import type { DeviceSummary } from '../../shared/contract/views.ts'
@@ -67,11 +68,22 @@ async function tagEffect(tag: string, prefix: string, place: ScanPlace): Promise
     return await takeDevice({ deviceId, tag }, place)
   } catch (error) {
     if (!isRefused(error, 'device-not-found')) throw error
-    const words = { tag: spacedTag(tag), prefix }
-    return prefix === bench.prefix
-      ? attention(t('scanner.word.unknownTag'), t('scanner.unknownTag', words))
-      : attention(t('scanner.word.otherBench'), t('scanner.otherBench', words))
+    if (prefix === bench.prefix) return blankEffect(tag, t)
+    return attention(t('scanner.word.otherBench'), t('scanner.otherBench', { tag: spacedTag(tag), prefix }))
   }
+}
+
+/** A tag of this bench that no device carries: a blank label, which the next new machine gets, or nothing known. */
+async function blankEffect(tag: string, t: TFunction): Promise<Feedback> {
+  const words = { tag: spacedTag(tag) }
+  try {
+    await station.call('tag.present', { tag })
+  } catch (error) {
+    if (!isRefused(error, 'tag-not-blank') && !isRefused(error, 'tag-bound')) throw error
+    return attention(t('scanner.word.unknownTag'), t('scanner.unknownTag', words))
+  }
+  rememberAction({ kind: 'presented', tag })
+  return { tone: 'right', word: t('scanner.word.blank'), text: t('scanner.blank', words) }
 }
 
 /** Devices whose maker's serial is exactly one of these texts. */

@@ -17,6 +17,7 @@ import { benchView, deviceSummary, deviceView, doneCard, lotView } from '../view
 
 const report = machineReport()
 const [here, other] = [deviceSummary(1, report, laptop), deviceSummary(2, report, laptop)]
+const blankTag = makeTag('T7', 500)
 const silent = { ...usualScanSettings, hasSound: false }
 const job = {
   printJobId: 'job-1',
@@ -37,6 +38,10 @@ const stocked: StationHandlers = {
     const found = [here, other].find((device) => device.tag === tag)
     if (found === undefined) throw new Refusal({ code: 'device-not-found', what: 'There is no such device' })
     return { deviceId: found.deviceId }
+  },
+  'tag.present': ({ tag }) => {
+    if (tag === blankTag || tag === null) return { tag }
+    throw new Refusal({ code: 'tag-not-blank', what: 'This tag is on no blank label' })
   },
   'device.list': ({ search }) => ({
     devices: [here, other].filter(({ serial }) => serial === search).slice(0, 1),
@@ -105,6 +110,15 @@ describe('a scan', () => {
     expect((await feedback('attention')).textContent).toContain('vient du poste K3')
     scan(makeTag('T7', 999))
     await waitFor(() => expect(document.querySelector('[data-scan]')?.textContent).toContain('NUMÉRO INCONNU'))
+  })
+
+  test('of a blank label gives its tag to the next new machine, and undo lets go of it', async () => {
+    const { calls } = await mountApp(stocked, onBench)
+    await ready()
+    scan(blankTag)
+    expect((await feedback('right')).textContent).toContain('ira à la prochaine machine')
+    scan(controlCode('undo'))
+    await waitFor(() => expect(inputs(calls, 'tag.present')).toEqual([{ tag: blankTag }, { tag: null }]))
   })
 
   test('of a code that nobody knows is an attention, and changes nothing', async () => {
