@@ -17,7 +17,7 @@ import { attention } from './scan-place.ts'
 import { deviceOf } from './current-device.ts'
 import { scanEffect } from './scan-effects.ts'
 
-const noFrame = { prefix: '', suffix: '' }
+const usual = { prefix: '', suffix: '', isSlow: false }
 
 /** What is typed in an open dialog would be lost with its screen: it is finished or closed first. */
 function beforeDialog(dialog: Element, { reading }: Scan, t: TFunction): Feedback {
@@ -59,7 +59,7 @@ export function PageScan({ route }: PageScanProps) {
     giveFeedback(feedback)
     if (bench?.scan.hasSound === true) playScanSound(feedback.tone, bench.scan.volumePercent)
   }
-  const frame = useEffectEvent(() => bench?.scan ?? noFrame)
+  const settings = useEffectEvent(() => bench?.scan ?? usual)
   const take = useEffectEvent((scan: Scan) => {
     useFeedback.setState({ lastScan: scan })
     if (bench === undefined) return
@@ -71,7 +71,7 @@ export function PageScan({ route }: PageScanProps) {
   useEffect(
     () =>
       listenForScans(
-        () => frame(),
+        () => settings(),
         (scan) => take(scan),
       ),
     [],

@@ -16,6 +16,8 @@ export const ScanSettings = z.strictObject({
   /** What the scanner puts before and after each code; empty for nothing. */
   prefix: Frame,
   suffix: Frame,
+  /** A scanner without a cable may leave more time between its keys; a quick hand is taken for one more easily then. */
+  isSlow: z.boolean(),
 })
 export type ScanSettings = z.infer<typeof ScanSettings>
 
@@ -25,4 +27,5 @@ export const usualScanSettings: ScanSettings = {
   isLabelCheck: false,
   prefix: '',
   suffix: '',
+  isSlow: false,
 }

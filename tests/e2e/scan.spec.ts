@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { controlCode, paperCode, type ControlAction } from '../../shared/label/station-code.ts'
 import { scanKeys, typeByHand } from './scanner-keys.ts'
@@ -104,6 +105,44 @@ test('a scan is taken whatever has the focus, and typed text stays as it was', a
   })
 })
 
+test('each scan is heard, unless the bench has its sound off; its screens can be used by everybody', async ({
+  running,
+}) => {
+  const { app, page } = running
+  await app.context().addInitScript(() => {
+    const notes: number[] = []
+    const Oscillator = OscillatorNode
+    Object.assign(window, {
+      notes,
+      OscillatorNode: class extends Oscillator {
+        constructor(context: BaseAudioContext, options: OscillatorOptions) {
+          super(context, options)
+          this.addEventListener('ended', () => void notes.push(options.frequency ?? 0))
+        }
+      },
+    })
+  })
+  await page.reload()
+  await benchReady(page)
+  const heard = () => page.evaluate(() => (window as unknown as { notes: number[] }).notes)
+  await scanKeys(page, 'T70123821\n')
+  await expect(flash(page)).toHaveAttribute('data-scan', 'wrong')
+  // Notes that have ended were played to their end by the audio system, not only asked for.
+  await expect.poll(heard).toEqual([196, 196, 196])
+  const flashed = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(flashed.violations.map(({ id, nodes }) => [id, nodes.length])).toEqual([])
+
+  await page.getByRole('button', { name: 'Scanner, sons et caméra' }).click()
+  await page.getByText('Jouer un son après chaque scan').click()
+  await expect(page.getByRole('checkbox', { name: /Jouer un son/ })).not.toBeChecked()
+  await scanKeys(page, 'T70123820\n')
+  await expect(flash(page)).toHaveAttribute('data-scan', 'right')
+  await expect(flash(page)).toBeHidden()
+  expect(await heard()).toEqual([196, 196, 196])
+  const setUp = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(setUp.violations.map(({ id, nodes }) => [id, nodes.length])).toEqual([])
+})
+
 test('codes that are no device of this bench say what they are', async ({ running }) => {
   const { page } = running
   await benchReady(page)
@@ -139,6 +178,8 @@ test('a day without a keyboard: label check right and wrong, repair and back, by
   await command(page, 'check-on')
   await expect(flash(page)).toContainText('CONTRÔLE')
   await expect(page.getByText(/chaque scan est comparé/)).toBeVisible()
+  await expect(flash(page)).toBeHidden()
+  await shot(page, 'label-check')
 
   await scanKeys(page, `${laptop.tag}\n`)
   await expect(flash(page)).toContainText('ÉTIQUETTE VÉRIFIÉE')

@@ -2,6 +2,7 @@ import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ScanSettings } from '../../../shared/contract/scan.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import { ChoiceBox } from '../../components/ChoiceBox.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
 
@@ -15,7 +16,10 @@ export function FramePanel({ settings, onChange }: FramePanelProps) {
   const { t } = useTranslation()
   return (
     <Panel title={t('scanner.frame.title')}>
-      <p className="mb-3 text-quiet">{t('scanner.frame.how')}</p>
+      <ChoiceBox isChosen={settings.isSlow} onChange={(isSlow) => onChange({ isSlow })}>
+        {t('scanner.frame.slow')}
+      </ChoiceBox>
+      <p className="mt-3 mb-3 text-quiet">{t('scanner.frame.how')}</p>
       <Form
         className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-end gap-3"
         onSubmit={(event) => {

@@ -90,7 +90,7 @@ export function ScanFlash({ onOpen }: ScanFlashProps) {
       role={isAlarm ? 'alertdialog' : shown.tone === 'right' ? 'status' : 'alert'}
       aria-label={shown.word}
       data-scan={shown.tone}
-      className={`${ground} fixed inset-0 z-[70] flex [&_:focus-visible]:outline-current flex-col items-center justify-center gap-6 p-8 text-center`}
+      className={`${ground} ${shown.tone === 'right' ? 'pointer-events-none' : ''} fixed inset-0 z-[70] flex [&_:focus-visible]:outline-current flex-col items-center justify-center gap-6 p-8 text-center`}
       onPointerDown={isAlarm ? undefined : () => clearFeedback(shown.number)}
     >
       <Icon aria-hidden className="size-[min(34vh,20rem)] shrink-0" strokeWidth={2.25} />

@@ -40,6 +40,9 @@ export const usualLimits: BurstLimits = {
   shortestUnended: 6,
 }
 
+/** For scanners without a cable, whose radio leaves longer gaps. A quick hand comes nearer to these: only where asked for. */
+export const slowLimits: BurstLimits = { ...usualLimits, openingGapMs: 70, pauseMs: 160, sureAt: 5 }
+
 /** Keys that came quickly one after the other, and may be a scan. */
 export type Burst = {
   readonly keys: readonly PressedKey[]

@@ -1,4 +1,4 @@
-import { noBurst, press, releaseAlt, settle, usualLimits, type EndedBurst, type KeyPress } from './burst.ts'
+import { noBurst, press, releaseAlt, settle, slowLimits, usualLimits, type EndedBurst, type KeyPress } from './burst.ts'
 import { readBurst, type Reading, type ScanFrame } from './read-burst.ts'
 import { fieldBefore, giveBack, takeBack, type FieldBefore } from './take-back.ts'
 
@@ -30,13 +30,17 @@ const pressOf = (event: KeyboardEvent): KeyPress => {
  * Listens for scanners that are keyboards, whatever has the focus. The keys of a scan reach nobody else: those that
  * were let through before it was sure are taken back from the field they were typed into, the rest is swallowed.
  *
- * @param frameOf what the scanner puts around each code, as it is set now.
+ * @param settingsOf what the scanner puts around each code and whether it is a slow one, as the bench is set now.
  * @returns what stops it.
  */
-export function listenForScans(frameOf: () => ScanFrame, onScan: (scan: Scan) => void): () => void {
+export function listenForScans(
+  settingsOf: () => ScanFrame & { readonly isSlow: boolean },
+  onScan: (scan: Scan) => void,
+): () => void {
   let burst = noBurst
   let fields: FieldBefore[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
+  const limits = () => (settingsOf().isSlow ? slowLimits : usualLimits)
 
   /** The field as it stands before the key that is the burst's newest. */
   const remember = (target: EventTarget | null) => {
@@ -48,7 +52,7 @@ export function listenForScans(frameOf: () => ScanFrame, onScan: (scan: Scan) =>
     if (ended === null) return
     const reached = fields
     fields = []
-    const passed = usualLimits.sureAt - 1
+    const passed = limits().sureAt - 1
     if (!ended.isScan) {
       giveBack(
         ended.keys
@@ -58,7 +62,7 @@ export function listenForScans(frameOf: () => ScanFrame, onScan: (scan: Scan) =>
       )
       return
     }
-    const { reading, lead } = readBurst(ended.keys, frameOf(), passed)
+    const { reading, lead } = readBurst(ended.keys, settingsOf(), passed)
     takeBack(reached, lead)
     const count = ended.keys.length - lead
     const millisecondsEach = ended.durationMs / Math.max(1, ended.keys.length - 1)
@@ -67,19 +71,19 @@ export function listenForScans(frameOf: () => ScanFrame, onScan: (scan: Scan) =>
 
   const wait = () => {
     clearTimeout(timer)
-    if (burst.keys.length < usualLimits.sureAt) return
+    if (burst.keys.length < limits().sureAt) return
     // A little longer than the pause, so that a key that is already on its way comes first.
     timer = setTimeout(() => {
-      const settled = settle(burst, performance.now())
+      const settled = settle(burst, performance.now(), limits())
       burst = settled.burst
       finish(settled.ended)
       if (settled.ended === null) wait()
-    }, usualLimits.pauseMs + 10)
+    }, limits().pauseMs + 10)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
-    const step = press(burst, pressOf(event))
+    const step = press(burst, pressOf(event), limits())
     if (step.ended !== null) finish(step.ended)
     if (step.burst.keys[0] !== burst.keys[0]) fields = []
     burst = step.burst
@@ -90,14 +94,14 @@ export function listenForScans(frameOf: () => ScanFrame, onScan: (scan: Scan) =>
     wait()
   }
   const onKeyUp = (event: KeyboardEvent) => {
-    if (event.key === 'Alt') burst = releaseAlt(burst, event.timeStamp)
+    if (event.key === 'Alt') burst = releaseAlt(burst, event.timeStamp, limits())
     wait()
   }
   // The focus may have moved between a key and its character: the field that really gets it is remembered too.
   const onBeforeInput = (event: InputEvent) => {
     const { length } = burst.keys
     if (length === 0 && burst.altDigits === '') return
-    if (length >= usualLimits.sureAt && event.inputType.startsWith('insert')) {
+    if (length >= limits().sureAt && event.inputType.startsWith('insert')) {
       event.preventDefault()
       return
     }

@@ -89,8 +89,9 @@ export const scanner: Messages['scanner'] = {
     attention: 'Attention',
   },
   frame: {
-    title: 'What the scanner adds',
-    how: 'Only if your scanner puts characters around each code. Empty otherwise.',
+    title: 'Scanner settings',
+    slow: 'Slow scanner (without a cable)',
+    how: 'Characters that your scanner puts around each code. Empty if it adds none.',
     prefix: 'Before the code',
     suffix: 'After the code',
     save: 'Save',
@@ -106,7 +107,7 @@ export const scanner: Messages['scanner'] = {
     ends: { enter: 'Enter', tab: 'Tab', pause: 'none' },
     by: 'Came by',
     byCamera: 'the camera',
-    byHand: 'the keyboard, or a scanner that is too slow: over 35 ms a key. Set it faster.',
+    byHand: 'the keyboard, or a slow scanner: set it faster, or tick “Slow scanner”.',
     kinds: {
       tag: 'a bench’s label',
       badTag: 'a label read wrongly',

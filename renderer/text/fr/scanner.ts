@@ -88,8 +88,9 @@ export const scanner = {
     attention: 'Attention',
   },
   frame: {
-    title: 'Ce que le scanner ajoute',
-    how: 'Seulement si votre scanner met des caractères autour de chaque code. Vide sinon.',
+    title: 'Réglages du scanner',
+    slow: 'Scanner lent (sans fil)',
+    how: 'Caractères que votre scanner met autour de chaque code. Vide s’il n’en met pas.',
     prefix: 'Avant le code',
     suffix: 'Après le code',
     save: 'Enregistrer',
@@ -105,7 +106,7 @@ export const scanner = {
     ends: { enter: 'Entrée', tab: 'Tabulation', pause: 'aucune' },
     by: 'Venu par',
     byCamera: 'la caméra',
-    byHand: 'le clavier, ou un scanner trop lent : plus de 35 ms par touche. Réglez-le plus vite.',
+    byHand: 'le clavier, ou un scanner lent : réglez-le plus vite, ou cochez « Scanner lent ».',
     kinds: {
       tag: 'une étiquette de poste',
       badTag: 'une étiquette mal lue',

@@ -5,15 +5,17 @@ const onScan = vi.fn<(scan: Scan) => void>()
 let stop: () => void
 let field: HTMLInputElement
 let nowMs: number
+let isSlow: boolean
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0, toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   nowMs = 0
+  isSlow = false
   onScan.mockClear()
   document.body.innerHTML = '<input aria-label="Note">'
   field = document.querySelector('input') as HTMLInputElement
   field.focus()
-  stop = listenForScans(() => ({ prefix: '', suffix: '' }), onScan)
+  stop = listenForScans(() => ({ prefix: '', suffix: '', isSlow }), onScan)
 })
 afterEach(() => {
   stop()
@@ -77,6 +79,18 @@ test('quick typing that turns out to be no scan arrives in its order', () => {
   vi.advanceTimersByTime(400)
   expect(field.value).toBe('abcde')
   expect(onScan).not.toHaveBeenCalled()
+})
+
+test('a slow scanner is told from a hand where the bench says that it has one', () => {
+  type('T70123820\n', 60)
+  expect([onScan.mock.calls.length, field.value]).toEqual([0, 'T70123820'])
+  field.value = ''
+  isSlow = true
+  nowMs += 500
+  vi.advanceTimersByTime(500)
+  type('T70123820\n', 60)
+  expect(onScan.mock.lastCall?.[0].reading).toMatchObject({ kind: 'tag', text: 'T70123820' })
+  expect(field.value).toBe('')
 })
 
 test('a page that listens no more leaves every key alone', () => {
