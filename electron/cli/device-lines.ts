@@ -1,6 +1,7 @@
 import type { DeviceSummary, LotView } from '../../shared/contract/views.ts'
 import { deviceName } from '../../shared/device/device-name.ts'
 import type { DeviceState } from '../../shared/device/states.ts'
+import { specLineIn } from '../../shared/label/spec-line-in.ts'
 import { spacedTag } from '../../shared/label/words.ts'
 import type { Language } from '../../shared/report/quantities.ts'
 import { verdictWord } from '../../shared/verdict/sentences.ts'
@@ -28,7 +29,7 @@ export function deviceLine(device: DeviceSummary, language: Language): string {
   const verdict = device.outcome === null ? '—' : verdictWord(device.outcome, language)
   const state = language === 'fr' ? frenchStates[device.state] : device.state
   const lot = device.lotName === null ? '' : ` → ${device.lotName}`
-  return `${spacedTag(device.tag)}  ${verdict.padEnd(13)} ${state.padEnd(9)} ${deviceName(device) ?? '—'} · ${device.specLine}${lot}`
+  return `${spacedTag(device.tag)}  ${verdict.padEnd(13)} ${state.padEnd(9)} ${deviceName(device) ?? '—'} · ${specLineIn(device.specLine, language)}${lot}`
 }
 
 /** One lot on one line. */

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DeviceSummary } from '../../../shared/contract/views.ts'
 import { deviceName } from '../../../shared/device/device-name.ts'
+import { specLineIn } from '../../../shared/label/spec-line-in.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { IconButton } from '../../components/IconButton.tsx'
@@ -37,7 +38,7 @@ export function DeviceHeader({ device, profileTitle, language, onBack }: DeviceH
           </p>
         </div>
         <p className="truncate text-xl font-semibold">{deviceName(device) ?? t('intake.nameless')}</p>
-        <p className="truncate text-lg">{specLine}</p>
+        <p className="truncate text-lg">{specLineIn(specLine, language)}</p>
         <p className="truncate text-quiet">{lines.filter((line) => line !== null).join(' · ')}</p>
       </div>
       <ToneBanner tone={outcomeTone(outcome)} word={t(`outcome.${outcome ?? 'none'}`)}>

@@ -30,7 +30,7 @@ export function Journal({ entries, language }: JournalProps) {
           <time dateTime={entry.at} className="text-quiet tabular-nums">
             {momentText(entry.at, language)}
           </time>
-          <span className="text-lg">{journalSentence(entry, t)}</span>
+          <span className="text-lg">{journalSentence(entry, t, language)}</span>
           <span className="text-sm text-quiet">
             {t('device.journalLine', {
               actor: isRole(entry.actor) ? t(`verdict.role.${entry.actor}`) : entry.actor,

@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { JournalEntry } from '../../../shared/contract/views.ts'
+import { specLineIn } from '../../../shared/label/spec-line-in.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
 import { fr } from '../../text/fr.ts'
 
 const has = <T extends object>(words: T, key: unknown): key is keyof T =>
@@ -17,9 +19,10 @@ function word(value: unknown, t: TFunction): string {
 }
 
 /** What happened, as a sentence; an event that the catalogue does not know is told by its type's name. */
-export function journalSentence({ type, payload }: JournalEntry, t: TFunction): string {
+export function journalSentence({ type, payload }: JournalEntry, t: TFunction, language: Language): string {
   const [group = '', name = ''] = type.split('.')
   if (!has(fr.journal, group) || !has(fr.journal[group], name)) return type
   const words = Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, word(value, t)]))
+  if (words['specLine'] !== undefined) words['specLine'] = specLineIn(words['specLine'], language)
   return t(`journal.${group}.${String(name)}` as 'journal.device.received', { tag: '?', ...words })
 }

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../shared/contract/views.ts'
 import { deviceName } from '../../../shared/device/device-name.ts'
+import { specLineIn } from '../../../shared/label/spec-line-in.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
+import { usePreferences } from '../../preferences.ts'
 import { sourceIcon } from './source-icons.ts'
 
 export interface CardHeadProps {
@@ -12,6 +14,7 @@ export interface CardHeadProps {
 /** Which machine this is: the tag in large groups, the name, the line of its parts. Room for all three is kept. */
 export function CardHead({ card, headingId }: CardHeadProps) {
   const { t } = useTranslation()
+  const language = usePreferences((state) => state.language)
   const { device, source } = card
   const SourceIcon = sourceIcon[source.kind]
   const sourceText = t(`intake.source.${source.kind}`, { name: source.name })
@@ -28,7 +31,7 @@ export function CardHead({ card, headingId }: CardHeadProps) {
       >
         {device === null ? t('intake.noTag') : spacedTag(device.tag)}
       </p>
-      <p className="h-7 truncate text-lg leading-7">{device?.specLine ?? ''}</p>
+      <p className="h-7 truncate text-lg leading-7">{device === null ? '' : specLineIn(device.specLine, language)}</p>
       <p className="h-7 max-w-80 truncate text-right text-sm leading-7 text-quiet 2xl:max-w-xl">
         {[origin, device === null ? null : sourceText].filter((one) => one !== null).join(' · ')}
       </p>

@@ -47,16 +47,16 @@ test('everything that can happen to a device has a sentence', () => {
 })
 
 test('states and outcomes inside an event are said in the field’s words', () => {
-  const audited = journalSentence(entry('device.audited', { from: 'received', to: 'audited' }), i18next.t)
+  const audited = journalSentence(entry('device.audited', { from: 'received', to: 'audited' }), i18next.t, 'fr')
   expect(audited).toMatch(/«\sreçu\s» devient «\saudité\s»/)
   const payload = { profileId: 'laptop-2026', profileVersion: 1, outcome: 'fail' }
-  expect(journalSentence(entry('verdict.reached', payload), i18next.t)).toMatch(
+  expect(journalSentence(entry('verdict.reached', payload), i18next.t, 'fr')).toMatch(
     /laptop-2026 version 1\s: NON CONFORME$/,
   )
 })
 
 test('an event that is not known is told by its type’s name', () => {
   const lotAdded: BenchEvent['type'] = 'lot.added'
-  expect(journalSentence(entry(lotAdded, {}), i18next.t)).toBe('lot.added')
-  expect(journalSentence(entry('device', {}), i18next.t)).toBe('device')
+  expect(journalSentence(entry(lotAdded, {}), i18next.t, 'fr')).toBe('lot.added')
+  expect(journalSentence(entry('device', {}), i18next.t, 'fr')).toBe('device')
 })
