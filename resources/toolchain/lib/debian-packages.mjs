@@ -31,6 +31,9 @@ const programs = {
     wget: 'wget',
     busybox: 'busybox',
     lsblk: 'util-linux',
+    // Keys of the X server itself, on real layouts.
+    xdotool: 'xdotool',
+    setxkbmap: 'x11-xkb-utils',
     smartctl: 'smartmontools',
     dmidecode: 'dmidecode',
   },
