@@ -92,17 +92,26 @@ export function parseHealthService(text: string): Gauge {
   }
 }
 
+/** The last system whose power report states the capacity of the maker's power profile: Android 11. */
+const lastProfiledLevel = 30
+
 /**
- * Reads the capacities of `dumpsys batterystats`: the design out of the maker's power profile, and what the system
- * learned over full cycles. An estimate that the service itself computes afresh is no reading and is left out.
+ * Reads the capacities of `dumpsys batterystats`: what the system learned over full cycles, and up to Android 11 the
+ * design out of the maker's power profile ("Capacity: 5000, Computed drain: …"). From Android 12 on that figure, and on
+ * all systems the "Estimated battery capacity", may be what the gauge measures now: a worn pack would pass for whole.
+ *
+ * @param apiLevel null where the system did not say it: then no figure is a design.
+ *
+ * Source: AOSP, BatteryStatsHelper (PowerProfile.getBatteryCapacity) up to Android 11, BatteryUsageStats from 12 on.
  */
-export function parseBatteryStatistics(text: string): Gauge {
+export function parseBatteryStatistics(text: string, apiLevel: number | null): Gauge {
   const milli = (pattern: RegExp) => {
     const number = positive(pattern.exec(text)?.[1])
     return number === null ? null : number * 1000
   }
+  const isProfiled = apiLevel !== null && apiLevel <= lastProfiledLevel
   return {
-    designMicroampereHours: milli(/(?:Estimated battery capacity|^\s*Capacity):\s*(\d+(?:\.\d+)?)/im),
+    designMicroampereHours: isProfiled ? milli(/^\s*Capacity:\s*(\d+(?:\.\d+)?)/im) : null,
     fullMicroampereHours: milli(/Last learned battery capacity:\s*(\d+(?:\.\d+)?)/i),
     cycles: null,
     designMillivolts: null,

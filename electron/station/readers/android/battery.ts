@@ -3,7 +3,7 @@ import { best, notRead, read, type Reading } from '../../../../shared/report/rea
 import { parseBatteryStatistics, parseGauges, parseHealthService, type Gauge } from './battery-gauge.ts'
 import { healthWords, parseBatteryService, serviceNumber, type BatteryService } from './battery-service.ts'
 import type { AndroidOutputs } from './outputs.ts'
-import { unanswered } from './property-reading.ts'
+import { apiLevel, unanswered } from './property-reading.ts'
 
 type Source = { readonly from: string; readonly gauge: Gauge }
 
@@ -77,7 +77,7 @@ export function readAndroidBatteries(outputs: AndroidOutputs): DraftList<DraftBa
   const sources: readonly Source[] = [
     ...parseGauges(outputs.text('power') ?? '').map((gauge) => ({ from: 'sys/class/power_supply', gauge })),
     { from: 'health service', gauge: parseHealthService(outputs.text('health') ?? '') },
-    { from: 'dumpsys batterystats', gauge: parseBatteryStatistics(outputs.text('capacity') ?? '') },
+    { from: 'dumpsys batterystats', gauge: parseBatteryStatistics(outputs.text('capacity') ?? '', apiLevel(outputs)) },
   ]
   const isKnown = service.size > 0 || sources.some(({ gauge }) => gauge.fullMicroampereHours !== null)
   if (!isKnown) {

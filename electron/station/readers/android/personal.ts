@@ -57,7 +57,7 @@ function owners(text: string): string {
     .split('\n')
     .flatMap(
       (line) =>
-        /(?:no owners|device policy manager state|(?:device|profile) ?owner(?: type)?(?: name)?|\bDeviceOwner\b|\bProfileOwner\b)/i.exec(
+        /(?:no owners|device policy manager state|(?:device|profile) ?owner(?: type: *-?\d+)?(?: type)?(?: name)?|\bDeviceOwner\b|\bProfileOwner\b)/i.exec(
           line,
         ) ?? [],
     )

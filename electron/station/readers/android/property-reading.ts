@@ -11,6 +11,12 @@ export const unanswered = (
   return notRead(status === 'read' ? 'unavailable' : status, section)
 }
 
+/** Android's API level; null where the system does not say it. */
+export function apiLevel(outputs: AndroidOutputs): number | null {
+  const level = outputs.properties.get('ro.build.version.sdk') ?? ''
+  return /^\d{1,3}$/.test(level) ? Number(level) : null
+}
+
 /** One property as an identity text; a filler ("unknown", zeros) is no value. Null where it is not set. */
 export function propertyText(outputs: AndroidOutputs, name: string, field: IdentityField): Reading<string> | null {
   const value = outputs.properties.get(name)

@@ -1,7 +1,7 @@
 import type { DraftAndroid, DraftFirmware } from '../../../../shared/report/compose.ts'
 import { best, notRead, read, type Reading } from '../../../../shared/report/reading.ts'
 import type { AndroidOutputs } from './outputs.ts'
-import { propertyText, unanswered } from './property-reading.ts'
+import { apiLevel, propertyText, unanswered } from './property-reading.ts'
 
 /**
  * Android's major version of each API level, for builds that state a code letter in place of a version.
@@ -89,7 +89,9 @@ function readIsSetUp(outputs: AndroidOutputs): Reading<boolean> {
 function readIsManaged(outputs: AndroidOutputs): Reading<boolean> {
   const text = outputs.text('device_policy')
   if (text === null) return unanswered(outputs, 'device_policy')
-  return read(/device ?owner/i.test(text), 'dumpsys device_policy')
+  // From Android 13 on a type is printed of every device, -1 where there is no owner.
+  const isOwned = text.split('\n').some((line) => /device ?owner/i.test(line) && !/owner type:\s*-/i.test(line))
+  return read(isOwned, 'dumpsys device_policy')
 }
 
 function readAccounts(outputs: AndroidOutputs): DraftAndroid['accounts'] {
@@ -106,6 +108,9 @@ function readAccounts(outputs: AndroidOutputs): DraftAndroid['accounts'] {
   const status = total === undefined ? unanswered(outputs, 'dumpsys_account').status : 'unavailable'
   return { status, from, entries: [] }
 }
+
+/** Factory reset protection came with Android 5.1. */
+const firstProtectedLevel = 22
 
 /**
  * Whether nothing of a former owner is left that could lock the device after a reset.
@@ -131,6 +136,10 @@ function readIsUnlocked(
   if (isManaged.value === true) return read(false, isManaged.from, 'device owner')
   if (accounts.status !== 'read' && accounts.status !== 'absent') return notRead(accounts.status, accounts.from)
   if (isSetUp.value === false) return notRead('unavailable', isSetUp.from, 'the first set-up is not done')
+  const level = apiLevel(outputs)
+  if (isSetUp.value === null && (level === null || level >= firstProtectedLevel)) {
+    return notRead(isSetUp.status, isSetUp.from, 'whether the first set-up is done was not told')
+  }
   return read(true, accounts.from, 'no account')
 }
 
@@ -139,13 +148,11 @@ export function readAndroidSystem(outputs: AndroidOutputs): DraftAndroid {
   const isManaged = readIsManaged(outputs)
   const isSetUp = readIsSetUp(outputs)
   const accounts = readAccounts(outputs)
-  const level = outputs.properties.get('ro.build.version.sdk') ?? ''
+  const level = apiLevel(outputs)
   return {
     version: propertyText(outputs, 'ro.build.version.release', 'model') ?? unanswered(outputs, 'getprop'),
     majorVersion: readMajor(outputs),
-    apiLevel: /^\d{1,3}$/.test(level)
-      ? read(Number(level), 'getprop ro.build.version.sdk')
-      : unanswered(outputs, 'getprop'),
+    apiLevel: level === null ? unanswered(outputs, 'getprop') : read(level, 'getprop ro.build.version.sdk'),
     securityPatch: readSecurityPatch(outputs),
     isBootloaderLocked: readBootloader(outputs),
     isManaged,

@@ -35,13 +35,26 @@ describe('a tablet’s battery', () => {
     expect(battery).toMatchObject({ healthPercent: 91.9, cycles: 112 })
   })
 
-  test('learned by the system is set against the design in the maker’s profile', () => {
+  test('learned by the system is set against the design in the maker’s profile, which Android 11 still prints', () => {
     const { battery, health } = batteryOf({
-      capacity: '  Estimated battery capacity: 8720 mAh\n  Last learned battery capacity: 7900 mAh\n',
+      getprop: '[ro.build.version.sdk]: [30]\n',
+      capacity: '  Last learned battery capacity: 7900 mAh\n    Capacity: 8720, Computed drain: 41, actual drain: 40\n',
     })
     expect(battery?.healthPercent).toBe(90.6)
     expect(health?.from).toBe('dumpsys batterystats')
   })
+
+  test.each(['', '[ro.build.version.sdk]: [34]\n'])(
+    'is no whole one because its estimate is what was learned',
+    (getprop) => {
+      const { battery } = batteryOf({
+        getprop,
+        capacity:
+          '  Estimated battery capacity: 4173 mAh\n  Last learned battery capacity: 4174 mAh\n    Capacity: 4174, Computed drain: 2671\n',
+      })
+      expect(battery?.healthPercent).toBeNull()
+    },
+  )
 
   test.each([
     ['zeros, which stand for "not counted"', 'charge_full_design=0\ncharge_full=0\ncycle_count=0\n'],
@@ -113,6 +126,20 @@ describe('who may still hold a tablet', () => {
     expect(
       unlockedBy({ dumpsys_account: nobody, device_policy: 'Current Device Policy Manager state:\nno owners\n' }),
     ).toBe(true)
+  })
+
+  test('nobody, where a system says by a type that no organisation owns it', () => {
+    const policy = (type: string) => `Current Device Policy Manager state:\n  Device Owner Type: ${type}\nno owners\n`
+    expect(unlockedBy({ dumpsys_account: nobody, device_policy: policy('-1') })).toBe(true)
+    expect(unlockedBy({ dumpsys_account: nobody, device_policy: policy('0') })).toBe(false)
+    const ownedToo = `Device Owner: \n  admin=ComponentInfo{a/b}\n${policy('-1')}`
+    expect(unlockedBy({ dumpsys_account: nobody, device_policy: ownedToo })).toBe(false)
+  })
+
+  test('unknown, where a system with reset protection does not tell whether it was set up', () => {
+    const level = (sdk: number) => `[ro.build.version.sdk]: [${sdk}]\n`
+    expect(unlockedBy({ dumpsys_account: nobody, settings: '', getprop: level(33) })).toBeNull()
+    expect(unlockedBy({ dumpsys_account: nobody, settings: '', getprop: level(15) })).toBe(true)
   })
 
   test('a reset protection that waits', () => {
