@@ -138,7 +138,8 @@ function readIsUnlocked(
   if (isSetUp.value === false) return notRead('unavailable', isSetUp.from, 'the first set-up is not done')
   const level = apiLevel(outputs)
   if (isSetUp.value === null && (level === null || level >= firstProtectedLevel)) {
-    return notRead(isSetUp.status, isSetUp.from, 'whether the first set-up is done was not told')
+    const status = isSetUp.status === 'read' ? 'unavailable' : isSetUp.status
+    return notRead(status, isSetUp.from, 'whether the first set-up is done was not told')
   }
   return read(true, accounts.from, 'no account')
 }
