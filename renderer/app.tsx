@@ -10,6 +10,7 @@ import { useRoute } from './navigation.ts'
 import { FileDrop } from './pages/FileDrop.tsx'
 import { StationPage } from './pages/StationPage.tsx'
 import { TopBar } from './pages/TopBar.tsx'
+import { RepeatLast } from './pages/RepeatLast.tsx'
 import { RoutePage } from './pages/RoutePage.tsx'
 import { ScanFrame } from './pages/ScanFrame.tsx'
 import { usePreferences } from './preferences.ts'
@@ -32,6 +33,7 @@ function Screens({ initialState }: Pick<AppProps, 'initialState'>) {
         </Suspense>
       </main>
       <FileDrop />
+      <RepeatLast />
     </div>
   )
 }

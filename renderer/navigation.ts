@@ -18,6 +18,8 @@ export type Route =
   | { readonly place: 'scanner' }
   /** Where labels are designed; an empty id is the bench's own template. */
   | { readonly place: 'templates'; readonly templateId: string }
+  /** The printers of the bench, and what became of what was printed. */
+  | { readonly place: 'printers' }
 
 /** Null for a text that is no encoded one: an address that somebody typed. */
 function decoded(text: string): string | null {
@@ -40,7 +42,7 @@ export function routeOf(hash: string): Route {
   }
   if (place === 'queue') return { place, lotId: detail === '' ? null : detail }
   if (place === 'templates') return { place, templateId: detail }
-  return place === 'scanner' ? { place } : { place: 'bench' }
+  return place === 'scanner' || place === 'printers' ? { place } : { place: 'bench' }
 }
 
 /** The address of a screen. */
@@ -57,7 +59,8 @@ export function hashOf(route: Route): string {
     case 'queue':
       return `#/queue/${encodeURIComponent(route.lotId ?? '')}`
     case 'scanner':
-      return '#/scanner'
+    case 'printers':
+      return `#/${route.place}`
     case 'templates':
       return `#/templates/${encodeURIComponent(route.templateId)}`
     default:

@@ -18,6 +18,8 @@ export function DeviceLabel({ device, language }: DeviceLabelProps) {
   const { t } = useTranslation()
   const bench = useStationQuery('bench.status', {})
   const jobs = useStationQuery('print.list', { deviceId: device.deviceId })
+  const printers = useStationQuery('printer.list', {})
+  const titles = new Map((printers.data ?? []).map(({ name, title }) => [name, title]))
   const error = bench.error ?? jobs.error
   if (error !== null) return <Problem error={error} />
   if (bench.data === undefined) return <p>{t('frame.loading')}</p>
@@ -28,7 +30,7 @@ export function DeviceLabel({ device, language }: DeviceLabelProps) {
           <LabelPreview device={device} format={bench.data.labelFormat} language={language} />
         </Panel>
         <Panel title={t('label.jobs')}>
-          <PrintJobs jobs={jobs.data ?? []} language={language} />
+          <PrintJobs jobs={jobs.data ?? []} language={language} printerTitles={titles} />
         </Panel>
       </div>
       <Panel title={t('label.print')}>

@@ -1,6 +1,14 @@
 import type { Route } from '../navigation.ts'
 import { BenchPage } from './BenchPage.tsx'
-import { ConnectPage, DevicePage, DevicesPage, QueuePage, ScannerPage, TemplatesPage } from './later-pages.ts'
+import {
+  ConnectPage,
+  DevicePage,
+  DevicesPage,
+  PrintersPage,
+  QueuePage,
+  ScannerPage,
+  TemplatesPage,
+} from './later-pages.ts'
 
 export interface RoutePageProps {
   readonly route: Route
@@ -23,6 +31,8 @@ export function RoutePage({ route }: RoutePageProps) {
       return <ScannerPage />
     case 'templates':
       return <TemplatesPage templateId={route.templateId} />
+    case 'printers':
+      return <PrintersPage />
     default:
       return route satisfies never
   }

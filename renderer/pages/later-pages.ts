@@ -8,6 +8,7 @@ const pages = {
   connect: () => import('./ConnectPage.tsx'),
   device: () => import('./DevicePage.tsx'),
   devices: () => import('./DevicesPage.tsx'),
+  printers: () => import('./PrintersPage.tsx'),
   queue: () => import('./QueuePage.tsx'),
   scanner: () => import('./ScannerPage.tsx'),
   templates: () => import('./TemplatesPage.tsx'),
@@ -16,6 +17,7 @@ const pages = {
 export const ConnectPage = lazy(async () => ({ default: (await pages.connect()).ConnectPage }))
 export const DevicePage = lazy(async () => ({ default: (await pages.device()).DevicePage }))
 export const DevicesPage = lazy(async () => ({ default: (await pages.devices()).DevicesPage }))
+export const PrintersPage = lazy(async () => ({ default: (await pages.printers()).PrintersPage }))
 export const QueuePage = lazy(async () => ({ default: (await pages.queue()).QueuePage }))
 export const ScannerPage = lazy(async () => ({ default: (await pages.scanner()).ScannerPage }))
 export const TemplatesPage = lazy(async () => ({ default: (await pages.templates()).TemplatesPage }))

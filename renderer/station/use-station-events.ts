@@ -2,7 +2,9 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { StickView } from '../../shared/contract/import.ts'
+import { Refusal } from '../../shared/contract/refusal.ts'
 import type { Card } from '../../shared/contract/views.ts'
+import { say } from '../components/notices.ts'
 import { onConnected, station } from './clients.ts'
 import { paceCards } from './paced-cards.ts'
 import { queryKeyOf, type StationCall } from './use-station-query.ts'
@@ -55,8 +57,17 @@ export function followStation(client: QueryClient): () => void {
     ),
     station.on('partner.added', () => forget(client, 'partner.list')),
     station.on('lot.changed', () => forget(client, 'lot.list', 'queue.list', 'partner.list')),
-    station.on('print.changed', () => forget(client, 'print.list', 'device.journal')),
+    station.on('print.changed', () => forget(client, 'print.list', 'print.newest', 'device.journal')),
     station.on('template.changed', () => forget(client, 'template.list', 'label.raster')),
+    station.on('printers.changed', () => forget(client, 'printer.list')),
+    station.on('tag.presented', ({ tag }) => {
+      client.setQueryData(queryKeyOf('tag.presented', {}), { tag })
+    }),
+    station.on('print.refused', ({ refusal }) => {
+      const { code, what, where, remedy } = refusal
+      const error = new Refusal({ code, what, where: where ?? undefined, remedy: remedy ?? undefined })
+      say({ kind: 'refusal', error })
+    }),
     station.on('bench.changed', (bench) => {
       client.setQueryData(queryKeyOf('bench.status', {}), bench)
     }),

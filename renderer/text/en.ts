@@ -5,6 +5,7 @@ import { frame, scan, shortcuts } from './en/frame.ts'
 import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
 import { label } from './en/label.ts'
+import { printing } from './en/printing.ts'
 import { refusal } from './en/refusal.ts'
 import { scanner } from './en/scanner.ts'
 import { devices, shipping } from './en/shipping.ts'
@@ -34,6 +35,7 @@ export const en: Messages = {
   verdict,
   label,
   template,
+  printing,
   device,
   field,
   entry,

@@ -5,6 +5,7 @@ import { frame, scan, shortcuts } from './fr/frame.ts'
 import { intake } from './fr/intake.ts'
 import { journal } from './fr/journal.ts'
 import { label } from './fr/label.ts'
+import { printing } from './fr/printing.ts'
 import { refusal } from './fr/refusal.ts'
 import { scanner } from './fr/scanner.ts'
 import { devices, shipping } from './fr/shipping.ts'
@@ -33,6 +34,7 @@ export const fr = {
   verdict,
   label,
   template,
+  printing,
   device,
   field,
   entry,

@@ -4,6 +4,7 @@ import type { BenchView, Card } from '../../../shared/contract/views.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { say } from '../../components/notices.ts'
+import { printLabel } from '../../station/print-label.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { isUnderWay } from './card-outcome.ts'
 
@@ -45,7 +46,6 @@ export function useCardCommands(options: Options): CardCommands {
 
 function useCurrentCommands({ bench, language, onNoPrinter }: Options): CardCommands {
   const { t } = useTranslation()
-  const print = useStationCommand('label.print')
   const enqueue = useStationCommand('queue.add')
   const cancel = useStationCommand('intake.cancel')
   const dismiss = useStationCommand('intake.dismiss')
@@ -60,11 +60,11 @@ function useCurrentCommands({ bench, language, onNoPrinter }: Options): CardComm
         onNoPrinter(deviceId)
         return
       }
-      const sent = t('label.sentTo', { tag: spacedTag(device.tag), printer: bench.printer })
-      print.mutate(
-        { deviceId, format: bench.labelFormat, language, printer: bench.printer },
-        { onSuccess: () => say({ kind: 'done', text: sent }) },
-      )
+      const { printer, labelFormat: format } = bench
+      const sent = t('label.sentTo', { tag: spacedTag(device.tag), printer })
+      void printLabel({ deviceId, format, language, printer }, device.tag).then((job) => {
+        if (job !== null) say({ kind: 'done', text: sent })
+      })
     },
     enqueue: ({ device }) => {
       if (device === null || bench === undefined) return

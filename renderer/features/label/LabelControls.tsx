@@ -1,4 +1,5 @@
 import { FileDown, PencilRuler, Printer } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BenchView, DeviceSummary } from '../../../shared/contract/views.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
@@ -6,6 +7,7 @@ import { ActionButton } from '../../components/ActionButton.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import { Problem } from '../../components/Problem.tsx'
 import { go } from '../../navigation.ts'
+import { printLabel } from '../../station/print-label.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { SheetPlaces } from './SheetPlaces.tsx'
@@ -25,12 +27,12 @@ export function LabelControls({ device, bench, language }: LabelControlsProps) {
   const templates = useStationQuery('template.list', {})
   const printers = useStationQuery('printer.list', {})
   const configure = useStationCommand('bench.configure')
-  const print = useStationCommand('label.print')
+  const [isSending, setIsSending] = useState(false)
   const save = useSaveLabel()
   const template = templates.data?.find(({ templateId }) => templateId === format)
-  const choices = (printers.data ?? []).map(({ name, state, isDefault }) => ({
+  const choices = (printers.data ?? []).map(({ name, title, state, isDefault }) => ({
     id: name,
-    text: `${isDefault ? t('label.defaultPrinter', { name }) : name} · ${t(`label.printerState.${state}`)}`,
+    text: `${isDefault ? t('label.defaultPrinter', { name: title }) : title} · ${t(`label.printerState.${state}`)}`,
   }))
   return (
     <div className="flex flex-col gap-4">
@@ -60,9 +62,11 @@ export function LabelControls({ device, bench, language }: LabelControlsProps) {
       <ActionButton
         icon={Printer}
         look="main"
-        isDisabled={printer === null || print.isPending}
+        isDisabled={printer === null || isSending}
         onPress={() => {
-          if (printer !== null) print.mutate({ deviceId, format, language, printer })
+          if (printer === null) return
+          setIsSending(true)
+          void printLabel({ deviceId, format, language, printer }, tag).finally(() => setIsSending(false))
         }}
       >
         {t('label.print')}

@@ -20,6 +20,7 @@ export function ShortcutsButton() {
     { keys: ['F10'], text: t('shortcuts.connect') },
     { keys: [t('frame.keys.up'), t('frame.keys.down')], text: t('shortcuts.previousCard') },
     { keys: ['F6'], text: t('shortcuts.print') },
+    { keys: ['F11'], text: t('printing.repeatLast') },
     { keys: ['F7'], text: t('shortcuts.enqueue') },
     { keys: ['F8'], text: t('shortcuts.open') },
     { keys: [t('frame.keys.escape')], text: t('shortcuts.escape') },

@@ -21,7 +21,7 @@ export const label: Messages['label'] = {
   print: 'Print',
   jobs: 'Print jobs',
   noJob: 'Not printed yet.',
-  cancelJob: 'Cancel the print job',
+  cancelJob: 'Cancel',
   printerState: {
     idle: 'ready',
     printing: 'busy',
@@ -34,7 +34,7 @@ export const label: Messages['label'] = {
     sent: 'sent, not confirmed yet',
     'printed?': 'the printer says it is printed',
     blocked: 'blocked',
-    unknown: 'state unknown',
+    unknown: 'in doubt',
     failed: 'failed',
     cancelled: 'cancelled',
     verified: 'verified: the stuck label was scanned',

@@ -20,7 +20,7 @@ export const label = {
   print: 'Imprimer',
   jobs: 'Impressions',
   noJob: 'Pas encore imprimée.',
-  cancelJob: 'Annuler l’impression',
+  cancelJob: 'Annuler',
   printerState: {
     idle: 'prête',
     printing: 'occupée',
@@ -33,7 +33,7 @@ export const label = {
     sent: 'envoyée, pas encore confirmée',
     'printed?': 'l’imprimante dit l’avoir imprimée',
     blocked: 'bloquée',
-    unknown: 'état inconnu',
+    unknown: 'en doute',
     failed: 'échouée',
     cancelled: 'annulée',
     verified: 'vérifiée : l’étiquette collée a été scannée',

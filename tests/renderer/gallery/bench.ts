@@ -4,11 +4,11 @@ import type { UsbStatus } from '../../../shared/contract/usb.ts'
 import type { Card, JournalEntry } from '../../../shared/contract/views.ts'
 import { controlCard } from '../../../shared/label/control-card.ts'
 import { labelTemplates, previewOf } from '../label-templates.ts'
+import { galleryJobs, galleryPrinters } from './printers.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
 import { machineReport } from '../machine-report.ts'
 import { desktop, laptop } from '../profiles.ts'
-import { printerView } from '../printer-views.ts'
 import { benchView, deviceSummary, deviceView, doneCard, lotView, readingCard } from '../views.ts'
 
 const good = machineReport()
@@ -147,7 +147,10 @@ export function galleryBench(scene: string): FakeBench {
       index % 3 === 0 ? { state: 'queued', lotId: 'lot-1', lotName: 'Vague 1' } : {},
     )
   })
-  let bench = benchView({ lotId: scene === 'results' ? 'lot-1' : null })
+  let bench = benchView({
+    lotId: scene === 'results' ? 'lot-1' : null,
+    printer: scene === 'results' ? (galleryPrinters[0]?.name ?? null) : null,
+  })
   const state = stationStates[scene]
   return createFakeBench(
     {
@@ -223,16 +226,11 @@ export function galleryBench(scene: string): FakeBench {
           actor: 'technician',
         },
       ],
-      'printer.list': () => [
-        printerView({ name: 'Brother QL-820', title: 'Brother QL-820', state: 'idle', reasons: [], isDefault: true }),
-        printerView({
-          name: 'Zebra ZD421',
-          title: 'Zebra ZD421',
-          state: 'stopped',
-          reasons: ['media-empty'],
-          isDefault: false,
-        }),
-      ],
+      'printer.list': () => (scene === 'empty' ? [] : galleryPrinters),
+      'printer.search': () => [],
+      'print.newest': () => (scene === 'empty' ? [] : galleryJobs),
+      'print.automation': () => ({ bench: 'on-pass', profiles: {}, language: 'fr' }),
+      'tag.presented': () => ({ tag: scene === 'empty' ? null : 'T70000452' }),
       'partner.list': () => [
         { partnerId: 'partner-1', name: 'Écoles de la deuxième chance' },
         { partnerId: 'partner-2', name: 'Croix-Rouge' },

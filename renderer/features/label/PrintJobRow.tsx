@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import { repeatReasons } from '../../../shared/contract/printing.ts'
+import type { PrintJobView } from '../../../shared/contract/views.ts'
+import { spacedTag } from '../../../shared/label/words.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
+import { ActionButton } from '../../components/ActionButton.tsx'
+import { ToneWord } from '../../components/ToneWord.tsx'
+import type { Tone } from '../../components/tone.ts'
+import { useStationCommand } from '../../station/use-station-command.ts'
+import { momentText } from '../../text/moments.ts'
+import { printReason } from '../../text/print-reason.ts'
+
+/** Only the scan of the stuck label is good; what the printer says of itself stays open. */
+const tones: Record<PrintJobView['state'], Tone> = {
+  prepared: 'none',
+  sending: 'none',
+  sent: 'open',
+  'printed?': 'open',
+  blocked: 'bad',
+  unknown: 'warning',
+  failed: 'bad',
+  cancelled: 'none',
+  verified: 'good',
+  voided: 'none',
+}
+const canStop: ReadonlySet<PrintJobView['state']> = new Set(['prepared', 'sending', 'sent', 'blocked'])
+
+export interface PrintJobRowProps {
+  readonly job: PrintJobView
+  readonly language: Language
+  readonly printer: string
+  readonly saysTag: boolean
+}
+
+/** One print: how far it truly is, what a person has to do about it, and nothing that would make a second label. */
+export function PrintJobRow({ job, language, printer, saysTag }: PrintJobRowProps) {
+  const { t } = useTranslation()
+  const cancel = useStationCommand('print.cancel')
+  const settle = useStationCommand('print.settle')
+  const { printJobId, state, reason, at, tag } = job
+  const repeated = repeatReasons.find((one) => one === job.repeatReason)
+  const details = [
+    saysTag ? (tag === null ? t('printing.testLabel') : spacedTag(tag)) : null,
+    reason === null ? null : printReason(reason, t),
+    repeated === undefined ? null : t('printing.repeatOf', { reason: t(`printing.repeatReason.${repeated}`) }),
+    printer,
+    momentText(at, language),
+  ]
+  return (
+    <li data-state={state} className="flex flex-col gap-2 border-b border-line pb-3 last:border-0 last:pb-0">
+      <div className="flex items-center justify-between gap-4">
+        <div className="min-w-0">
+          <ToneWord tone={tones[state]}>{t(`label.job.${state}`)}</ToneWord>
+          <p className="text-sm text-quiet">{details.filter((part) => part !== null).join(' · ')}</p>
+        </div>
+        {canStop.has(state) && (
+          <ActionButton look="careful" onPress={() => cancel.mutate({ printJobId })}>
+            {t('label.cancelJob')}
+          </ActionButton>
+        )}
+      </div>
+      {state === 'blocked' && <p className="font-medium">{t('printing.waitOrCancel')}</p>}
+      {state === 'unknown' && (
+        <div className="flex flex-wrap items-center gap-3 rounded-lg bg-raised p-3">
+          <p className="min-w-0 flex-1 font-medium">{t('printing.didItComeOut')}</p>
+          <ActionButton onPress={() => settle.mutate({ printJobId, cameOut: true })}>
+            {t('printing.cameOut')}
+          </ActionButton>
+          <ActionButton onPress={() => settle.mutate({ printJobId, cameOut: false })}>
+            {t('printing.cameNot')}
+          </ActionButton>
+        </div>
+      )}
+    </li>
+  )
+}

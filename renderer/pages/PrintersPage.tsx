@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import { Panel } from '../components/Panel.tsx'
+import { Problem } from '../components/Problem.tsx'
+import { useKeys } from '../components/use-keys.ts'
+import { PrintJobs } from '../features/label/PrintJobs.tsx'
+import { AutoPrintPanel } from '../features/printers/AutoPrintPanel.tsx'
+import { BlankTagsPanel } from '../features/printers/BlankTagsPanel.tsx'
+import { FindPrinters } from '../features/printers/FindPrinters.tsx'
+import { PrinterRow } from '../features/printers/PrinterRow.tsx'
+import { go } from '../navigation.ts'
+import { usePreferences } from '../preferences.ts'
+import { useStationCommand } from '../station/use-station-command.ts'
+import { useStationQuery } from '../station/use-station-query.ts'
+
+/** The printers of this bench and what became of its latest prints; when labels print by themselves; blank labels. */
+export function PrintersPage() {
+  const { t } = useTranslation()
+  const language = usePreferences((state) => state.language)
+  const bench = useStationQuery('bench.status', {}).data
+  const printers = useStationQuery('printer.list', {}, { isAskedAnew: true })
+  const jobs = useStationQuery('print.newest', { limit: 30 }, { isAskedAnew: true }).data ?? []
+  const profiles = useStationQuery('profile.list', {}).data ?? []
+  const automation = useStationQuery('print.automation', {})
+  const presented = useStationQuery('tag.presented', {}).data?.tag ?? null
+  const automate = useStationCommand('print.automate', { onDone: () => void automation.refetch() })
+  useKeys({ Escape: () => go({ place: 'bench' }) })
+  if (bench === undefined) return <p className="p-6">{t('frame.loading')}</p>
+  const known = printers.data ?? []
+  const titles = new Map(known.map(({ name, title }) => [name, title]))
+  return (
+    <div className="h-full overflow-auto p-4">
+      <h1 className="sr-only">{t('printing.title')}</h1>
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-4 2xl:grid-cols-3">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Panel title={t('printing.printers')}>
+            <div className="flex flex-col gap-4">
+              {printers.error !== null && <Problem error={printers.error} />}
+              {printers.isPending && <p className="text-quiet">{t('frame.loading')}</p>}
+              {printers.data?.length === 0 && <p>{t('printing.noPrinter')}</p>}
+              <ul className="flex flex-col gap-3">
+                {known.map((printer) => (
+                  <PrinterRow key={printer.name} printer={printer} bench={bench} language={language} />
+                ))}
+              </ul>
+              <FindPrinters />
+            </div>
+          </Panel>
+        </div>
+        <Panel title={t('printing.jobs')}>
+          <PrintJobs jobs={jobs} language={language} printerTitles={titles} isOfMany />
+        </Panel>
+        <div className="col-span-2 grid grid-cols-2 items-start gap-4 2xl:col-span-1 2xl:grid-cols-1">
+          {automation.data !== undefined && (
+            <AutoPrintPanel
+              automation={automation.data}
+              profiles={profiles}
+              language={language}
+              onChange={(next) => automate.mutate(next)}
+            />
+          )}
+          <BlankTagsPanel bench={bench} language={language} presented={presented} />
+        </div>
+      </div>
+    </div>
+  )
+}
