@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Input } from '../../shared/contract/define.ts'
-import type { RepeatReason } from '../../shared/contract/printing.ts'
+import type { RepeatReason } from '../../shared/contract/print-words.ts'
 import { Refusal } from '../../shared/contract/refusal.ts'
 import type { StationContract } from '../../shared/contract/station.ts'
 import type { PrintJobView } from '../../shared/contract/views.ts'

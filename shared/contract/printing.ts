@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { printerRoads } from '../label/printer-address.ts'
 import { command } from './define.ts'
 import { TemplateId } from './label-templates.ts'
+import { autoPrintModes, repeatReasons } from './print-words.ts'
 import { PrintJobView, TagText } from './views.ts'
 
 const Nothing = z.strictObject({})
@@ -11,10 +12,7 @@ const LabelFormat = TemplateId
 const Language = z.enum(['fr', 'en'])
 const Offset = z.number().min(-10).max(10)
 
-/** Why a label is printed once more. */
-export const repeatReasons = ['damaged', 'lost', 'misprint', 'data-changed'] as const
 export const RepeatReason = z.enum(repeatReasons)
-export type RepeatReason = z.infer<typeof RepeatReason>
 
 /** What the bench remembers of one printer; null where the printer is asked, or the label's own value is taken. */
 export const PrinterSetup = z.strictObject({
@@ -52,9 +50,7 @@ export const FoundPrinter = z.strictObject({
 })
 export type FoundPrinter = z.infer<typeof FoundPrinter>
 
-export const autoPrintModes = ['off', 'on-pass', 'always'] as const
-export const AutoPrintMode = z.enum(autoPrintModes)
-export type AutoPrintMode = z.infer<typeof AutoPrintMode>
+const AutoPrintMode = z.enum(autoPrintModes)
 
 /** When a label is printed by itself at the verdict: for the bench, and for profiles that have it otherwise. */
 export const AutoPrint = z.strictObject({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RepeatReason } from '../../../shared/contract/printing.ts'
+import type { RepeatReason } from '../../../shared/contract/print-words.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { PrintJobView } from '../../../shared/contract/views.ts'
 import { markDuplicate } from '../../../shared/label/duplicate-mark.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { repeatReasons } from '../../../shared/contract/printing.ts'
+import { repeatReasons } from '../../../shared/contract/print-words.ts'
 import type { PrintJobView } from '../../../shared/contract/views.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import type { Language } from '../../../shared/report/quantities.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { repeatReasons } from '../../../shared/contract/printing.ts'
+import { repeatReasons } from '../../../shared/contract/print-words.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { Sheet } from '../../components/Sheet.tsx'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { autoPrintModes, type AutoPrint } from '../../../shared/contract/printing.ts'
+import { autoPrintModes } from '../../../shared/contract/print-words.ts'
+import type { AutoPrint } from '../../../shared/contract/printing.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { Panel } from '../../components/Panel.tsx'
