@@ -26,13 +26,22 @@ export type LabelParts = Pick<LabelDrawing, 'rects' | 'texts' | 'codes'>
 /** A point of the page. */
 export type Point = { readonly xMillimetres: number; readonly yMillimetres: number }
 
-/** Parts of the font's em above and below the baseline: accented capitals, the tail of a g, plain capitals. */
-export const ascent = 0.93
-export const descent = 0.24
+/**
+ * What the letters of the label's fonts cover, in ems, as read from their outlines: the highest accented capital above
+ * the baseline, the lowest tail below it, and plain capitals and digits.
+ */
+export const ascent = 0.95
+export const descent = 0.25
 export const capitalHeight = 0.73
 
-/** How far round letters and digits go beyond the baseline and beyond the height of capitals, in ems. */
+/** How far round letters and digits go beyond the baseline and beyond the height of capitals. */
 export const overshoot = 0.015
+
+/** How far the capitals J and Q go below the baseline. */
+export const capitalTail = 0.2
+
+/** How far a letter stands out of a line's width: J to the left, a d with caron to the right, a capital K. */
+export const overhang = { left: 0.06, right: 0.14, capitalRight: 0.03 } as const
 
 /** Share of a dot that every edge is drawn back, so that rounding in a rasteriser never blackens one more dot. */
 export const insetDots = 0.15
