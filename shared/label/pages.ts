@@ -1,6 +1,6 @@
 import type { LabelDrawing } from './drawing.ts'
 import { layoutLabel } from './layout.ts'
-import type { LabelSettings, LabelToDraw, Point } from './settings.ts'
+import type { LabelParts, LabelSettings, LabelToDraw, Point } from './settings.ts'
 import { placesOf, type LabelTemplate } from './template.ts'
 
 export type PageSettings = LabelSettings & {
@@ -22,42 +22,37 @@ export function cornerOf({ media: { sheet } }: Pick<LabelTemplate, 'media'>, pla
 export const placeAfter = (template: Pick<LabelTemplate, 'media'>, startPosition: number, labels: number): number =>
   ((startPosition - 1 + labels) % placesOf(template)) + 1
 
+/** One label laid out, and whether its page is full with it. */
+export type PlacedLabel = { readonly parts: LabelParts; readonly fillsPage: boolean }
+
 /**
- * Lays out labels on as many pages as they need: one page each on a roll; on sheets row by row from the start
- * position, later sheets from the first label. Page by page, so that thousands of labels need no more memory than one
- * sheet of them.
+ * Lays out labels one after the other: one page each on a roll; on sheets row by row from the start position, later
+ * sheets from the first label.
  *
  * @throws RangeError for a start position that is not a place of the sheet.
  */
-export function* layoutPages(labels: Iterable<LabelToDraw>, settings: PageSettings): Generator<LabelDrawing, void> {
+export function* placeLabels(labels: Iterable<LabelToDraw>, settings: PageSettings): Generator<PlacedLabel, void> {
   const { template, startPosition } = settings
-  const { sheet, widthMillimetres, heightMillimetres } = template.media
   const places = placesOf(template)
-  if (sheet !== null && (!Number.isInteger(startPosition) || startPosition < 1 || startPosition > places)) {
+  const isSheet = template.media.sheet !== null
+  if (isSheet && (!Number.isInteger(startPosition) || startPosition < 1 || startPosition > places)) {
     throw new RangeError(`start position ${startPosition} is not between 1 and ${places}`)
   }
-  const size = sheet ?? { widthMillimetres, heightMillimetres }
-  const newPage = () => ({
-    widthMillimetres: size.widthMillimetres,
-    heightMillimetres: size.heightMillimetres,
-    rects: [] as LabelDrawing['rects'],
-    texts: [] as LabelDrawing['texts'],
-    codes: [] as LabelDrawing['codes'],
-  })
-  let place = sheet === null ? 1 : startPosition
-  let page: LabelDrawing | null = null
+  let place = isSheet ? startPosition : 1
   for (const label of labels) {
-    page ??= newPage()
-    const parts = layoutLabel(label, settings, cornerOf(template, place))
-    page.rects.push(...parts.rects)
-    page.texts.push(...parts.texts)
-    page.codes.push(...parts.codes)
-    place += 1
-    if (place > places) {
-      yield page
-      page = null
-      place = 1
-    }
+    yield { parts: layoutLabel(label, settings, cornerOf(template, place)), fillsPage: place === places }
+    place = place === places ? 1 : place + 1
   }
-  if (page !== null) yield page
+}
+
+/** The page that carries these labels. */
+export function pageOf({ media }: Pick<LabelTemplate, 'media'>, labels: readonly LabelParts[]): LabelDrawing {
+  const { widthMillimetres, heightMillimetres } = media.sheet ?? media
+  return {
+    widthMillimetres,
+    heightMillimetres,
+    rects: labels.flatMap(({ rects }) => rects),
+    texts: labels.flatMap(({ texts }) => texts),
+    codes: labels.flatMap(({ codes }) => codes),
+  }
 }

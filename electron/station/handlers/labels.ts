@@ -35,8 +35,11 @@ function titleOf({ store }: StationContext, deviceIds: readonly string[]): strin
 export function labelHandlers(context: StationContext): LabelHandlers {
   const { store, labelPress, labelTemplates } = context
 
-  const pdfOf = async (title: string, drawings: Iterable<LabelDrawing>, language: Language) =>
-    (await labelPress()).pdf(drawings, { title, language, createdAt: context.now().toISOString() })
+  const pdfOf = async (
+    title: string,
+    drawings: Iterable<LabelDrawing> | AsyncIterable<LabelDrawing>,
+    language: Language,
+  ) => (await labelPress()).pdf(drawings, { title, language, createdAt: context.now().toISOString() })
 
   return {
     'label.raster': async ({ deviceId, format, language, dotsPerInch }) => {

@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type { LabelContent } from '../../../shared/label/content.ts'
 import type { LabelDrawing, Symbology } from '../../../shared/label/drawing.ts'
-import { layoutPages } from '../../../shared/label/pages.ts'
-import type { LabelToDraw } from '../../../shared/label/settings.ts'
+import { pageOf, placeLabels } from '../../../shared/label/pages.ts'
+import type { LabelParts, LabelToDraw } from '../../../shared/label/settings.ts'
 import type { LabelTemplate } from '../../../shared/label/template.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { encodeCode } from './encode-code.ts'
@@ -30,22 +31,12 @@ function* withModules(
   }
 }
 
-/**
- * Draws labels page by page as they are asked for: one page each on a roll, filled sheets on A4. The drawings are what
- * the preview shows, what `labelPdf` writes and what a spooler prints.
- *
- * @throws RangeError for a start position that is not on the sheet.
- * @throws Refusal `template-refused` or `label-text-cut`: nothing is drawn that would not be read.
- */
-export function drawPages(
-  contents: Iterable<LabelContent>,
-  settings: DrawSettings,
-  fonts: Pick<LabelFonts, 'measure'>,
-): Generator<LabelDrawing, void> {
+/** @throws Refusal `template-refused` or `label-text-cut`: nothing is drawn that would not be read. */
+function placed(contents: Iterable<LabelContent>, settings: DrawSettings, fonts: Pick<LabelFonts, 'measure'>) {
   const { template, language } = settings
   const dotsPerInch = settings.dotsPerInch ?? template.dotsPerInch
   refuseProblems(template, dotsPerInch, fonts.measure)
-  return layoutPages(withModules(contents, settings, fonts), {
+  return placeLabels(withModules(contents, settings, fonts), {
     template,
     language,
     dotsPerInch,
@@ -54,11 +45,54 @@ export function drawPages(
   })
 }
 
-/** The same, all pages at once: for a label or a sheet of them. */
+/**
+ * Draws labels: one page each on a roll, filled sheets on A4. The drawings are what the preview shows, what `labelPdf`
+ * writes and what a spooler prints.
+ *
+ * @throws RangeError for a start position that is not on the sheet.
+ * @throws Refusal `template-refused` or `label-text-cut`: nothing is drawn that would not be read.
+ */
 export function drawLabels(
   contents: readonly LabelContent[],
   settings: DrawSettings,
   fonts: Pick<LabelFonts, 'measure'>,
 ): LabelDrawing[] {
-  return [...drawPages(contents, settings, fonts)]
+  const pages: LabelDrawing[] = []
+  let onPage: LabelParts[] = []
+  for (const { parts, fillsPage } of placed(contents, settings, fonts)) {
+    onPage.push(parts)
+    if (!fillsPage) continue
+    pages.push(pageOf(settings.template, onPage))
+    onPage = []
+  }
+  return onPage.length === 0 ? pages : [...pages, pageOf(settings.template, onPage)]
+}
+
+/** After so much work the station answers what came in meanwhile. */
+const breathAfterMs = 15
+
+/**
+ * The same, page by page and with breaks between labels, so that thousands of labels need no more memory than one sheet
+ * of them and do not keep the station from answering.
+ *
+ * @throws as `drawLabels` does, when the first page is asked for.
+ */
+export async function* drawPages(
+  contents: Iterable<LabelContent>,
+  settings: DrawSettings,
+  fonts: Pick<LabelFonts, 'measure'>,
+): AsyncGenerator<LabelDrawing, void> {
+  let onPage: LabelParts[] = []
+  let breathedAt = performance.now()
+  for (const { parts, fillsPage } of placed(contents, settings, fonts)) {
+    onPage.push(parts)
+    if (performance.now() - breathedAt > breathAfterMs) {
+      await setImmediate()
+      breathedAt = performance.now()
+    }
+    if (!fillsPage) continue
+    yield pageOf(settings.template, onPage)
+    onPage = []
+  }
+  if (onPage.length > 0) yield pageOf(settings.template, onPage)
 }

@@ -31,7 +31,7 @@ function drawPage(document: PDFKit.PDFDocument, drawing: LabelDrawing): void {
   }
 }
 
-/** A page after so much work the station answers what came in meanwhile. */
+/** After so much work the station answers what came in meanwhile. */
 const breathAfterMs = 15
 
 /**
@@ -43,7 +43,7 @@ const breathAfterMs = 15
  * @param drawings at least one; what its iteration throws rejects.
  */
 export async function labelPdf(
-  drawings: Iterable<LabelDrawing>,
+  drawings: Iterable<LabelDrawing> | AsyncIterable<LabelDrawing>,
   fonts: LabelFonts,
   details: PdfDetails,
 ): Promise<Buffer> {
@@ -59,7 +59,7 @@ export async function labelPdf(
     .on('end', () => resolve(Buffer.concat(chunks)))
     .on('error', reject)
   let breathedAt = performance.now()
-  for (const drawing of drawings) {
+  for await (const drawing of drawings) {
     drawPage(document, drawing)
     if (performance.now() - breathedAt < breathAfterMs) continue
     await setImmediate()

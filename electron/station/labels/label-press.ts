@@ -16,7 +16,7 @@ export type LabelPress = {
   /** @see drawLabels */
   draw(contents: readonly LabelContent[], settings: DrawSettings): LabelDrawing[]
   /** The same page by page, for many. @see drawPages */
-  pages(contents: Iterable<LabelContent>, settings: DrawSettings): Iterable<LabelDrawing>
+  pages(contents: Iterable<LabelContent>, settings: DrawSettings): AsyncIterable<LabelDrawing>
   /** What a template shows of a content, whatever is wrong with it. @see previewTemplate */
   preview(content: LabelContent, settings: PreviewSettings): TemplatePreview
   /** A page as dots: what the screen shows, and what printers that take dots are sent. @see rasterise */
@@ -24,7 +24,7 @@ export type LabelPress = {
   /** @see controlCard */
   controlCard(language: Language): LabelDrawing
   /** @see labelPdf */
-  pdf(drawings: Iterable<LabelDrawing>, details: PdfDetails): Promise<Buffer>
+  pdf(drawings: Iterable<LabelDrawing> | AsyncIterable<LabelDrawing>, details: PdfDetails): Promise<Buffer>
 }
 
 /**

@@ -123,7 +123,7 @@ describe('a half-used sheet', () => {
 
   test('goes on after the last label, over a start too, until another place is chosen', async () => {
     const { bench, client, deviceId } = await withDevice()
-    const sheet = { deviceIds: [deviceId, deviceId], format: 'l7160', language: 'fr' } as const
+    const sheet = { deviceIds: [deviceId, deviceId], format: 'l7160', language: 'fr' as const }
     await client.call('label.pdf', sheet)
     expect((await templateOf(client, 'l7160')).nextPlace).toBe(3)
     await client.call('template.setPlace', { templateId: 'l7160', place: 20 })
@@ -140,7 +140,7 @@ describe('a half-used sheet', () => {
     const place = { code: 'place-not-on-sheet' }
     await expect(client.call('template.setPlace', { templateId: 'l7160', place: 22 })).rejects.toMatchObject(place)
     await expect(client.call('template.setPlace', { templateId: '62x29', place: 1 })).rejects.toMatchObject(place)
-    const sheet = { deviceIds: [deviceId], format: 'l7651', language: 'fr', startPosition: 66 } as const
+    const sheet = { deviceIds: [deviceId], format: 'l7651', language: 'fr' as const, startPosition: 66 }
     await expect(client.call('label.pdf', sheet)).rejects.toMatchObject(place)
   })
 
@@ -171,7 +171,7 @@ test('what an older station called a format is the template that it became', asy
   const bench = await openBench({ dataFolder })
   expect((await bench.client.call('bench.status', {})).labelFormat).toBe('l7160')
   const { device } = await bench.intake(laptop)
-  const asked = { deviceIds: [device?.deviceId ?? ''], format: 'a4-21', language: 'fr' } as const
+  const asked = { deviceIds: [device?.deviceId ?? ''], format: 'a4-21', language: 'fr' as const }
   expect((await bench.client.call('label.pdf', asked)).bytes.length).toBeGreaterThan(1000)
   const journal = await bench.client.call('device.journal', { deviceId: device?.deviceId ?? '' })
   expect(journal.at(-1)).toMatchObject({ type: 'label.drawn', payload: { format: 'l7160@1' } })
