@@ -30,6 +30,16 @@ const commands = {
     words: [1, Number.MAX_SAFE_INTEGER],
   },
   devices: { options: { search: { type: 'string' } }, words: [0, 0] },
+  export: {
+    options: {
+      format: { type: 'string' },
+      out: { type: 'string' },
+      columns: { type: 'string' },
+      separator: { type: 'string' },
+      search: { type: 'string' },
+    },
+    words: [0, 0],
+  },
   queue: { options: { lot: { type: 'string' } }, words: [0, 1] },
   label: { options: { out: { type: 'string' }, format: { type: 'string' } }, words: [1, 1] },
   profiles: { options: {}, words: [0, 0] },

@@ -1,33 +1,15 @@
 import type { DeviceSummary, LotView } from '../../shared/contract/views.ts'
 import { deviceName } from '../../shared/device/device-name.ts'
-import type { DeviceState } from '../../shared/device/states.ts'
+import { stateWords } from '../../shared/device/state-words.ts'
 import { specLineIn } from '../../shared/label/spec-line-in.ts'
 import { spacedTag } from '../../shared/label/words.ts'
 import type { Language } from '../../shared/report/quantities.ts'
 import { verdictWord } from '../../shared/verdict/sentences.ts'
 
-const frenchStates: Record<DeviceState, string> = {
-  expected: 'attendu',
-  received: 'reçu',
-  audited: 'audité',
-  repair: 'en réparation',
-  prepared: 'préparé',
-  ready: 'prêt',
-  queued: 'en file',
-  packed: 'en colis',
-  'in-transit': 'en cours d’acheminement',
-  delivered: 'distribué',
-  returned: 'retourné',
-  parts: 'pièces',
-  recycled: 'D3E',
-  missing: 'manquant',
-  lost: 'perdu',
-}
-
 /** One device on one line. */
 export function deviceLine(device: DeviceSummary, language: Language): string {
   const verdict = device.outcome === null ? '—' : verdictWord(device.outcome, language)
-  const state = language === 'fr' ? frenchStates[device.state] : device.state
+  const state = stateWords[language][device.state]
   const lot = device.lotName === null ? '' : ` → ${device.lotName}`
   return `${spacedTag(device.tag)}  ${verdict.padEnd(13)} ${state.padEnd(9)} ${deviceName(device) ?? '—'} · ${specLineIn(device.specLine, language)}${lot}`
 }

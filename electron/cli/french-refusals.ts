@@ -142,7 +142,7 @@ export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalT
   }),
   'name-taken': { what: 'Ce nom est déjà pris', remedy: 'Choisir un autre nom.' },
   'not-written': (refusal) => ({
-    what: `L’étiquette n’a pas pu être écrite${detail(refusal)}`,
+    what: `Ce fichier n’a pas pu être écrit${detail(refusal)}`,
     remedy: 'Nommer un autre fichier.',
   }),
   'tags-used-up': {

@@ -15,6 +15,7 @@ const runs: Record<CommandName, () => Promise<Run>> = {
   intake: async () => (await import('./commands/intake.ts')).intake,
   import: async () => (await import('./commands/import.ts')).importFiles,
   devices: async () => (await import('./commands/devices.ts')).devices,
+  export: async () => (await import('./commands/export.ts')).exportDevices,
   queue: async () => (await import('./commands/queue.ts')).queue,
   label: async () => (await import('./commands/label.ts')).label,
   profiles: async () => (await import('./commands/profiles.ts')).profiles,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LabelDrawing } from '../label/drawing.ts'
 import { Profile } from '../profile/profile.ts'
 import { command } from './define.ts'
+import { exportCommands } from './export.ts'
 import { importLimits } from './import-limits.ts'
 import { DifferencesView, ImportFile, ImportResult, StickView, TypedDetails, TypedDevice } from './import.ts'
 import { LabelRasterView, templateCommands, TemplateId, TemplateView } from './label-templates.ts'
@@ -224,6 +225,7 @@ export const stationContract = {
     output: LabelCheckView,
     refusals: ['bad-tag', 'device-not-found'],
   }),
+  ...exportCommands,
   ...templateCommands,
   /** The labels of many devices, one job each; those that have one already, or in doubt, are left out and named. */
   'label.printMany': command({

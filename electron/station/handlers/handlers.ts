@@ -7,6 +7,7 @@ import type { StickBench } from '../sticks/stick-bench.ts'
 import type { UsbBench } from '../usb/usb-bench.ts'
 import { benchHandlers } from './bench.ts'
 import { deviceHandlers } from './devices.ts'
+import { exportHandlers } from './exports.ts'
 import { importHandlers } from './import.ts'
 import { intakeHandlers } from './intake.ts'
 import { templateHandlers } from './label-templates.ts'
@@ -39,6 +40,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...stickHandlers(sticks),
     ...typedHandlers(context),
     ...deviceHandlers(context),
+    ...exportHandlers(context),
     ...scanHandlers(context),
     ...labelHandlers(context),
     ...templateHandlers(context),

@@ -1,22 +1,7 @@
+import { stateWords } from '../../../shared/device/state-words.ts'
 import type { Messages } from '../fr.ts'
 
-export const state: Messages['state'] = {
-  expected: 'expected',
-  received: 'received',
-  audited: 'audited',
-  repair: 'in repair',
-  prepared: 'prepared',
-  ready: 'ready',
-  queued: 'queued',
-  packed: 'packed',
-  'in-transit': 'in transit',
-  delivered: 'delivered',
-  returned: 'returned',
-  parts: 'parts',
-  recycled: 'WEEE',
-  missing: 'missing',
-  lost: 'lost',
-}
+export const state: Messages['state'] = stateWords.en
 
 export const outcome: Messages['outcome'] = {
   pass: 'PASS',

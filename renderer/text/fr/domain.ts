@@ -1,21 +1,7 @@
+import { stateWords } from '../../../shared/device/state-words.ts'
+
 /** The field's words, as every screen says them. */
-export const state = {
-  expected: 'attendu',
-  received: 'reçu',
-  audited: 'audité',
-  repair: 'en réparation',
-  prepared: 'préparé',
-  ready: 'prêt',
-  queued: 'en file',
-  packed: 'en colis',
-  'in-transit': 'en cours d’acheminement',
-  delivered: 'distribué',
-  returned: 'retourné',
-  parts: 'pièces',
-  recycled: 'D3E',
-  missing: 'manquant',
-  lost: 'perdu',
-}
+export const state = { ...stateWords.fr }
 
 export const outcome = {
   pass: 'CONFORME',

@@ -1,0 +1,128 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import {
+  DocumentFormat,
+  ExportColumn,
+  exportColumns,
+  TableFormat,
+  usualColumns,
+} from '../../../shared/contract/export.ts'
+import type { CommandLine } from '../arguments.ts'
+import { exitCodes, UsageError } from '../exit.ts'
+import type { Station } from '../../station/station.ts'
+import { withStation } from '../open-station.ts'
+import type { Terminal } from '../terminal.ts'
+
+const formats = [...TableFormat.options, ...DocumentFormat.options]
+const pageSize = 200
+
+type Client = ReturnType<Station['client']>
+
+function columnsOf(asked: string | undefined): ExportColumn[] {
+  if (asked === undefined) return [...usualColumns]
+  return asked.split(',').map((word) => {
+    const column = ExportColumn.safeParse(word.trim())
+    if (column.success) return column.data
+    const known = exportColumns.join(', ')
+    throw new UsageError(
+      `--columns: there is no column "${word}"; there are: ${known}`,
+      `--columns : pas de colonne « ${word} » ; il y a : ${known}`,
+    )
+  })
+}
+
+async function written(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    throw new Refusal({
+      code: 'not-written',
+      what: `The export could not be written: ${code}`,
+      where: path,
+      remedy: 'Name another place.',
+    })
+  }
+}
+
+async function table(client: Client, line: CommandLine, terminal: Terminal, format: TableFormat, out: string) {
+  const separator = line.text('separator') ?? (terminal.language === 'fr' ? ';' : ',')
+  if (separator !== ',' && separator !== ';') {
+    throw new UsageError('--separator is , or ;', '--separator vaut , ou ;')
+  }
+  const columns = columnsOf(line.text('columns'))
+  const search = line.text('search') ?? ''
+  const pages: string[] = []
+  let [devices, after] = [0, null as string | null]
+  do {
+    const page = await client.call('export.rows', {
+      format,
+      columns,
+      separator,
+      language: terminal.language,
+      search,
+      after,
+      limit: pageSize,
+    })
+    if (pages.length === 0) pages.push(page.heading)
+    pages.push(page.lines)
+    devices += page.devices
+    after = page.next
+  } while (after !== null)
+  await written(out, () => writeFile(out, pages.join('')))
+  return devices
+}
+
+async function documents(client: Client, line: CommandLine, format: DocumentFormat, folder: string) {
+  await written(folder, async () => void (await mkdir(folder, { recursive: true })))
+  const search = line.text('search') ?? ''
+  const unread: string[] = []
+  let [devices, after] = [0, null as string | null]
+  do {
+    const page = await client.call('export.documents', { format, search, after, limit: pageSize })
+    for (const { name, text } of page.documents) {
+      await written(join(folder, name), () => writeFile(join(folder, name), text))
+    }
+    unread.push(...page.unread)
+    devices += page.documents.length
+    after = page.next
+  } while (after !== null)
+  return { devices, unread }
+}
+
+/** `etabli export`: a table of the devices in one file, or a document for each in a folder. */
+export function exportDevices(line: CommandLine, terminal: Terminal): Promise<number> {
+  const out = line.text('out')
+  if (out === undefined) {
+    throw new UsageError(
+      'export: --out is missing: a file for csv and snipe-it, a folder for report and glpi',
+      'export : il manque --out : un fichier pour csv et snipe-it, un dossier pour report et glpi',
+    )
+  }
+  const format = line.text('format') ?? 'csv'
+  const [isTable, isDocument] = [TableFormat.safeParse(format), DocumentFormat.safeParse(format)]
+  if (!isTable.success && !isDocument.success) {
+    throw new UsageError(
+      `--format: there is no "${format}"; there are: ${formats.join(', ')}`,
+      `--format : pas de « ${format} » ; il y a : ${formats.join(', ')}`,
+    )
+  }
+  return withStation(line, async (station) => {
+    const client = station.client()
+    const { devices, unread } = isTable.success
+      ? { devices: await table(client, line, terminal, isTable.data, out), unread: [] }
+      : await documents(client, line, DocumentFormat.parse(format), out)
+    if (unread.length > 0) {
+      const tags = unread.join(' ')
+      terminal.note(
+        terminal.language === 'fr' ? `Jamais lus, sans relevé : ${tags}` : `Never read, without a report: ${tags}`,
+      )
+    }
+    terminal.result({ format, out, devices, unread }, () => [
+      terminal.language === 'fr' ? `${devices} appareil(s) → ${out}` : `${devices} device(s) → ${out}`,
+    ])
+    return exitCodes.done
+  })
+}

@@ -1,0 +1,73 @@
+import type { Handlers } from '../../../shared/contract/define.ts'
+import type { StationContract } from '../../../shared/contract/station.ts'
+import type { DeviceSummary } from '../../../shared/contract/views.ts'
+import type { StationContext } from '../context.ts'
+import { columns } from '../exports/columns.ts'
+import { csvLine } from '../exports/csv.ts'
+import type { ExportedDevice } from '../exports/exported-device.ts'
+import { glpiInventory } from '../exports/glpi-inventory.ts'
+import { snipeItCells, snipeItHeadings } from '../exports/snipe-it.ts'
+import { findDevice } from '../store/device-rows.ts'
+import { listDevices } from '../store/devices.ts'
+import { loadReport } from '../store/reports.ts'
+import { loadVerdict } from '../store/verdicts.ts'
+
+type ExportHandlers = Pick<Handlers<StationContract>, 'export.rows' | 'export.documents'>
+
+/** Spreadsheets take a file without it for their old national encoding. */
+const byteOrderMark = '\uFEFF'
+
+/** What leaves the station: tables and documents, a page at a time, so that an export can be followed and left. */
+export function exportHandlers({ store }: StationContext): ExportHandlers {
+  const whole = (summary: DeviceSummary): ExportedDevice => {
+    const { reportId = null, verdictId = null } = findDevice(store, summary.deviceId) ?? {}
+    return {
+      summary,
+      report: reportId === null ? null : loadReport(store, reportId),
+      verdict: verdictId === null ? null : loadVerdict(store, verdictId),
+    }
+  }
+  return {
+    'export.rows'({ format, columns: asked, separator, language, ...page }) {
+      const { devices, next } = listDevices(store, page)
+      if (format === 'snipe-it') {
+        return {
+          heading: csvLine(snipeItHeadings),
+          lines: devices.map((summary) => csvLine(snipeItCells(summary))).join(''),
+          devices: devices.length,
+          next,
+        }
+      }
+      const chosen = asked.map((name) => columns[name])
+      const lines = devices.map((summary) => {
+        const device = whole(summary)
+        return csvLine(
+          chosen.map(({ cell }) => cell(device, language)),
+          separator,
+        )
+      })
+      const heading = csvLine(
+        chosen.map((column) => column[language]),
+        separator,
+      )
+      return { heading: `${byteOrderMark}${heading}`, lines: lines.join(''), devices: devices.length, next }
+    },
+    'export.documents'({ format, ...page }) {
+      const { devices, next } = listDevices(store, page)
+      const documents: { name: string; text: string }[] = []
+      const unread: string[] = []
+      for (const { report, summary } of devices.map(whole)) {
+        const { tag } = summary
+        if (report === null) unread.push(tag)
+        else {
+          const document = format === 'glpi' ? glpiInventory(report, tag) : report
+          documents.push({
+            name: `${tag}.${format === 'glpi' ? 'glpi' : 'etabli-report'}.json`,
+            text: `${JSON.stringify(document, null, 2)}\n`,
+          })
+        }
+      }
+      return { documents, unread, next }
+    },
+  }
+}

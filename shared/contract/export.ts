@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { languages } from '../report/quantities.ts'
+import { command } from './define.ts'
+
+/** What a table may show of a device, one column each. */
+export const exportColumns = [
+  'tag',
+  'state',
+  'kind',
+  'manufacturer',
+  'model',
+  'serial',
+  'uuid',
+  'processor',
+  'processor-cores',
+  'memory-bytes',
+  'memory-modules',
+  'disk-kinds',
+  'disk-sizes-bytes',
+  'disk-models',
+  'disk-serials',
+  'disk-power-on-hours',
+  'battery-health-percent',
+  'battery-cycles',
+  'display-inches',
+  'display-pixels',
+  'mac-addresses',
+  'verdict',
+  'profile',
+  'failing',
+  'lot',
+  'received-at',
+  'updated-at',
+  'read-at',
+  'spec-line',
+] as const
+export const ExportColumn = z.enum(exportColumns)
+export type ExportColumn = z.infer<typeof ExportColumn>
+
+/** What most people want to see first, and in this order. */
+export const usualColumns: readonly ExportColumn[] = [
+  'tag',
+  'state',
+  'kind',
+  'manufacturer',
+  'model',
+  'serial',
+  'processor',
+  'memory-bytes',
+  'disk-kinds',
+  'disk-sizes-bytes',
+  'battery-health-percent',
+  'verdict',
+  'profile',
+  'lot',
+  'received-at',
+]
+
+/** Tables: our own columns, and the one that Snipe-IT's importer takes. */
+export const TableFormat = z.enum(['csv', 'snipe-it'])
+export type TableFormat = z.infer<typeof TableFormat>
+
+/** One document a device: our own report, which comes back in whole, and the inventory that GLPI takes. */
+export const DocumentFormat = z.enum(['report', 'glpi'])
+export type DocumentFormat = z.infer<typeof DocumentFormat>
+
+/** A page of a table: lines that end in CRLF (RFC 4180); the heading belongs before the first page. */
+export const ExportedRows = z.strictObject({
+  heading: z.string(),
+  lines: z.string(),
+  devices: z.number().int(),
+  next: z.string().nullable(),
+})
+export type ExportedRows = z.infer<typeof ExportedRows>
+
+export const ExportedDocuments = z.strictObject({
+  documents: z.array(z.strictObject({ name: z.string(), text: z.string() })),
+  /** Devices that carry a tag but were never read: they have no report to export. */
+  unread: z.array(z.string()),
+  next: z.string().nullable(),
+})
+export type ExportedDocuments = z.infer<typeof ExportedDocuments>
+
+export const exportCommands = {
+  /** A page of a table of devices, those that a text finds or all of them, to be put behind the page before it. */
+  'export.rows': command({
+    input: z.strictObject({
+      format: TableFormat,
+      /** Of our own table only. */
+      columns: z.array(ExportColumn).min(1).max(exportColumns.length),
+      /** What French spreadsheets open as a table is parted by semicolons. */
+      separator: z.enum([',', ';']),
+      language: z.enum(languages),
+      search: z.string().max(100),
+      after: z.string().max(200).nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: ExportedRows,
+    refusals: [],
+  }),
+  /** A page of documents, one a device. */
+  'export.documents': command({
+    input: z.strictObject({
+      format: DocumentFormat,
+      search: z.string().max(100),
+      after: z.string().max(200).nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: ExportedDocuments,
+    refusals: [],
+  }),
+}

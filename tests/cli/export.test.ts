@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { laptopWith, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { etabli } from './etabli.ts'
+
+async function dataWithTwo(): Promise<string> {
+  const data = temporaryFolder()
+  for (const capture of [laptopWith({}), otherLaptop(2)]) await etabli(['intake', '--capture', capture, '--data', data])
+  return data
+}
+
+test('a table and a folder of documents are written, and a wrong word says which words there are', async () => {
+  const data = await dataWithTwo()
+  const out = temporaryFolder()
+  const table = join(out, 'appareils.csv')
+  const csv = await etabli(['export', '--out', table, '--columns', 'tag,serial', '--data', data])
+  expect([csv.exit, csv.out.trim()]).toEqual([0, `2 appareil(s) → ${table}`])
+  const lines = readFileSync(table, 'utf8').trimEnd().split('\r\n')
+  expect(lines).toHaveLength(3)
+  expect(lines[0]).toBe('\uFEFFNuméro;Numéro de série')
+
+  const folder = join(out, 'glpi')
+  const glpi = await etabli(['export', '--format', 'glpi', '--out', folder, '--data', data, '--json'])
+  expect(JSON.parse(glpi.out)).toMatchObject({ devices: 2, unread: [] })
+  expect(readdirSync(folder).every((name) => /^[0-9A-Z]{9}\.glpi\.json$/.test(name))).toBe(true)
+
+  const wrong = await etabli(['export', '--out', table, '--columns', 'tag,colour', '--data', data])
+  expect(wrong.exit).toBe(2)
+  expect(wrong.err).toContain('pas de colonne « colour » ; il y a : tag, state,')
+  const nowhere = await etabli(['export', '--out', join(out, 'no', 'where.csv'), '--data', data])
+  expect(nowhere.exit).toBe(2)
+  expect(nowhere.err).toContain('n’a pas pu être écrit')
+})
