@@ -7,6 +7,7 @@ import { CrashScreen } from './components/CrashScreen.tsx'
 import { NoticeList } from './components/NoticeList.tsx'
 import { useTheme } from './features/settings/use-theme.ts'
 import { useRoute } from './navigation.ts'
+import { ComingPage } from './pages/ComingPage.tsx'
 import { FileDrop } from './pages/FileDrop.tsx'
 import { StationPage } from './pages/StationPage.tsx'
 import { TopBar } from './pages/TopBar.tsx'
@@ -28,7 +29,8 @@ function Screens({ initialState }: Pick<AppProps, 'initialState'>) {
       <TopBar route={route} />
       <ScanFrame />
       <main className="min-h-0 flex-1">
-        <Suspense>
+        {/* By its place: a page that is left answers no key any more while the next one is fetched. */}
+        <Suspense key={route.place} fallback={<ComingPage />}>
           <RoutePage route={route} />
         </Suspense>
       </main>

@@ -21,6 +21,7 @@ const appleVendor = 0x05ac
 
 const networkWords = /ethernet|\blan\b|gigabit|10\/100|wi-?fi|wlan|802\.11|network adapter/i
 const scannerWords = /bar ?code|\bscanner\b|imager/i
+const officePrinterWords = /\b(?:HL|MFC|DCP|FAX|ADS|laserjet|officejet)\b/i
 const androidWords = /\bmtp\b|android|\badb\b|galaxy|redmi|mediapad|matepad/i
 
 const isClass = (one: InterfaceClass, wanted: number, subclass?: number, protocol?: number): boolean =>
@@ -51,6 +52,10 @@ const isApplePhone = ({ vendorId, productId }: SeenDevice): boolean =>
     (productId >= 0x1280 && productId <= 0x1283) ||
     (productId >= 0x1222 && productId <= 0x1227))
 
+/** Makers of label printers that make office printers too are told apart by the names of those. */
+const isLabelPrinter = ({ vendorId, product }: SeenDevice): boolean =>
+  labelPrinterVendors.has(vendorId) && !officePrinterWords.test(product ?? '')
+
 /** Communication devices that are a network: ECM, EEM, NCM and MBIM of class 2, and RNDIS of class e0. */
 const isNetwork = (one: InterfaceClass): boolean =>
   (one.class === 2 && [6, 0x0c, 0x0d, 0x0e].includes(one.subclass)) || isClass(one, 0xe0, 1, 3)
@@ -69,7 +74,7 @@ export function identify(device: SeenDevice): Identified | null {
   if (android !== null) return android
   if (isApplePhone(device)) return { kind: 'apple' }
   if (has(3) && (scannerVendors.has(device.vendorId) || scannerWords.test(name))) return { kind: 'barcode-scanner' }
-  if (has(7)) return { kind: labelPrinterVendors.has(device.vendorId) ? 'label-printer' : 'printer' }
+  if (has(7)) return { kind: isLabelPrinter(device) ? 'label-printer' : 'printer' }
   if (interfaces.some(isNetwork)) return { kind: 'network-adapter' }
   if (has(0xff) && (networkVendors.has(device.vendorId) || networkWords.test(name))) return { kind: 'network-adapter' }
   if (has(8)) return { kind: 'removable-drive' }

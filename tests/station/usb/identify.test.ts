@@ -37,6 +37,16 @@ describe('what is plugged in, by its descriptors', () => {
     ['a scanner by its name', named(0x1a86, 0x5456, 'USB Barcode Scanner'), { kind: 'barcode-scanner' }],
     ['a keyboard', named(0x046d, 0xc31c, 'USB Keyboard'), { kind: 'unknown' }],
     ['a label printer', named(0x0a5f, 0x0166, 'ZTC ZD421', [classOf(7, 1, 2)]), { kind: 'label-printer' }],
+    [
+      'a label printer of a maker of office printers',
+      named(0x04f9, 0x209b, 'QL-800', [classOf(7, 1, 2)]),
+      { kind: 'label-printer' },
+    ],
+    [
+      'an office printer of the same maker',
+      named(0x04f9, 0x0062, 'HL-L2350DW series', [classOf(7, 1, 2)]),
+      { kind: 'printer' },
+    ],
     ['an office printer', named(0x03f0, 0x0c17, 'LaserJet', [classOf(7, 1, 2)]), { kind: 'printer' }],
     ['a network adapter by its class', named(0x0fe6, 0x9900, null, [classOf(2, 6, 0)]), { kind: 'network-adapter' }],
     [

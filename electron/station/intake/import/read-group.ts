@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import type { ImportFile } from '../../../../shared/contract/import.ts'
 import type { RefusalText } from '../../../../shared/contract/refusal.ts'
+import { looksLikeJson, mostBytes } from '../../readers/foreign/document.ts'
 import { readForeign } from '../../readers/foreign/read-foreign.ts'
 import { unpackArchive } from '../../readers/lan/capture-archive.ts'
 import { readSentCapture } from '../../readers/lan/sent-capture.ts'
@@ -42,6 +46,8 @@ async function readByKind(group: FileGroup, options: GroupOptions): Promise<Grou
       return read.ok ? { ok: true, reading: { report: read.report, files: read.files }, sentAs } : read
     }
     case 'archive': {
+      const packed = await packedDocument(group.files[0])
+      if (packed !== null) return foreignReading([packed], options)
       const read = readSentCapture(await unpackArchive(bytes), options.now())
       return read.ok ? { ok: true, reading: { report: read.report, files: read.files }, sentAs: null } : read
     }
@@ -50,13 +56,29 @@ async function readByKind(group: FileGroup, options: GroupOptions): Promise<Grou
       return read.ok ? { ok: true, reading: { report: read.report, files: read.files }, sentAs: null } : read
     }
     case 'peracotta':
-    case 'document': {
-      const read = readForeign(group.files, options)
-      return read.kind === 'unreadable'
-        ? { ok: false, refusal: read.refusal }
-        : { ok: true, reading: { report: read.report, files: read.files }, sentAs: null }
-    }
+    case 'document':
+      return foreignReading(group.files, options)
     default:
       return group.kind satisfies never
+  }
+}
+
+function foreignReading(files: readonly ImportFile[], options: GroupOptions): GroupReading {
+  const read = readForeign(files, options)
+  return read.kind === 'unreadable'
+    ? { ok: false, refusal: read.refusal }
+    : { ok: true, reading: { report: read.report, files: read.files }, sentAs: null }
+}
+
+/** One JSON document that was compressed by gzip, as exports of large inventories are; null for anything else. */
+async function packedDocument(file: ImportFile | undefined): Promise<ImportFile | null> {
+  if (file === undefined || file.bytes[0] !== 0x1f || file.bytes[1] !== 0x8b) return null
+  try {
+    const bytes = await promisify(gunzip)(file.bytes, { maxOutputLength: mostBytes })
+    const head = new TextDecoder().decode(bytes.subarray(0, 400))
+    return looksLikeJson(head.replace(/^\uFEFF/, '')) ? { name: file.name.replace(/\.gz$/i, ''), bytes } : null
+  } catch {
+    // Cut off, or larger than any report: what reads archives says so.
+    return null
   }
 }

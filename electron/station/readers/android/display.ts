@@ -6,6 +6,9 @@ import { unanswered } from './property-reading.ts'
 
 type Pixels = { readonly width: number; readonly height: number; readonly from: string; readonly raw: string }
 
+/** No panel has fewer on a side: a figure below it was cut off. */
+const leastPixels = 240
+
 /** The panel's own pixels; a lower resolution that somebody chose ("Override size") does not change the panel. */
 function panelPixels(outputs: AndroidOutputs): Pixels | null {
   const size = outputs.text('wm_size') ?? ''
@@ -16,7 +19,7 @@ function panelPixels(outputs: AndroidOutputs): Pixels | null {
   ]
   for (const [from, match] of sources) {
     const [raw, width, height] = match ?? []
-    if (raw !== undefined && Number(width) > 0 && Number(height) > 0) {
+    if (raw !== undefined && Number(width) >= leastPixels && Number(height) >= leastPixels) {
       return { width: Number(width), height: Number(height), from, raw: raw.slice(-200) }
     }
   }

@@ -78,6 +78,9 @@ function readDocument(recognised: Recognised, name: string, options: ForeignOpti
 
 const oneMachine = 'Import the files of one machine at a time.'
 
+/** A byte order mark alone: what some editors and copying tools leave of an empty file. */
+const longestMark = 3
+
 /** The files of one folder: peracotta's outputs are read together, what else lies there is passed over and named. */
 function readFolder(files: readonly ForeignFile[], options: ForeignOptions): ForeignReading {
   const outputs = files.filter((file) => isPeracottaName(file.name))
@@ -89,7 +92,7 @@ function readFolder(files: readonly ForeignFile[], options: ForeignOptions): For
   const texts: { name: string; text: string }[] = []
   for (const file of outputs) {
     // peracotta makes all its files first; one stays empty where there was nothing to say.
-    if (file.bytes.length === 0) continue
+    if (file.bytes.length <= longestMark) continue
     const recognised = recogniseFile(file)
     if (recognised.kind === 'unreadable') return recognised
     texts.push({ name: file.name, text: recognised.text })

@@ -143,6 +143,16 @@ describe.skipIf(!hasForeignReports)('other tools’ real reports', () => {
     expect(await take(bench, names.map(foreignFile))).toMatchObject(names.map(() => ({ result: 'known' })))
   })
 
+  test('that were compressed one by one are read, and one that is cut off is refused', async () => {
+    const bench = await openBench()
+    const { name, bytes } = foreignFile('glpi-computer_1.json')
+    const packed = gzipSync(bytes)
+    const [result] = await take(bench, [{ name: `${name}.gz`, bytes: packed }])
+    expect(result).toMatchObject({ result: 'card', refusal: null })
+    const [cut] = await take(bench, [{ name: `${name}.gz`, bytes: packed.subarray(0, packed.length / 2) }])
+    expect(cut).toMatchObject({ result: 'unreadable', refusal: { code: 'transfer-not-an-archive' } })
+  })
+
   test('that are lists or settings are refused as what they are', async () => {
     const bench = await openBench()
     const [result] = await take(bench, [foreignFile('donor-manifest.csv')])

@@ -70,6 +70,7 @@ describe('tablets of every age and make', () => {
   test('a panel set to fewer pixels keeps its own', () => {
     const report = reportOf({ wm_size: 'Physical size: 1440x3120\nOverride size: 1080x2340\n' })
     expect(report.displays).toMatchObject([{ widthPixels: 1440, heightPixels: 3120 }])
+    expect(reportOf({ wm_size: 'Physical size: 1440x31' }).displays).toBeNull()
   })
 
   test('a panel’s own dots an inch give its size, a copied density class does not', () => {
