@@ -1,4 +1,5 @@
 import { printerAddress } from '../../../shared/label/printer-address.ts'
+import { brotherRoad } from './brother/brother-road.ts'
 import { ippRoad } from './ipp-road.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { openLink } from './open-link.ts'
@@ -10,7 +11,7 @@ import { zplRoad } from './zpl/zpl-road.ts'
  * every other by the road that its address says.
  */
 export function benchPrinters(spooler: PrintRoad, tellsState: (printer: string) => boolean): PrintRoad {
-  const [zpl, ipp] = [zplRoad(openLink, tellsState), ippRoad()]
+  const [zpl, brother, ipp] = [zplRoad(openLink, tellsState), brotherRoad(openLink), ippRoad()]
   const queue: PrintWay = {
     print: spooler.print,
     look: () => Promise.resolve({ state: 'unknown', reasons: [] }),
@@ -18,7 +19,8 @@ export function benchPrinters(spooler: PrintRoad, tellsState: (printer: string) 
   const wayOf = (printer: string): PrintWay => {
     const { road } = printerAddress(printer)
     if (road === 'ipp') return ipp
-    return road === 'zpl-tcp' ? zpl : queue
+    if (road === 'zpl-tcp' || road === 'zpl-usb') return zpl
+    return road === 'brother-usb' ? brother : queue
   }
   return oneAtATime({
     list: spooler.list,

@@ -1,6 +1,8 @@
-import { printerAddress } from '../../../shared/label/printer-address.ts'
+import { printerAddress, printerName } from '../../../shared/label/printer-address.ts'
 import type { RawLink } from './raw-link.ts'
 import { tcpLink } from './tcp-link.ts'
+import { deviceLink } from './usb/device-link.ts'
+import { usbPrinters } from './usb/usb-printers.ts'
 
 /**
  * The line to a printer that takes its own language, by its name.
@@ -10,5 +12,11 @@ import { tcpLink } from './tcp-link.ts'
 export function openLink(printer: string): RawLink {
   const address = printerAddress(printer)
   if (address.road === 'zpl-tcp') return tcpLink(address)
+  if (address.road === 'zpl-usb' || address.road === 'brother-usb') {
+    return deviceLink(async () => {
+      const present = await usbPrinters()
+      return present.find((one) => printerName(one.address) === printer)?.devicePath ?? null
+    })
+  }
   throw new RangeError(`"${printer}" has no line of its own`)
 }

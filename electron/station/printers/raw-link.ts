@@ -23,6 +23,8 @@ export type RawLink = {
   send(bytes: Uint8Array): Promise<LinkSending>
   /** Sends a question and waits until its answer is whole. What came before the question is dropped. */
   ask(question: Uint8Array, isWhole: (text: string) => boolean, limitMs: number): Promise<LinkAnswer>
+  /** Waits for what the printer says by itself. */
+  hear(isWhole: (text: string) => boolean, limitMs: number): Promise<LinkAnswer>
   close(): void
 }
 

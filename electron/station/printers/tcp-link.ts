@@ -68,6 +68,26 @@ export function tcpLink({ host, port }: TcpAddress): RawLink {
     })
   }
 
+  /** Waits until what came is whole. A line that stays silent is begun anew: a late answer would be taken for the next. */
+  function wait(on: Socket, isWhole: (text: string) => boolean, limitMs: number): Promise<LinkAnswer> {
+    const { promise, resolve } = Promise.withResolvers<LinkAnswer>()
+    const look = (): void => {
+      if (isWhole(received)) resolve({ ok: true, bytes: Buffer.from(received, 'latin1') })
+      else if (socket !== on) resolve({ ok: false, kind: 'lost', detail: lostBy })
+    }
+    listeners.add(look)
+    const limit = setTimeout(() => {
+      on.destroy()
+      if (socket === on) socket = null
+      resolve({ ok: false, kind: 'silent', detail: `no answer in ${limitMs} ms` })
+    }, limitMs)
+    look()
+    return promise.finally(() => {
+      clearTimeout(limit)
+      listeners.delete(look)
+    })
+  }
+
   return {
     async open(): Promise<LinkAnswer> {
       const open = await connect()
@@ -82,25 +102,13 @@ export function tcpLink({ host, port }: TcpAddress): RawLink {
       const open = await connect()
       if (typeof open === 'string') return { ok: false, kind: 'unreached', detail: open }
       received = ''
-      const { promise, resolve } = Promise.withResolvers<LinkAnswer>()
-      const look = (): void => {
-        if (isWhole(received)) resolve({ ok: true, bytes: Buffer.from(received, 'latin1') })
-        else if (socket !== open) resolve({ ok: false, kind: 'lost', detail: lostBy })
-      }
-      listeners.add(look)
-      const limit = setTimeout(() => {
-        // A late answer would be taken for the next one's: the line is begun anew.
-        open.destroy()
-        if (socket === open) socket = null
-        resolve({ ok: false, kind: 'silent', detail: `no answer in ${limitMs} ms` })
-      }, limitMs)
+      const heard = wait(open, isWhole, limitMs)
       const sent = await write(open, question)
-      if (!sent.ok) resolve({ ok: false, kind: 'lost', detail: sent.detail })
-      look()
-      return promise.finally(() => {
-        clearTimeout(limit)
-        listeners.delete(look)
-      })
+      return sent.ok ? heard : { ok: false, kind: 'lost', detail: sent.detail }
+    },
+    async hear(isWhole, limitMs) {
+      const open = await connect()
+      return typeof open === 'string' ? { ok: false, kind: 'unreached', detail: open } : wait(open, isWhole, limitMs)
     },
     close() {
       socket?.end()

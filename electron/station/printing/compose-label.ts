@@ -6,6 +6,8 @@ import { shiftDrawing } from '../../../shared/label/shift-drawing.ts'
 import type { LabelMedia } from '../../../shared/label/template.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import type { LabelPress } from '../labels/label-press.ts'
+import { brotherLabel } from '../printers/brother/brother-label.ts'
+import { brotherDotsPerInch, brotherRollOf } from '../printers/brother/brother-rolls.ts'
 import { zplLabel } from '../printers/zpl/zpl-label.ts'
 
 /** What is sent to a printer, and the drawings behind it. */
@@ -48,6 +50,16 @@ export async function composeLabel(
       remedy: 'Choose the size of the roll that is in the printer.',
     })
   }
-  if (spoken === 'brother') throw new Error('not yet')
+  if (spoken === 'brother') {
+    const roll = brotherRollOf(media)
+    if (roll !== null)
+      return { drawings: shifted, bytes: brotherLabel(press.raster(first, brotherDotsPerInch), media.feed, roll) }
+    throw new Refusal({
+      code: 'format-not-for-printer',
+      what: 'There is no roll of this size for this printer',
+      where: printer.title,
+      remedy: 'Choose the size of the roll that is in the printer.',
+    })
+  }
   return { drawings: shifted, bytes: zplLabel(press.raster(first, dotsPerInch)) }
 }

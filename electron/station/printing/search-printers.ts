@@ -4,6 +4,7 @@ import { printerAddress, printerName, type PrinterAddress } from '../../../share
 import type { StationContext } from '../context.ts'
 import { findNetworkPrinters } from '../printers/find/network-printers.ts'
 import { ippIdentity, zplIdentity } from '../printers/find/printer-identity.ts'
+import { usbPrinters } from '../printers/usb/usb-printers.ts'
 import { keptPrinters } from './kept-printers.ts'
 
 const searchMs = 3000
@@ -17,10 +18,22 @@ function foundOf({ store }: Context, address: PrinterAddress, title: string, dot
 
 /** Printers of the spooler, of the network and of USB, each once; none of them is asked to print anything. */
 export async function searchPrinters(context: Context): Promise<FoundPrinter[]> {
-  const [spooler, network] = await Promise.all([context.printing.list(), findNetworkPrinters(searchMs)])
+  const [spooler, network, usb] = await Promise.all([
+    context.printing.list(),
+    findNetworkPrinters(searchMs),
+    usbPrinters(),
+  ])
   const queues = spooler.ok ? spooler.printers : []
   const found = [
     ...queues.map(({ name }) => foundOf(context, printerAddress(name), name, null)),
+    ...usb.map(({ address }) =>
+      foundOf(
+        context,
+        address,
+        `${address.maker} ${address.model}`.trim(),
+        address.road === 'brother-usb' ? 300 : null,
+      ),
+    ),
     ...network.map(({ address, title, dotsPerInch }) => foundOf(context, address, title, dotsPerInch)),
   ]
   return [...new Map(found.map((one) => [one.name, one])).values()]

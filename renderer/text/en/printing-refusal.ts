@@ -9,7 +9,7 @@ export const printingRefusal = {
     remedy: 'Type for example 192.168.1.40 or zpl://192.168.1.40:9100.',
   },
   'format-not-for-printer': {
-    what: 'This printer takes labels one by one, not sheets.',
+    what: 'This label template is not for this printer.',
     remedy: 'Choose the format of the roll that is in the printer.',
   },
   'label-under-way': {

@@ -9,7 +9,7 @@ export const printingRefusal = {
     remedy: 'Tapez par exemple 192.168.1.40 ou zpl://192.168.1.40:9100.',
   },
   'format-not-for-printer': {
-    what: 'Cette imprimante prend des étiquettes une à une, pas des planches.',
+    what: 'Ce modèle d’étiquette n’est pas pour cette imprimante.',
     remedy: 'Choisissez le format du rouleau qui est dans l’imprimante.',
   },
   'label-under-way': {

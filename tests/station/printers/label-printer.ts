@@ -29,6 +29,10 @@ ATTR keyword pwg-raster-document-type-supported black_1,sgray_8
 ATTR resolution pwg-raster-document-resolution-supported 203dpi
 `
 
+/** Beside raster, documents as they are. */
+const pdfAttribute =
+  'ATTR mimeMediaType document-format-supported application/octet-stream,application/pdf,image/pwg-raster\n'
+
 /** Says "media empty" as long as the file is there; then prints. */
 const command = (folder: string): string => `#!/bin/sh
 if [ -f ${folder}/empty ]; then
@@ -40,9 +44,9 @@ cp "$1" ${folder}/printed
 `
 
 /** A real IPP printer without paper of its own: the one the CUPS project tests with. */
-export async function startLabelPrinter() {
+export async function startLabelPrinter({ takesPdf = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'etabli-printer-'))
-  writeFileSync(join(folder, 'label.conf'), attributes)
+  writeFileSync(join(folder, 'label.conf'), takesPdf ? `${attributes}${pdfAttribute}` : attributes)
   writeFileSync(join(folder, 'command.sh'), command(folder))
   chmodSync(join(folder, 'command.sh'), 0o755)
   const bus = `unix:path=${folder}/bus`
@@ -66,6 +70,10 @@ export async function startLabelPrinter() {
     printed: join(folder, 'printed'),
     takePaperOut: (): void => writeFileSync(join(folder, 'empty'), ''),
     putPaperIn: (): void => rmSync(join(folder, 'empty')),
+    vanish: async (): Promise<void> => {
+      printer.kill('SIGKILL')
+      await ended(printer)
+    },
     stop: async (): Promise<void> => {
       printer.kill()
       daemon.kill()
