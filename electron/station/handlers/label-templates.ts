@@ -7,8 +7,9 @@ import type { LabelRaster } from '../../../shared/label/raster.ts'
 import { placesOf, type LabelTemplate } from '../../../shared/label/template.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { problemSentence } from '../labels/refuse-template.ts'
-import { keepPlace, nextPlace } from '../labels/sheet-places.ts'
+import { keepPlace } from '../labels/sheet-places.ts'
 import type { KeptTemplate } from '../store/label-templates.ts'
+import { templateView } from './template-view.ts'
 
 type TemplateHandlers = Pick<
   Handlers<StationContract>,
@@ -28,13 +29,7 @@ export const rasterView = (raster: LabelRaster, { media }: LabelTemplate): Label
 export function templateHandlers(context: StationContext): TemplateHandlers {
   const { store, labelPress, labelTemplates } = context
 
-  const viewOf = (template: KeptTemplate): TemplateView => ({
-    templateId: template.templateId,
-    version: template.version,
-    document: template.document,
-    shipped: labelTemplates().shipped(template.templateId),
-    nextPlace: nextPlace(store, template),
-  })
+  const viewOf = (template: KeptTemplate): TemplateView => templateView(context, template)
   const told = (template: KeptTemplate): TemplateView => {
     const view = viewOf(template)
     context.publish('template.changed', view)

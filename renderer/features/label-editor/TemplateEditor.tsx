@@ -30,14 +30,16 @@ const contents = ['usual', 'long', 'bare'] as const
 const zooms = ['1', '1.5', '2', '3', '4'] as const
 const resolutions = [203, 300, 600] as const
 
-/** The largest zoom at which the whole width of a label stands beside the parts. */
-function fittingZoom(widthMillimetres: number): (typeof zooms)[number] {
-  const room = window.innerWidth - besidePixels
-  return zooms.findLast((zoom) => widthMillimetres * pixelsPerMillimetre * Number(zoom) <= room) ?? '1'
-}
-
-/** Everything on a line of the page but the label: margins, ruler, the column of parts. */
+/** Everything beside the label: margins, ruler, the column of parts; and over and under it, its problems among that. */
 const besidePixels = 540
+const abovePixels = 530
+
+/** The largest zoom at which the whole label and what is wrong with it stand on the screen. */
+function fittingZoom({ widthMillimetres, heightMillimetres }: LabelTemplate['media']): (typeof zooms)[number] {
+  const across = (window.innerWidth - besidePixels) / (widthMillimetres * pixelsPerMillimetre)
+  const down = (window.innerHeight - abovePixels) / (heightMillimetres * pixelsPerMillimetre)
+  return zooms.findLast((zoom) => Number(zoom) <= Math.min(across, down)) ?? '1'
+}
 
 /** A label template, live: what it prints on the left with what is wrong with it, its parts on the right. */
 export function TemplateEditor({ template, draft: changed, language, onDraft, onSaved }: TemplateEditorProps) {
@@ -46,7 +48,7 @@ export function TemplateEditor({ template, draft: changed, language, onDraft, on
   const partName = usePartName(draft)
   const [chosen, setChosen] = useState<TemplatePart | null>(null)
   const [content, setContent] = useState<(typeof contents)[number]>('long')
-  const [zoom, setZoom] = useState(() => fittingZoom(draft.media.widthMillimetres))
+  const [zoom, setZoom] = useState(() => fittingZoom(draft.media))
   const [dots, setDots] = useState<(typeof resolutions)[number]>(draft.dotsPerInch === 203 ? 203 : 300)
   const asked = { document: draft, content, language, dotsPerInch: dots }
   const preview = useStationQuery('template.preview', asked, { keepsLast: true })

@@ -124,7 +124,10 @@ describe('a half-used sheet', () => {
   test('goes on after the last label, over a start too, until another place is chosen', async () => {
     const { bench, client, deviceId } = await withDevice()
     const sheet = { deviceIds: [deviceId, deviceId], format: 'l7160', language: 'fr' as const }
+    const told: (number | null)[] = []
+    client.on('template.changed', ({ nextPlace }) => void told.push(nextPlace))
     await client.call('label.pdf', sheet)
+    expect(told).toEqual([3])
     expect((await templateOf(client, 'l7160')).nextPlace).toBe(3)
     await client.call('template.setPlace', { templateId: 'l7160', place: 20 })
     await client.call('label.pdf', sheet)
