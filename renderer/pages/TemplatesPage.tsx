@@ -39,9 +39,9 @@ export function TemplatesPage({ templateId }: TemplatesPageProps) {
   const isBenchs = chosen.templateId === labelFormat
   return (
     <div className="flex h-full flex-col gap-4 p-6">
-      <div className="flex shrink-0 flex-wrap items-end gap-4">
-        <h1 className="mr-2 self-center text-2xl font-bold">{t('template.title')}</h1>
-        <div className="w-96 max-w-full">
+      <div className="flex shrink-0 items-center gap-4">
+        <h1 className="mr-2 shrink-0 text-2xl font-bold">{t('template.title')}</h1>
+        <div className="w-96 min-w-0">
           <Picker
             label={t('template.choose')}
             isLabelHidden
@@ -53,11 +53,11 @@ export function TemplatesPage({ templateId }: TemplatesPageProps) {
             onChoose={(id) => turn({ place: 'templates', templateId: id })}
           />
         </div>
-        <p className="self-center text-quiet">
+        <p className="min-w-0 truncate text-quiet">
           {t('template.version', { version: String(chosen.version) })}
           {drafts[chosen.templateId] !== undefined && ` · ${t('template.unsaved')}`}
         </p>
-        <div className="ml-auto">
+        <div className="ml-auto shrink-0">
           <ActionButton isDisabled={isBenchs} onPress={() => configure.mutate({ labelFormat: chosen.templateId })}>
             {t(isBenchs ? 'template.isUsed' : 'template.use')}
           </ActionButton>

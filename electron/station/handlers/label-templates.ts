@@ -9,7 +9,7 @@ import { actOf, type StationContext } from '../context.ts'
 import { problemSentence } from '../labels/refuse-template.ts'
 import { keepPlace } from '../labels/sheet-places.ts'
 import type { KeptTemplate } from '../store/label-templates.ts'
-import { templateView } from './template-view.ts'
+import { templateView } from '../labels/template-view.ts'
 
 type TemplateHandlers = Pick<
   Handlers<StationContract>,

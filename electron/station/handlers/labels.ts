@@ -8,9 +8,9 @@ import type { Language } from '../../../shared/report/quantities.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { labelContentOf } from './label-content.ts'
 import { rasterView } from './label-templates.ts'
-import { useSheet } from './template-view.ts'
+import { advanceSheet } from '../labels/template-view.ts'
 import { versionName } from '../labels/label-templates.ts'
-import { nextPlace, refusePlace, usePlaces } from '../labels/sheet-places.ts'
+import { nextPlace, refusePlace } from '../labels/sheet-places.ts'
 import { refuseUnknownPrinter } from '../printing/known-printer.ts'
 import { printDeviceLabel } from '../printing/print-label.ts'
 import { printManyLabels } from '../printing/print-many.ts'
@@ -68,7 +68,7 @@ export function labelHandlers(context: StationContext): LabelHandlers {
         for (const deviceId of some) context.deviceChanged(deviceId)
         await setImmediate()
       }
-      useSheet(context, chosen, start, deviceIds.length)
+      advanceSheet(context, chosen, start, deviceIds.length)
       return { bytes: new Uint8Array(bytes) }
     },
     'label.print': async ({ repeatReason = null, ...order }) => {

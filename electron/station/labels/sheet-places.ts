@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Refusal } from '../../../shared/contract/refusal.ts'
-import { placeAfter } from '../../../shared/label/pages.ts'
 import { placesOf } from '../../../shared/label/template.ts'
 import type { KeptTemplate } from '../store/label-templates.ts'
 import { getSetting, keepSetting } from '../store/settings.ts'
@@ -32,10 +31,4 @@ export function refusePlace({ templateId, document }: KeptTemplate, place: numbe
 /** Keeps where the sheet goes on. */
 export function keepPlace(store: Store, { templateId }: KeptTemplate, place: number): void {
   keepSetting(store, settingName, { ...Places.parse(getSetting(store, settingName) ?? {}), [templateId]: place })
-}
-
-/** Keeps where the sheet goes on after so many labels; a roll has no such place. */
-export function usePlaces(store: Store, template: KeptTemplate, startPosition: number, labels: number): void {
-  if (template.document.media.sheet === null) return
-  keepPlace(store, template, placeAfter(template.document, startPosition, labels))
 }

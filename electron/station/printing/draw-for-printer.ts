@@ -8,7 +8,8 @@ import type { Language } from '../../../shared/report/quantities.ts'
 import type { StationContext } from '../context.ts'
 import { encodeCode } from '../labels/encode-code.ts'
 import { versionName } from '../labels/label-templates.ts'
-import { nextPlace, refusePlace, usePlaces } from '../labels/sheet-places.ts'
+import { nextPlace, refusePlace } from '../labels/sheet-places.ts'
+import { advanceSheet } from '../labels/template-view.ts'
 
 /** How a label is to look: a template's id, and the first free place where that is a sheet. */
 export type LabelOrder = {
@@ -27,7 +28,7 @@ export type DrawnLabel = {
   readonly use: () => void
 }
 
-type Needs = Pick<StationContext, 'labelPress' | 'labelTemplates' | 'store'>
+type Needs = Pick<StationContext, 'labelPress' | 'labelTemplates' | 'store' | 'publish'>
 
 /**
  * Draws a label for a printer, on that printer's dots where it is known to have some.
@@ -35,11 +36,12 @@ type Needs = Pick<StationContext, 'labelPress' | 'labelTemplates' | 'store'>
  * @throws Refusal `template-not-found`, `place-not-on-sheet`, `template-refused`, `label-text-cut`.
  */
 export async function drawForPrinter(
-  { labelPress, labelTemplates, store }: Needs,
+  context: Needs,
   content: LabelContent,
   { format, language, startPosition }: LabelOrder,
   { dotsPerInch }: Pick<PrinterSetup, 'dotsPerInch'>,
 ): Promise<DrawnLabel> {
+  const { labelPress, labelTemplates, store } = context
   const chosen = labelTemplates().byId(format)
   const start = startPosition ?? nextPlace(store, chosen) ?? 1
   refusePlace(chosen, start)
@@ -53,7 +55,7 @@ export async function drawForPrinter(
     drawings,
     media: chosen.document.media,
     format: versionName(chosen),
-    use: () => usePlaces(store, chosen, start, 1),
+    use: () => advanceSheet(context, chosen, start, 1),
   }
 }
 

@@ -10,7 +10,6 @@ import { go } from '../../navigation.ts'
 import { printLabel } from '../../station/print-label.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
-import { SheetPlaces } from './SheetPlaces.tsx'
 import { useSaveLabel } from './use-save-label.ts'
 
 export interface LabelControlsProps {
@@ -29,7 +28,6 @@ export function LabelControls({ device, bench, language }: LabelControlsProps) {
   const configure = useStationCommand('bench.configure')
   const [isSending, setIsSending] = useState(false)
   const save = useSaveLabel()
-  const template = templates.data?.find(({ templateId }) => templateId === format)
   const choices = (printers.data ?? []).map(({ name, title, state, isDefault }) => ({
     id: name,
     text: `${isDefault ? t('label.defaultPrinter', { name: title }) : title} · ${t(`label.printerState.${state}`)}`,
@@ -48,7 +46,6 @@ export function LabelControls({ device, bench, language }: LabelControlsProps) {
       <ActionButton icon={PencilRuler} onPress={() => go({ place: 'templates', templateId: format })}>
         {t('label.editTemplate')}
       </ActionButton>
-      {template !== undefined && <SheetPlaces template={template} />}
       {printers.error !== null && <Problem error={printers.error} />}
       <Picker
         label={t('label.printer')}

@@ -7,8 +7,8 @@ export interface SheetPlacesProps {
   readonly template: TemplateView
 }
 
-/** Pixels in a millimetre of the small picture of the sheet: an A4 page is as wide as the panel. */
-const scale = 1.5
+/** Pixels in a millimetre of the small picture of the sheet: the labels of a sheet of 65 can still be pressed. */
+const scale = 1.6
 
 /**
  * The sheet in the printer as a small picture: what is used is filled, and the next label goes where the arrow says. A
@@ -23,8 +23,7 @@ export function SheetPlaces({ template }: SheetPlacesProps) {
   const places = Array.from({ length: sheet.columns * sheet.rows }, (_, index) => index + 1)
   const go = (place: number): void => setPlace.mutate({ templateId, place })
   return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1 text-sm font-medium text-quiet">{t('label.startPlace')}</legend>
+    <div className="flex items-start gap-6">
       <div
         className="relative bg-white ring-1 ring-edge"
         style={{ width: sheet.widthMillimetres * scale, height: sheet.heightMillimetres * scale }}
@@ -56,7 +55,9 @@ export function SheetPlaces({ template }: SheetPlacesProps) {
           )
         })}
       </div>
-      <p aria-live="polite">{t('label.nextPlace', { place: String(nextPlace), places: String(places.length) })}</p>
-    </fieldset>
+      <p aria-live="polite" className="max-w-60 text-lg">
+        {t('label.nextPlace', { place: String(nextPlace), places: String(places.length) })}
+      </p>
+    </div>
   )
 }

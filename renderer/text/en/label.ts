@@ -11,7 +11,7 @@ export const label: Messages['label'] = {
   savePdf: 'Save as PDF…',
   saved: 'Label saved: {{name}}',
   fileName: 'label-{{tag}}.pdf',
-  startPlace: 'Sheet in the printer: next label',
+  sheet: 'Sheet in the printer',
   place: 'Start at label {{place}}',
   nextPlace: 'The sheet goes on at label {{place}} of {{places}}.',
   printer: 'Printer',

@@ -5,7 +5,7 @@ export const template: Messages['template'] = {
   choose: 'Template to change',
   none: 'There is no template.',
   version: 'version {{version}}',
-  unsaved: 'changes not saved',
+  unsaved: 'not saved',
   use: 'Use on this bench',
   isUsed: 'Used on this bench',
   save: 'Save',

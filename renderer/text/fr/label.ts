@@ -10,7 +10,7 @@ export const label = {
   savePdf: 'Enregistrer en PDF…',
   saved: 'Étiquette enregistrée : {{name}}',
   fileName: 'etiquette-{{tag}}.pdf',
-  startPlace: 'Feuille dans l’imprimante : prochaine étiquette',
+  sheet: 'Feuille dans l’imprimante',
   place: 'Commencer à l’étiquette {{place}}',
   nextPlace: 'La feuille continue à l’étiquette {{place}} sur {{places}}.',
   printer: 'Imprimante',

@@ -4,7 +4,7 @@ export const template = {
   choose: 'Modèle à modifier',
   none: 'Aucun modèle.',
   version: 'version {{version}}',
-  unsaved: 'modifications non enregistrées',
+  unsaved: 'non enregistré',
   use: 'Utiliser sur ce poste',
   isUsed: 'Utilisé sur ce poste',
   save: 'Enregistrer',

@@ -31,7 +31,7 @@ describe('the editor of label templates', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Enregistrer F12|^Enregistrer$/ }).disabled).toBe(
       true,
     )
-    expect(screen.getByText(/modifications non enregistrées/)).toBeDefined()
+    expect(screen.getByText(/non enregistré/)).toBeDefined()
   })
 
   test('a place that is counted down is saved as the next version, based on the one that was opened', async () => {
@@ -42,7 +42,7 @@ describe('the editor of label templates', () => {
       .focus()
     await user.click(await screen.findByRole('textbox', { name: 'Depuis la gauche (mm)' }))
     await user.keyboard('{ArrowDown}')
-    expect(await screen.findByText(/modifications non enregistrées/)).toBeDefined()
+    expect(await screen.findByText(/non enregistré/)).toBeDefined()
     await user.keyboard('{F12}')
     await waitFor(() => expect(calls.some(({ name }) => name === 'template.save')).toBe(true))
     const input = calls.find(({ name }) => name === 'template.save')?.input

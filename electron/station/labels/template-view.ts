@@ -1,10 +1,14 @@
 import type { TemplateView } from '../../../shared/contract/label-templates.ts'
+import { placeAfter } from '../../../shared/label/pages.ts'
 import type { StationContext } from '../context.ts'
-import { nextPlace, usePlaces } from '../labels/sheet-places.ts'
+import { keepPlace, nextPlace } from './sheet-places.ts'
 import type { KeptTemplate } from '../store/label-templates.ts'
 
 /** A template as the screens are shown it: with its shipped form, and where its sheet goes on. */
-export function templateView({ store, labelTemplates }: StationContext, template: KeptTemplate): TemplateView {
+export function templateView(
+  { store, labelTemplates }: Pick<StationContext, 'store' | 'labelTemplates'>,
+  template: KeptTemplate,
+): TemplateView {
   return {
     templateId: template.templateId,
     version: template.version,
@@ -15,8 +19,13 @@ export function templateView({ store, labelTemplates }: StationContext, template
 }
 
 /** Keeps where a sheet goes on after so many labels, and tells everybody; of a roll there is nothing to tell. */
-export function useSheet(context: StationContext, template: KeptTemplate, startPosition: number, labels: number): void {
+export function advanceSheet(
+  context: Pick<StationContext, 'store' | 'labelTemplates' | 'publish'>,
+  template: KeptTemplate,
+  startPosition: number,
+  labels: number,
+): void {
   if (template.document.media.sheet === null) return
-  usePlaces(context.store, template, startPosition, labels)
+  keepPlace(context.store, template, placeAfter(template.document, startPosition, labels))
   context.publish('template.changed', templateView(context, template))
 }
