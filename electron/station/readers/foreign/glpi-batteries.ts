@@ -40,7 +40,8 @@ function capacitiesOf(design: number | null, full: number | null, isMac: boolean
     const percent = isPercentage(design) && design < 100 ? design : null
     return { ...nothing, fullMilliwattHours: full, statedHealthPercent: percent, capacityText }
   }
-  return { ...nothing, statedHealthPercent: isPercentage(design) && isPercentage(full) ? full : null, capacityText }
+  // Of two small figures only "n of 100" is a percentage: others may be watt-hours.
+  return { ...nothing, statedHealthPercent: design === 100 && isPercentage(full) ? full : null, capacityText }
 }
 
 /** The batteries of an inventory: energy in mWh, no cycles, no charge; the voltage is the one of the moment. */

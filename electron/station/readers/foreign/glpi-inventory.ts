@@ -26,6 +26,10 @@ function kindOf(content: unknown, item: string): Reading<MachineKind> {
   const chassis = textAt(content, 'hardware', 'chassis_type')
   const kind = kindOfChassis(chassis)
   const place = `${hardware}.chassis_type`
+  const model = textAt(content, 'bios', 'smodel') ?? ''
+  // Macs state no chassis: their model says it.
+  if (chassis === null && /^mac ?book/i.test(model)) return read('laptop', `${bios}.smodel`, model)
+  if (chassis === null && /^(?:imac|mac ?mini|mac ?pro)/i.test(model)) return read('desktop', `${bios}.smodel`, model)
   return kind === null ? unavailable(place, chassis ?? undefined) : read(kind, place, chassis ?? undefined)
 }
 

@@ -44,7 +44,7 @@ export function inventoryMemory(content: unknown): DraftMemory {
       draftModule(
         {
           // The caption of one vendor's firmware is the array's, the same for every place.
-          locator: textAt(place, 'caption'),
+          locator: locatorOf(place),
           size: memoryBytesOf(numberAt(place, 'capacity')),
           type: textAt(place, 'type'),
           formFactor: formOf(place),
@@ -69,6 +69,12 @@ export function inventoryMemory(content: unknown): DraftMemory {
     slots: slotsOf(content, places),
     modules: listOf(modules, from),
   }
+}
+
+/** On macOS the caption is the module's state ("Status: OK") and the description its place. */
+function locatorOf(place: unknown): string | null {
+  const caption = textAt(place, 'caption')
+  return caption?.startsWith('Status:') === true ? textAt(place, 'description') : caption
 }
 
 /** The form stands in the description, with the error correction behind it: "DIMM", "SODIMM (None)", "Chip". */

@@ -119,6 +119,9 @@ describe('The batteries of an inventory', () => {
     ['nothing for what is full', 57_570, 0, [57_570, null, null]],
     ['no figure', undefined, undefined, [null, null, null]],
     ['two figures of different packs', 20_000, 57_570, [20_000, 57_570, null]],
+    ['design and full exchanged', 33_000, 48_000, [33_000, 48_000, null]],
+    ['a percentage of 100', 100, 68, [null, null, 68]],
+    ['two figures that are no percentage', 48, 33, [null, null, null]],
   ])('are read with %s', (_, capacity, real, expected) => {
     expect(battery(capacity, real)).toEqual(expected)
   })
@@ -126,6 +129,14 @@ describe('The batteries of an inventory', () => {
   test('hold their full charge in mAh on macOS, where no design is told', () => {
     expect(battery(4500, undefined, 'darwin')).toEqual([null, null, null])
   })
+})
+
+test('A Mac states no chassis: its model says what it is, and the description where a module sits', () => {
+  const place = { caption: 'Status: OK', description: 'BANK 0/DIMM0', capacity: 8192, numslots: 1, type: 'LPDDR3' }
+  const report = reportOf(inventory({ bios: { smodel: 'MacBookPro14,3' }, memories: [place] }))
+  expect(report.machine.kind).toBe('laptop')
+  expect(report.memory.modules).toMatchObject([{ locator: 'BANK 0/DIMM0', sizeBytes: 8_589_934_592 }])
+  expect(reportOf(inventory({ bios: { smodel: 'Macmini8,1' } })).machine.kind).toBe('desktop')
 })
 
 describe('The memory of an inventory', () => {
