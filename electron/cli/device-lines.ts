@@ -24,6 +24,7 @@ const queueingWords = {
   queued: ['mis en file', 'queued'],
   'already-queued': ['déjà en file', 'already queued'],
   'gates-not-met': ['pas mis en file : l’appareil ne passe pas', 'not queued: the device does not pass'],
+  'allocation-full': ['pas mis en file : la dotation est complète', 'not queued: the allocation is full'],
   'lot-full': ['pas mis en file : le lot est complet', 'not queued: the lot is full'],
 } as const satisfies Record<string, readonly [french: string, english: string]>
 

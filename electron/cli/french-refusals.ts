@@ -135,6 +135,10 @@ export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalT
     what: `Plusieurs lots s’appellent « ${quoted(refusal)} »`,
     remedy: refusal.remedy?.replace('Name one as', 'Nommer l’un d’eux :').replaceAll(' or ', ' ou '),
   }),
+  'allocation-full': {
+    what: 'La structure a tous les appareils de cette dotation',
+    remedy: 'Choisir un autre lot, ou demander un dépassement à la coordination.',
+  },
   'lot-full': { what: 'Ce lot est complet', remedy: 'Choisir un autre lot.' },
   'gates-not-met': ({ what }) => ({
     what: `Cet appareil ne peut pas être mis en file : ${gateReasons[/\(([a-z-]+)\)/.exec(what)?.[1] ?? ''] ?? 'son état ne le permet pas'}`,

@@ -25,8 +25,10 @@ export async function placeInLot(
     const { result, lot: where } = await client.call('queue.add', { deviceId, lotId: lot.lotId })
     return { lot: where, queueing: result }
   } catch (error) {
-    if (error instanceof Refusal && (error.code === 'gates-not-met' || error.code === 'lot-full')) {
-      return { lot, queueing: error.code }
+    const known = ['gates-not-met', 'lot-full', 'allocation-full'] as const
+    const code = error instanceof Refusal ? known.find((one) => one === error.code) : undefined
+    if (code !== undefined) {
+      return { lot, queueing: code }
     }
     throw error
   }

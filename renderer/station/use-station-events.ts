@@ -56,7 +56,10 @@ export function followStation(client: QueryClient): () => void {
       ),
     ),
     station.on('partner.added', () => forget(client, 'partner.list')),
-    station.on('lot.changed', () => forget(client, 'lot.list', 'queue.list', 'partner.list')),
+    station.on('lot.changed', () => forget(client, 'lot.list', 'queue.list', 'partner.list', 'allocation.list')),
+    station.on('campaign.changed', () =>
+      forget(client, 'operation.list', 'partner.tree', 'allocation.list', 'source.list', 'expected.list'),
+    ),
     station.on('print.changed', () => forget(client, 'print.list', 'print.newest', 'device.journal')),
     station.on('template.changed', () => forget(client, 'template.list', 'label.raster')),
     station.on('printers.changed', () => forget(client, 'printer.list')),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LabelDrawing } from '../label/drawing.ts'
 import { Profile } from '../profile/profile.ts'
+import { campaignCommands } from './campaign.ts'
 import { command } from './define.ts'
 import { exportCommands } from './export.ts'
 import { importLimits } from './import-limits.ts'
@@ -40,7 +41,13 @@ const StartPosition = z.number().int().min(1).max(5000).optional()
 /** A template that can't be printed with, or that this label does not fit on. */
 const templateRefusals = ['template-not-found', 'template-refused', 'label-text-cut', 'place-not-on-sheet'] as const
 
-export const queueRefusals = ['device-not-found', 'lot-not-found', 'lot-full', 'gates-not-met'] as const
+export const queueRefusals = [
+  'device-not-found',
+  'lot-not-found',
+  'lot-full',
+  'allocation-full',
+  'gates-not-met',
+] as const
 
 /** Every call the station answers, over any transport. Reads have no effect; each change is in the journal. */
 export const stationContract = {
@@ -278,10 +285,19 @@ export const stationContract = {
       name: Name,
       profileId: ProfileId,
       wanted: z.number().int().min(1).max(1_000_000).nullable(),
+      /** Of this partner; left out, the lot gets an allocation of its own, of the number that it wants. */
+      allocationId: z.string().min(1).max(80).optional(),
     }),
     output: LotView,
-    refusals: ['partner-not-found', 'profile-not-found', 'name-taken'],
+    refusals: [
+      'partner-not-found',
+      'profile-not-found',
+      'name-taken',
+      'allocation-not-found',
+      'allocation-other-profile',
+    ],
   }),
+  ...campaignCommands,
   /** Puts a device whose gates hold at the end of a lot. The gates are checked again inside the transaction. */
   'queue.add': command({
     input: z.strictObject({ deviceId: DeviceId, lotId: LotId }),
@@ -307,6 +323,8 @@ export const stationEvents = {
   'device.changed': z.strictObject({ deviceId: DeviceId }),
   'partner.added': PartnerView,
   'lot.changed': z.strictObject({ lotId: z.string() }),
+  /** Something of an operation is another: its waves, partners, allocations, sources or lists. */
+  'campaign.changed': z.strictObject({}),
   'print.changed': PrintJobView,
   'template.changed': TemplateView,
   /** A label that was to be printed by itself was not, and why. */

@@ -116,7 +116,9 @@ export const Card = z.strictObject({
     }),
   ),
   /** What became of putting it into the lot; null when no lot was asked for or it is not there yet. */
-  queueing: z.enum(['queued', 'already-queued', 'gates-not-met', 'lot-full', 'lot-not-found']).nullable(),
+  queueing: z
+    .enum(['queued', 'already-queued', 'gates-not-met', 'lot-full', 'allocation-full', 'lot-not-found'])
+    .nullable(),
   refusal: RefusalView.nullable(),
   startedAt: Moment,
   finishedAt: Moment.nullable(),
@@ -131,6 +133,7 @@ export const LotView = z.strictObject({
   name: z.string(),
   partnerId: z.string(),
   partnerName: z.string(),
+  allocationId: z.string(),
   profileId: z.string(),
   profileVersion: z.number().int(),
   /** Null when the lot takes any number. */

@@ -34,6 +34,7 @@ export function lotView(number: number, change: Partial<LotView> = {}): LotView 
     name: `Vague ${number}`,
     partnerId: 'partner-1',
     partnerName: 'Écoles de la deuxième chance',
+    allocationId: 'allocation-1',
     profileId: 'laptop-2026',
     profileVersion: 1,
     wanted: 40,

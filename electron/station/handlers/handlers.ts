@@ -6,6 +6,7 @@ import type { LanIntake } from '../intake/lan/lan-intake.ts'
 import type { StickBench } from '../sticks/stick-bench.ts'
 import type { UsbBench } from '../usb/usb-bench.ts'
 import { benchHandlers } from './bench.ts'
+import { campaignHandlers } from './campaign.ts'
 import { deviceHandlers } from './devices.ts'
 import { exportHandlers } from './exports.ts'
 import { importHandlers } from './import.ts'
@@ -46,5 +47,6 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...templateHandlers(context),
     ...printingHandlers(context),
     ...shippingHandlers(context),
+    ...campaignHandlers(context),
   }
 }

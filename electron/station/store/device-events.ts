@@ -1,3 +1,4 @@
+import type { CampaignEvent } from './campaign-events.ts'
 import type { Gate, GateName } from '../../../shared/device/gates.ts'
 import type { DeviceState } from '../../../shared/device/states.ts'
 import type { machineKinds, sourceKinds } from '../../../shared/report/report.ts'
@@ -60,6 +61,17 @@ export type DeviceEvent =
       readonly type: 'device.withdrawn'
       readonly payload: Step & { readonly reason: Gate['reason']; readonly lot: LotNamed | null }
     }
+  /** A list of a donor or seller announced this device. */
+  | {
+      readonly type: 'device.tickedOff'
+      readonly payload: {
+        readonly expectedId: string
+        readonly sourceId: string
+        readonly sourceName: string
+        readonly line: number
+        readonly by: 'serial' | 'person'
+      }
+    }
   | PrintEvent
   /** Saved as a file or put on a sheet: whether it was printed is not known here. */
   | { readonly type: 'label.drawn'; readonly payload: { readonly format: string } }
@@ -88,6 +100,7 @@ export type PrintEvent =
 /** An event of the bench itself, not of one device. */
 export type BenchEvent =
   | PrintEvent
+  | CampaignEvent
   | {
       readonly type: 'label-template.saved'
       readonly payload: {
@@ -105,6 +118,7 @@ export type BenchEvent =
   | {
       readonly type: 'lot.added'
       readonly payload: LotNamed & {
+        readonly allocationId: string
         readonly profileId: string
         readonly profileVersion: number
         readonly wanted: number | null

@@ -77,6 +77,7 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
       }
       return { ...touched, state: to }
     }
+    case 'device.tickedOff':
     case 'label.prepared':
     case 'label.followed':
     case 'label.drawn':

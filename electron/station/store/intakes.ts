@@ -10,6 +10,7 @@ import { sha256 } from './packed.ts'
 import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { arriveBySerial } from './expected-devices.ts'
 import { candidatesFor, keepSigns } from './identity-signs.ts'
 import { keepContent, type ImportedContent } from './imported-contents.ts'
 import { lotOf } from './lots.ts'
@@ -146,7 +147,8 @@ function record(
   }
   const steps = stepsAfterVerdict(store, before, lotVerdict ?? verdict)
   const received: DeviceEvent[] = before === null ? [{ type: 'device.received', payload: { tag } }] : []
-  recordDeviceEvents(store, command, deviceId, before, [...received, recorded, ...reached, ...steps])
+  const ticked = arriveBySerial(store, deviceId, { serial, manufacturer }, act.at)
+  recordDeviceEvents(store, command, deviceId, before, [...received, ...ticked, recorded, ...reached, ...steps])
   return { result: 'recorded', deviceId, tag, isNew: before === null }
 }
 

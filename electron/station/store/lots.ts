@@ -1,8 +1,10 @@
 import type { LotView, PartnerView } from '../../../shared/contract/views.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
+import { findAllocation, insertAllocation } from './allocations.ts'
 import { statement } from './connection.ts'
 import type { LotNamed } from './device-events.ts'
 import { appendEvents } from './journal.ts'
+import { insertOperation, insertWave, listOperations } from './operations.ts'
 import { appendCommand } from './outbox.ts'
 import { keepProfile } from './profiles.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
@@ -37,27 +39,69 @@ export type NewLot = {
   readonly profile: Profile
   /** Null: any number. */
   readonly wanted: number | null
+  /** Left out, the lot gets an allocation of its own in the newest wave. */
+  readonly allocationId?: string | undefined
+}
+
+export type LotAdded =
+  | { readonly result: 'added'; readonly lot: LotView }
+  | { readonly result: 'partner-not-found' | 'name-taken' | 'allocation-not-found' | 'allocation-other-profile' }
+
+/** What lots belong to that nobody entered an operation for, in the bench's first language. */
+const unnamedOperation = { name: 'Première opération', wave: 'Vague 1' } as const
+
+const isOf = (one: { profileId: string | null; profileVersion: number | null }, { id, version }: Profile): boolean =>
+  one.profileId === id && one.profileVersion === version
+
+/** The newest wave of the first operation, both made where there is none yet. */
+function usualWave(store: Store, act: Act): string {
+  const [operation] = listOperations(store)
+  const operationId = operation?.operationId ?? insertOperation(store, act, unnamedOperation.name)
+  if (operationId === null) throw new Error('there is no operation, and one of this name')
+  const waveId = operation?.waves.at(-1)?.waveId
+  if (waveId !== undefined) return waveId
+  const wave = insertWave(store, act, { operationId, name: unnamedOperation.wave, promisedOn: null })
+  if (wave === 'name-taken') throw new Error('an operation without waves has one of this name')
+  return wave.waveId
 }
 
 /** Adds a lot to a partner's allocation; the names of one partner's lots differ. */
-export function addLot(
-  store: Store,
-  act: Act,
-  { partnerId, name, profile, wanted }: NewLot,
-): { readonly result: 'added'; readonly lot: LotView } | { readonly result: 'partner-not-found' | 'name-taken' } {
+export function addLot(store: Store, act: Act, added: NewLot): LotAdded {
+  const { partnerId, name, profile, wanted } = added
   return inTransaction(store, () => {
     const partner = statement<{ name: string }>(store.db, 'SELECT name FROM partners WHERE id = ?').get(partnerId)
     if (partner === undefined) return { result: 'partner-not-found' } as const
+    const named = added.allocationId === undefined ? null : findAllocation(store, added.allocationId)
+    if (added.allocationId !== undefined && named?.partnerId !== partnerId) {
+      return { result: 'allocation-not-found' } as const
+    }
+    if (named !== null && named.profileId !== null && !isOf(named, profile)) {
+      return { result: 'allocation-other-profile' } as const
+    }
+    const taken = statement(store.db, 'SELECT 1 FROM lots WHERE partner_id = ? AND name = ?').get(partnerId, name)
+    if (taken !== undefined) return { result: 'name-taken' } as const
     keepProfile(store, profile, act.at)
+    const allocationId =
+      named?.allocationId ??
+      insertAllocation(store, act, {
+        waveId: usualWave(store, act),
+        partnerId,
+        deviceKind: null,
+        profile,
+        announced: null,
+        allocated: wanted,
+        priority: 5,
+        promisedOn: null,
+      })
     const lotId = store.newId()
     const insert = statement(
       store.db,
       `INSERT INTO lots (id, partner_id, name, profile_id, profile_version, wanted, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (partner_id, name) DO NOTHING`,
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
     )
-    const { changes } = insert.run(lotId, partnerId, name, profile.id, profile.version, wanted, act.at)
-    if (changes === 0) return { result: 'name-taken' } as const
-    const terms = { profileId: profile.id, profileVersion: profile.version, wanted }
+    insert.run(lotId, partnerId, name, profile.id, profile.version, wanted, act.at)
+    statement(store.db, 'INSERT INTO lot_allocations (lot_id, allocation_id) VALUES (?, ?)').run(lotId, allocationId)
+    const terms = { allocationId, profileId: profile.id, profileVersion: profile.version, wanted }
     const command = appendCommand(store, act, {
       kind: 'lot.add',
       version: 1,
@@ -73,8 +117,8 @@ export function addLot(
 
 const lotSelect = `SELECT lots.id AS lotId, lots.name, lots.partner_id AS partnerId, partners.name AS partnerName,
     lots.profile_id AS profileId, lots.profile_version AS profileVersion, lots.wanted, lots.queued,
-    lots.created_at AS createdAt
-  FROM lots JOIN partners ON partners.id = lots.partner_id`
+    lots.created_at AS createdAt, lot_allocations.allocation_id AS allocationId
+  FROM lots JOIN partners ON partners.id = lots.partner_id JOIN lot_allocations ON lot_allocations.lot_id = lots.id`
 
 /** A lot with the number of devices queued in it, or null. */
 export function findLot({ db }: Pick<Store, 'db'>, lotId: string): LotView | null {

@@ -17,6 +17,16 @@ export type CommandDraft = {
     | 'label-template.save'
     | 'label.verify'
     | 'tag.reserve'
+    | 'operation.add'
+    | 'operation.announce'
+    | 'wave.add'
+    | 'partner.place'
+    | 'allocation.add'
+    | 'allocation.change'
+    | 'allocation.allowOver'
+    | 'source.add'
+    | 'manifest.import'
+    | 'expected.arrive'
   readonly version: number
   readonly payload: Readonly<Record<string, unknown>>
 }

@@ -1,4 +1,5 @@
 import { gatesHold, type Gate } from '../../../shared/device/gates.ts'
+import { findAllocation, roomOf } from './allocations.ts'
 import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
@@ -11,7 +12,7 @@ import { gatesFor } from './verdicts.ts'
 export type EnqueueResult =
   /** `lotId` is where the device stands, which may be another lot than the one that was asked for. */
   | { readonly result: 'queued' | 'already-queued'; readonly lotId: string }
-  | { readonly result: 'device-not-found' | 'lot-not-found' | 'lot-full' }
+  | { readonly result: 'device-not-found' | 'lot-not-found' | 'lot-full' | 'allocation-full' }
   | { readonly result: 'gates-not-met'; readonly gates: readonly Gate[] }
 
 /**
@@ -40,6 +41,8 @@ export function enqueue(
     const way = wayToReady(device, gates)
     if (way === null || !gatesHold(gates)) return { result: 'gates-not-met', gates }
     if (lot.wanted !== null && lot.queued >= lot.wanted) return { result: 'lot-full' }
+    const allocation = findAllocation(store, lot.allocationId)
+    if (allocation !== null && roomOf(allocation) === 0) return { result: 'allocation-full' }
     const position = joinQueue(store, deviceId, lotId, act.at)
     const command = appendCommand(store, act, {
       kind: 'queue.add',

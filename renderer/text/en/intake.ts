@@ -54,6 +54,7 @@ export const intake: Messages['intake'] = {
     'already-queued': 'Queued already',
     'gates-not-met': 'Not queued: its gates do not hold',
     'lot-full': 'Not queued: the lot is full',
+    'allocation-full': 'Not queued: the allocation is full',
     'lot-not-found': 'Not queued: the lot is gone',
   },
   queuedInLot: 'Queued in “{{lot}}”',

@@ -11,6 +11,7 @@ export const journal: Messages['journal'] = {
     dequeued: 'Taken out of lot “{{lotName}}”',
     sentToRepair: 'Sent to repair: “{{from}}” becomes “{{to}}”',
     repairTakenBack: 'Repair taken back at once: the device is “{{to}}” again',
+    tickedOff: 'Ticked off on the list of {{sourceName}}, line {{line}}',
     withdrawn: 'Withdrawn: from “{{from}}” to “{{to}}”. {{reason}}',
   },
   report: {

@@ -1,4 +1,5 @@
 import type { Messages } from '../fr.ts'
+import { campaignRefusal } from './campaign-refusal.ts'
 import { captureRefusal } from './capture-refusal.ts'
 import { connectRefusal } from './connect-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
@@ -92,6 +93,7 @@ export const refusal: Messages['refusal'] = {
     what: 'This profile differs from the one recorded under the same version.',
     remedy: 'Give the changed profile the next version.',
   },
+  ...campaignRefusal,
   ...captureRefusal,
   ...connectRefusal,
   ...foreignRefusal,

@@ -53,6 +53,7 @@ export const intake = {
     'already-queued': 'Déjà en file',
     'gates-not-met': 'Pas mis en file : les conditions ne sont pas tenues',
     'lot-full': 'Pas mis en file : le lot est complet',
+    'allocation-full': 'Pas mis en file : la dotation est complète',
     'lot-not-found': 'Pas mis en file : le lot n’existe plus',
   },
   queuedInLot: 'En file dans « {{lot}} »',

@@ -10,6 +10,7 @@ export const journal = {
     dequeued: 'Sorti du lot « {{lotName}} »',
     sentToRepair: 'Envoyé en réparation : « {{from}} » devient « {{to}} »',
     repairTakenBack: 'Réparation annulée aussitôt : l’appareil est de nouveau « {{to}} »',
+    tickedOff: 'Pointé sur la liste de {{sourceName}}, ligne {{line}}',
     withdrawn: 'Retiré : « {{from}} » devient « {{to}} ». {{reason}}',
   },
   report: {

@@ -1,3 +1,4 @@
+import { campaignRefusal } from './campaign-refusal.ts'
 import { captureRefusal } from './capture-refusal.ts'
 import { connectRefusal } from './connect-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
@@ -107,6 +108,7 @@ export const refusal = {
     what: 'Ce profil diffère de celui qui est enregistré sous la même version.',
     remedy: 'Donnez au profil modifié la version suivante.',
   },
+  ...campaignRefusal,
   ...captureRefusal,
   ...connectRefusal,
   ...foreignRefusal,

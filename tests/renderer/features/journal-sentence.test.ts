@@ -27,6 +27,7 @@ const types: Record<DeviceEvent['type'], true> = {
   'device.readied': true,
   'device.queued': true,
   'device.dequeued': true,
+  'device.tickedOff': true,
   'device.sentToRepair': true,
   'device.repairTakenBack': true,
   'device.withdrawn': true,

@@ -92,3 +92,27 @@ export function insertEarlierBlankTag({ db }: Pick<Opened, 'db'>, deviceId: stri
   )
   db.prepare('INSERT INTO print_job_tags SELECT min(print_jobs.id), tag FROM print_jobs, blank_tags').run()
 }
+
+/** A label template that was changed on the bench, as version 6 knew them. */
+export function insertEarlierLabelTemplate({ db }: Pick<Opened, 'db'>): void {
+  db.prepare(`INSERT INTO label_templates VALUES ('earlier', 1, 'bench', '{}', ?, ?)`).run(act.actor, act.at)
+}
+
+/** An operation around the partner and the lot that are there, as version 7 knew it. */
+export function insertEarlierCampaign({ db }: Pick<Opened, 'db'>): void {
+  db.exec(`
+    INSERT INTO operations VALUES ('operation', 'Connexion', '${act.at}');
+    INSERT INTO waves VALUES ('wave', 'operation', 'Vague 1', 1, '2026-12-24', '${act.at}');
+    INSERT INTO announced_figures VALUES
+      ('figure', 'operation', 'devices', 12400, 1, 'près de 12 400', 'communiqué', '2020-05-07', '${act.at}');
+    INSERT INTO allocations (id, wave_id, partner_id, announced, allocated, taken, priority, created_at)
+      SELECT 'allocation', 'wave', id, 10, 9, (SELECT count(*) FROM device_lots), 5, '${act.at}' FROM partners LIMIT 1;
+    INSERT INTO allocation_overrides VALUES
+      ('over', 'allocation', 2, 'coordination', 'Urgence', '${act.actor}', '${act.at}');
+    INSERT OR IGNORE INTO lot_allocations SELECT id, 'allocation' FROM lots;
+    INSERT INTO sources VALUES ('source', 'operation', 'in-kind', 'Donateur', '', 3090, '${act.at}');
+    INSERT INTO manifests VALUES ('manifest', 'source', 'liste.csv', x'00', 0, '00', '${act.actor}', '${act.at}');
+    INSERT INTO expected_devices (id, source_id, manifest_id, line, serial)
+      VALUES ('expected', 'source', 'manifest', 2, 'PF9');
+  `)
+}

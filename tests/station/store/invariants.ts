@@ -51,6 +51,19 @@ const broken: Readonly<Record<string, string>> = {
   'state with a wrong count': `SELECT count(*) AS n FROM device_counts WHERE devices <>
     (SELECT count(*) FROM devices WHERE devices.state = device_counts.state)`,
   'device that no count holds': `SELECT count(*) AS n FROM devices WHERE state NOT IN (SELECT state FROM device_counts)`,
+  'device queued in one lot and meant for another': `SELECT count(*) AS n FROM queue_items LEFT JOIN device_lots
+    ON device_lots.device_id = queue_items.device_id WHERE device_lots.lot_id IS NOT queue_items.lot_id`,
+  'device meant for a lot in a state that is not on its way': `SELECT count(*) AS n FROM device_lots
+    JOIN devices ON devices.id = device_id WHERE state NOT IN ('queued', 'packed', 'in-transit', 'delivered')`,
+  'lot without an allocation': `SELECT count(*) AS n FROM lots WHERE id NOT IN (SELECT lot_id FROM lot_allocations)`,
+  'lot with a wrong count by state': `SELECT count(*) AS n FROM lot_states WHERE devices <> (SELECT count(*)
+    FROM device_lots JOIN devices ON devices.id = device_id WHERE lot_id = lot_states.lot_id AND state = lot_states.state)`,
+  'allocation with a wrong count': `SELECT count(*) AS n FROM allocations WHERE taken <> (SELECT count(*) FROM device_lots
+    JOIN lot_allocations ON lot_allocations.lot_id = device_lots.lot_id WHERE allocation_id = allocations.id)`,
+  'allocation over its number without a reason': `SELECT count(*) AS n FROM allocations WHERE taken > allocated
+    + (SELECT coalesce(sum(more), 0) FROM allocation_overrides WHERE allocation_id = allocations.id)`,
+  'hour with a wrong count': `SELECT count(*) AS n FROM hour_steps WHERE steps <> (SELECT count(*) FROM events
+    WHERE substr(at, 1, 13) = hour AND events.type = hour_steps.type)`,
   'tags and counter apart': `SELECT count(*) AS n FROM bench WHERE next_tag_number - 1 <> (SELECT count(*) FROM devices)
     + (SELECT count(*) FROM blank_tags WHERE device_id IS NULL) AND next_tag_number < 999999`,
 }

@@ -15,7 +15,9 @@ import { act, take } from './made-intake.ts'
 import {
   insertEarlierContent,
   insertEarlierBlankTag,
+  insertEarlierCampaign,
   insertEarlierDevice,
+  insertEarlierLabelTemplate,
   insertEarlierLot,
   insertEarlierPrintJob,
 } from './earlier-rows.ts'
@@ -41,6 +43,8 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 3) insertEarlierPrintJob({ db, newId }, deviceId)
   if (version >= 5) insertEarlierBlankTag({ db }, deviceId)
   if (version >= 4) insertEarlierContent({ db }, deviceId)
+  if (version >= 6) insertEarlierLabelTemplate({ db })
+  if (version >= 7) insertEarlierCampaign({ db })
   const tables = contentOf(db)
   db.close()
   return { deviceId, tables }

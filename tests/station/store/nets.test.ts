@@ -101,6 +101,6 @@ describe('the chains', () => {
   })
 
   test('count what they walked', () => {
-    expect(verifyChains(store)).toEqual({ ok: true, events: 10, commands: 4 })
+    expect(verifyChains(store)).toEqual({ ok: true, events: 13, commands: 7 })
   })
 })

@@ -5,6 +5,7 @@ import { labelsAndSearch } from './0003-labels-and-search.ts'
 import { importedContents } from './0004-imported-contents.ts'
 import { blankTags } from './0005-blank-tags.ts'
 import { labelTemplates } from './0006-label-templates.ts'
+import { campaigns } from './0007-campaigns.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   importedContents,
   blankTags,
   labelTemplates,
+  campaigns,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */

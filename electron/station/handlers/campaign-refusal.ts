@@ -1,0 +1,29 @@
+import { Refusal } from '../../../shared/contract/refusal.ts'
+
+const refusals = {
+  'operation-not-found': 'There is no such operation',
+  'wave-not-found': 'There is no such wave',
+  'partner-not-found': 'There is no such partner',
+  'partner-level': 'A partner stands under a higher level only',
+  'allocation-not-found': 'There is no such allocation',
+  'allocation-taken': 'More devices than this stand in the allocation already',
+  'source-not-found': 'There is no such source',
+  'manifest-too-large': 'This file is too large for a list of devices',
+  'expected-not-found': 'There is no such line',
+  'expected-arrived': 'The device of this line has arrived already',
+  'device-not-found': 'There is no such device',
+  'name-taken': 'This name is taken',
+  'role-may-not': 'This role may not do that',
+} as const
+export type CampaignRefusalCode = keyof typeof refusals
+
+/** What the store answered, or the refusal that it named; `where` is what was asked for. */
+export function orRefuse<T>(answer: T | CampaignRefusalCode, where: string): Exclude<T, CampaignRefusalCode> {
+  if (typeof answer === 'string' && Object.hasOwn(refusals, answer))
+    throw campaignRefusal(answer as CampaignRefusalCode, where)
+  return answer as Exclude<T, CampaignRefusalCode>
+}
+
+export function campaignRefusal(code: CampaignRefusalCode, where: string): Refusal {
+  return new Refusal({ code, what: refusals[code], where })
+}

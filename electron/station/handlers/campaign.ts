@@ -1,0 +1,71 @@
+import type { campaignCommands } from '../../../shared/contract/campaign.ts'
+import type { Handlers } from '../../../shared/contract/define.ts'
+import type { StationContract } from '../../../shared/contract/station.ts'
+import { importManifestFile } from '../campaign/import-manifest.ts'
+import { actOf, type StationContext } from '../context.ts'
+import { addAllocation, allowOver, changeAllocation, listAllocations } from '../store/allocations.ts'
+import { arriveByPerson, findExpected, listExpected } from '../store/expected-devices.ts'
+import { addOperation, addWave, announceFigure, findOperation, listOperations } from '../store/operations.ts'
+import { listPartnerTree, placePartner } from '../store/partner-tree.ts'
+import { addSource, findSource, listSources } from '../store/sources.ts'
+import { campaignRefusal, orRefuse } from './campaign-refusal.ts'
+
+type CampaignHandlers = Pick<Handlers<StationContract>, keyof typeof campaignCommands>
+
+/** Enough for a list of a hundred thousand devices. */
+const largestManifestBytes = 20 * 1024 * 1024
+
+/** Operations, waves, partners in their tree, allocations, sources and their lists. */
+export function campaignHandlers(context: StationContext): CampaignHandlers {
+  const { store, profiles } = context
+  const act = () => actOf(context)
+  const told = <T>(done: T): T => {
+    context.publish('campaign.changed', {})
+    return done
+  }
+  const known = (operationId: string) => {
+    if (findOperation(store, operationId) === null) throw campaignRefusal('operation-not-found', operationId)
+  }
+  return {
+    'operation.list': () => listOperations(store),
+    'operation.add': ({ name }) => told(orRefuse(addOperation(store, act(), name), name)),
+    'operation.announce': ({ operationId, ...figure }) =>
+      told(orRefuse(announceFigure(store, act(), operationId, figure), operationId)),
+    'wave.add': (wave) => told(orRefuse(addWave(store, act(), wave), wave.name)),
+    'partner.tree': () => listPartnerTree(store),
+    'partner.place': (place) => told(orRefuse(placePartner(store, act(), place), place.partnerId)),
+    'allocation.list': ({ operationId }) => {
+      known(operationId)
+      return listAllocations(store, operationId)
+    },
+    'allocation.add': ({ profileId, ...terms }) => {
+      const profile = profileId === null ? null : profiles.byId(profileId)
+      return told(orRefuse(addAllocation(store, act(), { ...terms, profile }), terms.partnerId))
+    },
+    'allocation.change': ({ allocationId, ...numbers }) =>
+      told(orRefuse(changeAllocation(store, act(), allocationId, numbers), allocationId)),
+    'allocation.allowOver': (over) => {
+      if (over.role !== 'coordination') throw campaignRefusal('role-may-not', over.role)
+      return told(orRefuse(allowOver(store, act(), over), over.allocationId))
+    },
+    'source.list': ({ operationId }) => {
+      known(operationId)
+      return listSources(store, operationId)
+    },
+    'source.add': (source) => told(orRefuse(addSource(store, act(), source), source.name)),
+    'manifest.import': (file) => {
+      if (findSource(store, file.sourceId) === null) throw campaignRefusal('source-not-found', file.sourceId)
+      if (file.bytes.byteLength > largestManifestBytes) throw campaignRefusal('manifest-too-large', file.fileName)
+      return told(importManifestFile(context, file))
+    },
+    'expected.list': (asked) => {
+      if (findSource(store, asked.sourceId) === null) throw campaignRefusal('source-not-found', asked.sourceId)
+      return listExpected(store, asked)
+    },
+    'expected.arrive': ({ expectedId, deviceId }) => {
+      orRefuse(arriveByPerson(store, act(), expectedId, deviceId), expectedId)
+      context.deviceChanged(deviceId)
+      return told(orRefuse(findExpected(store, expectedId) ?? ('expected-not-found' as const), expectedId))
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import type { ExpectedDeviceView } from '../../../shared/contract/campaign.ts'
+import { statement } from './connection.ts'
+import type { DeviceEvent } from './device-events.ts'
+import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { appendCommand } from './outbox.ts'
+import { inTransaction, type Act, type Store } from './store.ts'
+
+type Reading = Pick<Store, 'db'>
+
+const select = `SELECT expected_devices.id AS expectedId, line, expected_devices.kind, expected_devices.manufacturer,
+    expected_devices.model, expected_devices.serial, part_number AS partNumber,
+    supplier_reference AS supplierReference, pallet, device_id AS deviceId, devices.tag, arrived_at AS arrivedAt
+  FROM expected_devices LEFT JOIN devices ON devices.id = device_id`
+
+/** A page of a source's lines in the order of its lists. */
+export function listExpected(
+  { db }: Reading,
+  asked: { readonly sourceId: string; readonly isOpenOnly: boolean; readonly after: string | null; limit: number },
+): { readonly devices: ExpectedDeviceView[]; readonly next: string | null } {
+  const { sourceId, isOpenOnly, after, limit } = asked
+  const rows = statement<ExpectedDeviceView>(
+    db,
+    `${select} WHERE source_id = :sourceId AND expected_devices.id > :after
+       AND (:isOpenOnly = 0 OR device_id IS NULL) ORDER BY expected_devices.id LIMIT :limit`,
+  ).all({ sourceId, after: after ?? '', isOpenOnly: isOpenOnly ? 1 : 0, limit: limit + 1 })
+  const devices = rows.slice(0, limit)
+  return { devices, next: rows.length > limit ? (devices.at(-1)?.expectedId ?? null) : null }
+}
+
+export function findExpected({ db }: Reading, expectedId: string): ExpectedDeviceView | null {
+  return statement<ExpectedDeviceView>(db, `${select} WHERE expected_devices.id = ?`).get(expectedId) ?? null
+}
+
+/** A maker's name as it is compared: "Dell Inc." and "DELL" are one. */
+const makerWord = (text: string): string => /[a-z0-9]+/.exec(text.toLowerCase())?.[0] ?? ''
+
+/** Two makers' names speak against each other only where both are known and begin with another word. */
+const isOtherMaker = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && makerWord(one) !== makerWord(other)
+
+function tick({ db }: Store, expectedId: string, deviceId: string, at: string): void {
+  statement(db, 'UPDATE expected_devices SET device_id = ?, arrived_at = ? WHERE id = ?').run(deviceId, at, expectedId)
+}
+
+/**
+ * Ticks a device off the list that announced its serial, and says so. Only inside the transaction that records the
+ * device's report.
+ *
+ * Serials are only unique within a maker: where the list names another one, or where several open lines carry this
+ * serial, nothing is ticked and a person says which it is.
+ *
+ * @param serial null, or a placeholder already made null.
+ */
+export function arriveBySerial(
+  store: Store,
+  deviceId: string,
+  { serial, manufacturer }: { readonly serial: string | null; readonly manufacturer: string | null },
+  at: string,
+): DeviceEvent[] {
+  if (serial === null) return []
+  const isKnown = statement(store.db, 'SELECT 1 FROM expected_devices WHERE device_id = ?').get(deviceId) !== undefined
+  if (isKnown) return []
+  type Row = { id: string; sourceId: string; name: string; line: number; manufacturer: string | null }
+  const open = statement<Row>(
+    store.db,
+    `SELECT expected_devices.id, source_id AS sourceId, sources.name, line, manufacturer FROM expected_devices
+       JOIN sources ON sources.id = source_id
+     WHERE serial = ? COLLATE NOCASE AND device_id IS NULL LIMIT 9`,
+  )
+    .all(serial)
+    .filter((row) => !isOtherMaker(row.manufacturer, manufacturer))
+  const [only, another] = open
+  if (only === undefined || another !== undefined) return []
+  tick(store, only.id, deviceId, at)
+  return [arrived(only.id, only.sourceId, only.name, only.line, 'serial')]
+}
+
+const arrived = (
+  expectedId: string,
+  sourceId: string,
+  sourceName: string,
+  line: number,
+  by: 'serial' | 'person',
+): DeviceEvent => ({ type: 'device.tickedOff', payload: { expectedId, sourceId, sourceName, line, by } })
+
+/** A person says which device a line announced. */
+export function arriveByPerson(
+  store: Store,
+  act: Act,
+  expectedId: string,
+  deviceId: string,
+): 'arrived' | 'expected-not-found' | 'expected-arrived' | 'device-not-found' {
+  return inTransaction(store, () => {
+    const line = findExpected(store, expectedId)
+    const device = findDevice(store, deviceId)
+    if (line === null) return 'expected-not-found'
+    if (device === null) return 'device-not-found'
+    if (line.deviceId !== null) return 'expected-arrived'
+    const source = statement<{ sourceId: string; name: string }>(
+      store.db,
+      `SELECT sources.id AS sourceId, sources.name FROM expected_devices JOIN sources ON sources.id = source_id
+       WHERE expected_devices.id = ?`,
+    ).get(expectedId)
+    if (source === undefined) throw new Error(`line ${expectedId} is of no source`)
+    tick(store, expectedId, deviceId, act.at)
+    const command = appendCommand(store, act, {
+      kind: 'expected.arrive',
+      version: 1,
+      payload: { expectedId, deviceId },
+    })
+    const event = arrived(expectedId, source.sourceId, source.name, line.line, 'person')
+    recordDeviceEvents(store, command, deviceId, device, [event])
+    return 'arrived'
+  })
+}
+
+/** The device that is here with this serial and that no list has announced; null when there is none or are several. */
+export function hereBySerial({ db }: Reading, serial: string, manufacturer: string | null): string | null {
+  const rows = statement<{ id: string; manufacturer: string | null }>(
+    db,
+    `SELECT id, manufacturer FROM devices WHERE serial = ? COLLATE NOCASE
+       AND NOT EXISTS (SELECT 1 FROM expected_devices WHERE device_id = devices.id) LIMIT 9`,
+  )
+    .all(serial)
+    .filter((row) => !isOtherMaker(row.manufacturer, manufacturer))
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null
+}

@@ -1,0 +1,31 @@
+import type { campaignRefusal as french } from '../fr/campaign-refusal.ts'
+
+export const campaignRefusal: typeof french = {
+  'allocation-full': {
+    what: 'The partner has all the devices of this allocation.',
+    remedy: 'Choose another lot, or ask coordination to let more in with a reason.',
+  },
+  'operation-not-found': { what: 'There is no such operation.', remedy: 'Choose another operation.' },
+  'wave-not-found': { what: 'There is no such wave.', remedy: 'Choose another wave.' },
+  'partner-level': {
+    what: 'A partner stands under a partner of a higher level: network, association, site.',
+    remedy: 'Choose a partner of a higher level, or none.',
+  },
+  'allocation-not-found': { what: 'There is no such allocation.', remedy: 'Choose another allocation.' },
+  'allocation-other-profile': {
+    what: 'This allocation asks for another technical profile.',
+    remedy: 'Give the lot the allocation’s profile.',
+  },
+  'allocation-taken': {
+    what: 'More devices than this stand in the allocation already.',
+    remedy: 'Take some out of their lots first.',
+  },
+  'source-not-found': { what: 'There is no such source.', remedy: 'Choose another purchase or donation.' },
+  'manifest-too-large': {
+    what: 'This file is too large for a list of devices.',
+    remedy: 'Choose the list itself, as CSV.',
+  },
+  'expected-not-found': { what: 'There is no such line.' },
+  'expected-arrived': { what: 'The device of this line has arrived already.', remedy: 'Choose another line.' },
+  'role-may-not': { what: 'This role may not do that.', remedy: 'Ask coordination.' },
+}

@@ -1,0 +1,33 @@
+/** What the station refuses about operations, partners, allocations and lists. */
+export const campaignRefusal = {
+  'allocation-full': {
+    what: 'La structure a tous les appareils de cette dotation.',
+    remedy: 'Choisissez un autre lot, ou demandez un dépassement motivé à la coordination.',
+  },
+  'operation-not-found': { what: 'Cette opération n’existe pas.', remedy: 'Choisissez une autre opération.' },
+  'wave-not-found': { what: 'Cette vague n’existe pas.', remedy: 'Choisissez une autre vague.' },
+  'partner-level': {
+    what: 'Une structure se place sous une structure de niveau plus haut : réseau, association, site.',
+    remedy: 'Choisissez une structure de niveau plus haut, ou aucune.',
+  },
+  'allocation-not-found': { what: 'Cette dotation n’existe pas.', remedy: 'Choisissez une autre dotation.' },
+  'allocation-other-profile': {
+    what: 'Cette dotation demande un autre profil technique.',
+    remedy: 'Donnez au lot le profil de la dotation.',
+  },
+  'allocation-taken': {
+    what: 'Plus d’appareils que ce nombre sont déjà dans cette dotation.',
+    remedy: 'Sortez-en d’abord des lots.',
+  },
+  'source-not-found': { what: 'Cette provenance n’existe pas.', remedy: 'Choisissez un autre achat ou don.' },
+  'manifest-too-large': {
+    what: 'Ce fichier est trop gros pour une liste d’appareils.',
+    remedy: 'Choisissez la liste elle-même, au format CSV.',
+  },
+  'expected-not-found': { what: 'Cette ligne n’existe pas.' },
+  'expected-arrived': { what: 'L’appareil de cette ligne est déjà arrivé.', remedy: 'Choisissez une autre ligne.' },
+  'role-may-not': {
+    what: 'Ce rôle n’a pas le droit de le faire.',
+    remedy: 'Demandez à la coordination.',
+  },
+}

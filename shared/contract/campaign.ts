@@ -1,0 +1,238 @@
+import { z } from 'zod'
+import { ProfileDeviceKind, Role } from '../profile/profile.ts'
+import { FigureSubject, PartnerLevel, SourceKind } from '../shipping/campaign.ts'
+import { command } from './define.ts'
+
+const Id = z.string().min(1).max(80)
+const Name = z.string().trim().min(1).max(120)
+const Sentence = z.string().trim().min(1).max(500)
+const Day = z.iso.date()
+const Many = z.number().int().min(0).max(10_000_000)
+const Nothing = z.strictObject({})
+
+export const FigureView = z.strictObject({
+  subject: FigureSubject,
+  value: Many,
+  /** The text says "nearly" or "about". */
+  isAbout: z.boolean(),
+  wording: z.string(),
+  saidIn: z.string(),
+  saidOn: Day,
+})
+export type FigureView = z.infer<typeof FigureView>
+
+export const WaveView = z.strictObject({
+  waveId: Id,
+  name: z.string(),
+  position: z.number().int().positive(),
+  promisedOn: Day.nullable(),
+})
+export type WaveView = z.infer<typeof WaveView>
+
+export const OperationView = z.strictObject({
+  operationId: Id,
+  name: z.string(),
+  waves: z.array(WaveView),
+  /** The newest saying of each subject. */
+  figures: z.array(FigureView),
+})
+export type OperationView = z.infer<typeof OperationView>
+
+export const PartnerPlaceView = z.strictObject({
+  partnerId: Id,
+  name: z.string(),
+  level: PartnerLevel,
+  parentId: Id.nullable(),
+})
+export type PartnerPlaceView = z.infer<typeof PartnerPlaceView>
+
+/** One allocation: what was said, what is given, and how far its devices are. None of these is made from another. */
+export const AllocationView = z.strictObject({
+  allocationId: Id,
+  operationId: Id,
+  waveId: Id,
+  waveName: z.string(),
+  wavePosition: z.number().int(),
+  partnerId: Id,
+  partnerName: z.string(),
+  /** Null: devices of any kind. */
+  deviceKind: ProfileDeviceKind.nullable(),
+  /** Null: not decided yet; nothing is proposed for it then. */
+  profileId: z.string().nullable(),
+  profileVersion: z.number().int().nullable(),
+  announced: Many.nullable(),
+  /** Null: any number. */
+  allocated: Many.nullable(),
+  /** How many more than allocated a named role let in, with a reason. */
+  overAllowed: Many,
+  queued: Many,
+  packed: Many,
+  inTransit: Many,
+  delivered: Many,
+  /** 1 comes first. */
+  priority: z.number().int().min(1).max(9),
+  /** Its own day, or else its wave's. */
+  promisedOn: Day.nullable(),
+})
+export type AllocationView = z.infer<typeof AllocationView>
+
+export const SourceView = z.strictObject({
+  sourceId: Id,
+  kind: SourceKind,
+  name: z.string(),
+  reference: z.string(),
+  announced: Many.nullable(),
+  /** Lines of its lists. */
+  expected: Many,
+  /** Lines whose device was ticked off. */
+  arrived: Many,
+})
+export type SourceView = z.infer<typeof SourceView>
+
+export const ExpectedDeviceView = z.strictObject({
+  expectedId: Id,
+  line: z.number().int().positive(),
+  kind: ProfileDeviceKind.nullable(),
+  manufacturer: z.string().nullable(),
+  model: z.string().nullable(),
+  serial: z.string().nullable(),
+  partNumber: z.string().nullable(),
+  supplierReference: z.string().nullable(),
+  pallet: z.string().nullable(),
+  deviceId: z.string().nullable(),
+  tag: z.string().nullable(),
+  arrivedAt: z.string().nullable(),
+})
+export type ExpectedDeviceView = z.infer<typeof ExpectedDeviceView>
+
+export const ManifestResult = z.discriminatedUnion('result', [
+  z.strictObject({
+    result: z.literal('imported'),
+    added: Many,
+    /** Lines whose serial this source had announced before. */
+    known: Many,
+    /** Lines whose device was here already and is ticked off at once. */
+    arrived: Many,
+    encoding: z.string(),
+    ignoredHeadings: z.array(z.string()),
+  }),
+  /** Nothing was imported: every line that has to be mended first. */
+  z.strictObject({
+    result: z.literal('refused'),
+    problems: z.array(
+      z.strictObject({ line: z.number().int().positive(), code: z.string(), what: z.string(), heading: z.string() }),
+    ),
+  }),
+  z.strictObject({ result: z.literal('known-file'), importedAt: z.string() }),
+])
+export type ManifestResult = z.infer<typeof ManifestResult>
+
+const numbers = {
+  announced: Many.nullable(),
+  allocated: Many.nullable(),
+  priority: z.number().int().min(1).max(9),
+  promisedOn: Day.nullable(),
+}
+
+/** Operations with their waves, partners in their tree, allocations, and where devices come from. */
+export const campaignCommands = {
+  'operation.list': command({ input: Nothing, output: z.array(OperationView), refusals: [] }),
+  'operation.add': command({ input: z.strictObject({ name: Name }), output: OperationView, refusals: ['name-taken'] }),
+  /** Keeps what a text said, word for word, beside what is counted. */
+  'operation.announce': command({
+    input: z.strictObject({
+      operationId: Id,
+      subject: FigureSubject,
+      value: Many,
+      isAbout: z.boolean(),
+      wording: Sentence,
+      saidIn: Sentence,
+      saidOn: Day,
+    }),
+    output: OperationView,
+    refusals: ['operation-not-found'],
+  }),
+  'wave.add': command({
+    input: z.strictObject({ operationId: Id, name: Name, promisedOn: Day.nullable() }),
+    output: WaveView,
+    refusals: ['operation-not-found', 'name-taken'],
+  }),
+  'partner.tree': command({ input: Nothing, output: z.array(PartnerPlaceView), refusals: [] }),
+  /** Puts a partner under another one, or at the top. */
+  'partner.place': command({
+    input: z.strictObject({ partnerId: Id, level: PartnerLevel, parentId: Id.nullable() }),
+    output: PartnerPlaceView,
+    refusals: ['partner-not-found', 'partner-level'],
+  }),
+  'allocation.list': command({
+    input: z.strictObject({ operationId: Id }),
+    output: z.array(AllocationView),
+    refusals: ['operation-not-found'],
+  }),
+  'allocation.add': command({
+    input: z.strictObject({
+      waveId: Id,
+      partnerId: Id,
+      deviceKind: ProfileDeviceKind.nullable(),
+      profileId: z.string().min(1).max(80).nullable(),
+      ...numbers,
+    }),
+    output: AllocationView,
+    refusals: ['wave-not-found', 'partner-not-found', 'profile-not-found'],
+  }),
+  /** Other numbers from now on; the journal keeps the ones before. */
+  'allocation.change': command({
+    input: z.strictObject({ allocationId: Id, ...numbers }),
+    output: AllocationView,
+    refusals: ['allocation-not-found', 'allocation-taken'],
+  }),
+  /** Lets more devices in than are allocated: only coordination may, with a reason, and it stays in sight. */
+  'allocation.allowOver': command({
+    input: z.strictObject({
+      allocationId: Id,
+      more: z.number().int().min(1).max(1_000_000),
+      role: Role,
+      reason: Sentence,
+    }),
+    output: AllocationView,
+    refusals: ['allocation-not-found', 'role-may-not'],
+  }),
+  'source.list': command({
+    input: z.strictObject({ operationId: Id }),
+    output: z.array(SourceView),
+    refusals: ['operation-not-found'],
+  }),
+  'source.add': command({
+    input: z.strictObject({
+      operationId: Id,
+      kind: SourceKind,
+      name: Name,
+      reference: z.string().trim().max(120),
+      announced: Many.nullable(),
+    }),
+    output: SourceView,
+    refusals: ['operation-not-found', 'name-taken'],
+  }),
+  /** Reads a donor's or a seller's list (CSV): all of it, or none with each line that is wrong. */
+  'manifest.import': command({
+    input: z.strictObject({ sourceId: Id, fileName: z.string().min(1).max(260), bytes: z.instanceof(Uint8Array) }),
+    output: ManifestResult,
+    refusals: ['source-not-found', 'manifest-too-large'],
+  }),
+  'expected.list': command({
+    input: z.strictObject({
+      sourceId: Id,
+      isOpenOnly: z.boolean(),
+      after: z.string().max(200).nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: z.strictObject({ devices: z.array(ExpectedDeviceView), next: z.string().nullable() }),
+    refusals: ['source-not-found'],
+  }),
+  /** A person says that this device is the one on the list: for lines without a serial, or with a wrong one. */
+  'expected.arrive': command({
+    input: z.strictObject({ expectedId: Id, deviceId: z.uuid() }),
+    output: ExpectedDeviceView,
+    refusals: ['expected-not-found', 'expected-arrived', 'device-not-found'],
+  }),
+}
