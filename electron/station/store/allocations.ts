@@ -105,15 +105,15 @@ export function changeAllocation(
   after: AllocationNumbers,
 ): AllocationView | 'allocation-not-found' | 'allocation-taken' {
   return inTransaction(store, () => {
-    const present = findAllocation(store, allocationId)
-    if (present === null) return 'allocation-not-found'
-    if (after.allocated !== null && after.allocated + present.overAllowed < takenOf(present)) return 'allocation-taken'
+    const before = findAllocation(store, allocationId)
+    if (before === null) return 'allocation-not-found'
+    if (after.allocated !== null && after.allocated + before.overAllowed < takenOf(before)) return 'allocation-taken'
     statement(
       store.db,
       `UPDATE allocations SET announced = :announced, allocated = :allocated, priority = :priority,
          promised_on = :promisedOn WHERE id = :allocationId`,
     ).run({ ...after, allocationId })
-    const { announced, allocated, priority, promisedOn } = present
+    const { announced, allocated, priority, promisedOn } = before
     const payload = { allocationId, before: { announced, allocated, priority, promisedOn }, after }
     recordBenchChange(store, act, 'allocation.change', { type: 'allocation.changed', payload })
     return findAllocation(store, allocationId) ?? 'allocation-not-found'

@@ -71,18 +71,18 @@ export function addLot(store: Store, act: Act, added: NewLot): LotAdded {
   return inTransaction(store, () => {
     const partner = statement<{ name: string }>(store.db, 'SELECT name FROM partners WHERE id = ?').get(partnerId)
     if (partner === undefined) return { result: 'partner-not-found' } as const
-    const named = added.allocationId === undefined ? null : findAllocation(store, added.allocationId)
-    if (added.allocationId !== undefined && named?.partnerId !== partnerId) {
+    const asked = added.allocationId === undefined ? null : findAllocation(store, added.allocationId)
+    if (added.allocationId !== undefined && asked?.partnerId !== partnerId) {
       return { result: 'allocation-not-found' } as const
     }
-    if (named !== null && named.profileId !== null && !isOf(named, profile)) {
+    if (asked !== null && asked.profileId !== null && !isOf(asked, profile)) {
       return { result: 'allocation-other-profile' } as const
     }
     const taken = statement(store.db, 'SELECT 1 FROM lots WHERE partner_id = ? AND name = ?').get(partnerId, name)
     if (taken !== undefined) return { result: 'name-taken' } as const
     keepProfile(store, profile, act.at)
     const allocationId =
-      named?.allocationId ??
+      asked?.allocationId ??
       insertAllocation(store, act, {
         waveId: usualWave(store, act),
         partnerId,

@@ -13,8 +13,8 @@ const wavesOf = ({ db }: Reading, operationId: string): WaveView[] =>
 
 /** The newest saying of each subject, in the order they were first said. */
 function figuresOf({ db }: Reading, operationId: string): FigureView[] {
-  type Row = Omit<FigureView, 'isAbout'> & { isAbout: number }
-  return statement<Row>(
+  type Kept = Omit<FigureView, 'isAbout'> & { isAbout: number }
+  return statement<Kept>(
     db,
     `SELECT subject, value, is_about AS isAbout, wording, said_in AS saidIn, said_on AS saidOn
      FROM announced_figures AS one WHERE operation_id = ? AND rowid = (
