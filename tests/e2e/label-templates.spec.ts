@@ -87,7 +87,7 @@ test('a template is changed by hand and by key, and what is shown is what is pri
   await page.setViewportSize({ width: 1280, height: 800 })
 
   // Back by typing its place, then narrower by its key, and saved as a version.
-  const left = page.getByRole('textbox', { name: 'Depuis la gauche (mm)' })
+  const left = page.getByRole('textbox', { name: 'Gauche (mm)' })
   await left.fill('15,2')
   await left.press('Enter')
   await expect(page.getByText('Ce modèle s’imprime bien.')).toBeVisible()

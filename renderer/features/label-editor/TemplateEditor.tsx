@@ -12,6 +12,7 @@ import { AddPart } from './AddPart.tsx'
 import { isSamePart, partsOf } from './draft-parts.ts'
 import { pixelsPerMillimetre } from './drag-part.ts'
 import { EditorActions } from './EditorActions.tsx'
+import { MediaForm } from './MediaForm.tsx'
 import { PartForm } from './PartForm.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { TemplateStage } from './TemplateStage.tsx'
@@ -26,6 +27,7 @@ export interface TemplateEditorProps {
   readonly onSaved: (template: TemplateView) => void
 }
 
+const media = { kind: 'media', index: 0 } as const
 const contents = ['usual', 'long', 'bare'] as const
 const zooms = ['1', '1.5', '2', '3', '4'] as const
 const resolutions = [203, 300, 600] as const
@@ -115,7 +117,7 @@ export function TemplateEditor({ template, draft: changed, language, onDraft, on
         <Panel title={t('template.parts')}>
           <div className="flex flex-col gap-4">
             <ul className="flex flex-wrap gap-2">
-              {partsOf(draft).map((part) => (
+              {[media, ...partsOf(draft)].map((part) => (
                 <li key={`${part.kind} ${part.index}`}>
                   <button
                     type="button"
@@ -137,6 +139,8 @@ export function TemplateEditor({ template, draft: changed, language, onDraft, on
             />
             {chosen === null ? (
               <p className="text-quiet">{t('template.choosePart')}</p>
+            ) : chosen.kind === 'media' ? (
+              <MediaForm draft={draft} onChange={onDraft} />
             ) : (
               <PartForm draft={draft} part={chosen} onChange={onDraft} onRemoved={() => setChosen(null)} />
             )}

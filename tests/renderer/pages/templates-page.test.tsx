@@ -40,7 +40,7 @@ describe('the editor of label templates', () => {
     within(await stage())
       .getByRole('button', { name: 'Date' })
       .focus()
-    await user.click(await screen.findByRole('textbox', { name: 'Depuis la gauche (mm)' }))
+    await user.click(await screen.findByRole('textbox', { name: 'Gauche (mm)' }))
     await user.keyboard('{ArrowDown}')
     expect(await screen.findByText(/non enregistré/)).toBeDefined()
     await user.keyboard('{F12}')
