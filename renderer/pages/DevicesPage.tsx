@@ -1,6 +1,9 @@
+import { Download } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../components/Problem.tsx'
+import { ActionButton } from '../components/ActionButton.tsx'
+import { ExportSheet } from '../features/devices/ExportSheet.tsx'
 import { DeviceRows } from '../features/devices/DeviceRows.tsx'
 import { DeviceSearch } from '../features/devices/DeviceSearch.tsx'
 import { go } from '../navigation.ts'
@@ -15,15 +18,26 @@ export interface DevicesPageProps {
 export function DevicesPage({ initialSearch }: DevicesPageProps) {
   const { t } = useTranslation()
   const [search, setSearch] = useState(initialSearch)
+  const [isExportOpen, setExportOpen] = useState(false)
   const asked = useDeferredValue(search.trim())
   const { devices, error, isAskingMore, askMore } = useDevicePages({ name: 'device.list', search: asked })
   return (
     <div className="flex h-full flex-col gap-4 p-6">
       <div className="flex shrink-0 items-center justify-between gap-6">
         <h1 className="text-2xl font-bold">{t('devices.title')}</h1>
-        <DeviceSearch search={search} onSearch={setSearch} />
+        <div className="flex min-w-0 items-center gap-3">
+          <DeviceSearch search={search} onSearch={setSearch} />
+          <ActionButton
+            icon={Download}
+            isDisabled={devices === undefined || devices.length === 0}
+            onPress={() => setExportOpen(true)}
+          >
+            {t('export.button')}
+          </ActionButton>
+        </div>
       </div>
       {error !== null && <Problem error={error} />}
+      <ExportSheet search={asked} isOpen={isExportOpen} onClose={() => setExportOpen(false)} />
       {devices?.length === 0 && (
         <p className="p-8 text-center text-xl">
           {asked === '' ? t('devices.empty') : t('devices.nothingFound', { search: asked })}

@@ -1,6 +1,7 @@
 import { connect } from './en/connect.ts'
 import { device, entry, field } from './en/device.ts'
 import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } from './en/domain.ts'
+import { exportTexts } from './en/export.ts'
 import { frame, scan, shortcuts } from './en/frame.ts'
 import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
@@ -42,6 +43,7 @@ export const en: Messages = {
   journal,
   shipping,
   devices,
+  export: exportTexts,
   stationDown,
   refusal,
 }

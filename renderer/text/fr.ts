@@ -1,6 +1,7 @@
 import { connect } from './fr/connect.ts'
 import { device, entry, field } from './fr/device.ts'
 import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } from './fr/domain.ts'
+import { exportTexts } from './fr/export.ts'
 import { frame, scan, shortcuts } from './fr/frame.ts'
 import { intake } from './fr/intake.ts'
 import { journal } from './fr/journal.ts'
@@ -41,6 +42,7 @@ export const fr = {
   journal,
   shipping,
   devices,
+  export: exportTexts,
   stationDown,
   refusal,
 }

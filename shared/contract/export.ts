@@ -1,60 +1,9 @@
 import { z } from 'zod'
 import { languages } from '../report/quantities.ts'
 import { command } from './define.ts'
+import { exportColumns } from './export-columns.ts'
 
-/** What a table may show of a device, one column each. */
-export const exportColumns = [
-  'tag',
-  'state',
-  'kind',
-  'manufacturer',
-  'model',
-  'serial',
-  'uuid',
-  'processor',
-  'processor-cores',
-  'memory-bytes',
-  'memory-modules',
-  'disk-kinds',
-  'disk-sizes-bytes',
-  'disk-models',
-  'disk-serials',
-  'disk-power-on-hours',
-  'battery-health-percent',
-  'battery-cycles',
-  'display-inches',
-  'display-pixels',
-  'mac-addresses',
-  'verdict',
-  'profile',
-  'failing',
-  'lot',
-  'received-at',
-  'updated-at',
-  'read-at',
-  'spec-line',
-] as const
 export const ExportColumn = z.enum(exportColumns)
-export type ExportColumn = z.infer<typeof ExportColumn>
-
-/** What most people want to see first, and in this order. */
-export const usualColumns: readonly ExportColumn[] = [
-  'tag',
-  'state',
-  'kind',
-  'manufacturer',
-  'model',
-  'serial',
-  'processor',
-  'memory-bytes',
-  'disk-kinds',
-  'disk-sizes-bytes',
-  'battery-health-percent',
-  'verdict',
-  'profile',
-  'lot',
-  'received-at',
-]
 
 /** Tables: our own columns, and the one that Snipe-IT's importer takes. */
 export const TableFormat = z.enum(['csv', 'snipe-it'])

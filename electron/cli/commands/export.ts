@@ -1,13 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../../../shared/contract/refusal.ts'
-import {
-  DocumentFormat,
-  ExportColumn,
-  exportColumns,
-  TableFormat,
-  usualColumns,
-} from '../../../shared/contract/export.ts'
+import { exportColumns, usualColumns, type ExportColumn } from '../../../shared/contract/export-columns.ts'
+import { DocumentFormat, TableFormat } from '../../../shared/contract/export.ts'
 import type { CommandLine } from '../arguments.ts'
 import { exitCodes, UsageError } from '../exit.ts'
 import type { Station } from '../../station/station.ts'
@@ -22,8 +17,8 @@ type Client = ReturnType<Station['client']>
 function columnsOf(asked: string | undefined): ExportColumn[] {
   if (asked === undefined) return [...usualColumns]
   return asked.split(',').map((word) => {
-    const column = ExportColumn.safeParse(word.trim())
-    if (column.success) return column.data
+    const column = exportColumns.find((name) => name === word.trim())
+    if (column !== undefined) return column
     const known = exportColumns.join(', ')
     throw new UsageError(
       `--columns: there is no column "${word}"; there are: ${known}`,

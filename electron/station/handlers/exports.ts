@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
+import { columnHeadings } from '../../../shared/contract/export-columns.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import type { DeviceSummary } from '../../../shared/contract/views.ts'
 import type { StationContext } from '../context.ts'
@@ -42,12 +43,12 @@ export function exportHandlers({ store }: StationContext): ExportHandlers {
       const lines = devices.map((summary) => {
         const device = whole(summary)
         return csvLine(
-          chosen.map(({ cell }) => cell(device, language)),
+          chosen.map((cell) => cell(device, language)),
           separator,
         )
       })
       const heading = csvLine(
-        chosen.map((column) => column[language]),
+        asked.map((name) => columnHeadings[name][language]),
         separator,
       )
       return { heading: `${byteOrderMark}${heading}`, lines: lines.join(''), devices: devices.length, next }

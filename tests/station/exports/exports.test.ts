@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exportColumns, usualColumns } from '../../../shared/contract/export.ts'
+import { exportColumns, usualColumns } from '../../../shared/contract/export-columns.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { failingLaptop, laptopWith, otherLaptop } from '../../fixtures/laptop-captures.ts'
 import { openBench, type StationClient } from '../station/bench.ts'

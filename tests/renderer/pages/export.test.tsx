@@ -1,0 +1,72 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import type { Input } from '../../../shared/contract/define.ts'
+import type { StationContract } from '../../../shared/contract/station.ts'
+import { mountApp } from '../mount.tsx'
+import { machineReport } from '../machine-report.ts'
+import { laptop } from '../profiles.ts'
+import { deviceSummary } from '../views.ts'
+
+type RowsInput = Input<StationContract, 'export.rows'>
+
+const opened = async (answer: (input: RowsInput) => Promise<string | null>, saved = { bytes: new Uint8Array() }) => {
+  const bench = await mountApp(
+    {
+      'device.list': () => ({ devices: [deviceSummary(5, machineReport(), laptop)], next: null }),
+      'export.rows': async (input) => {
+        const next = await answer(input)
+        return { heading: '\uFEFFNuméro\r\n', lines: `${input.after ?? 'first'}\r\n`, devices: 1, next }
+      },
+    },
+    {
+      hash: '#/devices',
+      shell: {
+        'file.save': ({ suggestedName, bytes }) => {
+          saved.bytes = bytes
+          return { name: suggestedName }
+        },
+      },
+    },
+  )
+  await bench.user.click(await screen.findByRole('button', { name: 'Exporter…' }))
+  return { ...bench, saved, dialog: within(await screen.findByRole('dialog')) }
+}
+
+describe('exporting the devices', () => {
+  test('puts the pages behind one heading into the file that is named', async () => {
+    const { dialog, user, saved } = await opened(async ({ after }) => (after === null ? 'second' : null))
+    await user.click(dialog.getByRole('button', { name: 'Enregistrer…' }))
+    await screen.findByText(/Tableau enregistré/)
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(saved.bytes)).toBe(
+      '\uFEFFNuméro\r\nfirst\r\nsecond\r\n',
+    )
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  test('asks for the chosen columns, in the order of the table, and keeps them', async () => {
+    const asked: RowsInput[] = []
+    const { dialog, user } = await opened(async (input) => {
+      asked.push(input)
+      return null
+    })
+    await user.click(dialog.getByRole('checkbox', { name: 'UUID' }))
+    await user.click(dialog.getByRole('checkbox', { name: 'Lot' }))
+    await user.click(dialog.getByRole('button', { name: 'Enregistrer…' }))
+    await screen.findByText(/Tableau enregistré/)
+    expect(asked[0]).toMatchObject({ separator: ';', language: 'fr' })
+    expect(asked[0]?.columns).toContain('uuid')
+    expect(asked[0]?.columns).not.toContain('lot')
+    expect(asked[0]?.columns.indexOf('serial')).toBe((asked[0]?.columns.indexOf('uuid') ?? 0) - 1)
+  })
+
+  test('is followed on the way and can be stopped; nothing is saved then', async () => {
+    const held = Promise.withResolvers<string | null>()
+    const { dialog, user, calls } = await opened(({ after }) => (after === null ? Promise.resolve('2') : held.promise))
+    await user.click(dialog.getByRole('button', { name: 'Enregistrer…' }))
+    await screen.findByText('1 appareil dans le tableau…')
+    await user.click(dialog.getByRole('button', { name: 'Arrêter' }))
+    held.resolve(null)
+    await dialog.findByRole('button', { name: 'Fermer' })
+    expect(calls.map(({ name }) => name)).not.toContain('file.save')
+  })
+})
