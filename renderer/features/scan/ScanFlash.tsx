@@ -90,6 +90,8 @@ export function ScanFlash({ onOpen }: ScanFlashProps) {
       role={isAlarm ? 'alertdialog' : shown.tone === 'right' ? 'status' : 'alert'}
       aria-label={shown.word}
       data-scan={shown.tone}
+      // The deep colours in both themes: the dark theme's red and orange are too close for the corner of an eye.
+      data-theme="light"
       className={`${ground} ${shown.tone === 'right' ? 'pointer-events-none' : ''} fixed inset-0 z-[70] flex [&_:focus-visible]:outline-current flex-col items-center justify-center gap-6 p-8 text-center`}
       onPointerDown={isAlarm ? undefined : () => clearFeedback(shown.number)}
     >

@@ -41,9 +41,9 @@ export const scan: Messages['scan'] = {
   clear: 'Clear',
   badTag: {
     length: '“{{text}}”: an asset tag has nine characters.',
-    alphabet: '“{{text}}”: one of these characters is in no asset tag. Scan again.',
+    alphabet: '“{{text}}”: one of these characters is in no asset tag.',
     prefix: '“{{text}}”: the first two characters are no bench’s.',
-    check: '“{{text}}”: the check character does not fit. One character is wrong; scan again.',
+    check: '“{{text}}”: the check character does not fit. One character is wrong.',
   },
 }
 

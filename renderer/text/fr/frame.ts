@@ -41,9 +41,9 @@ export const scan = {
   clear: 'Effacer',
   badTag: {
     length: '« {{text}} » : un numéro d’inventaire a neuf caractères.',
-    alphabet: '« {{text}} » : un de ces caractères n’existe dans aucun numéro d’inventaire. Scannez de nouveau.',
+    alphabet: '« {{text}} » : un de ces caractères n’existe dans aucun numéro d’inventaire.',
     prefix: '« {{text}} » : les deux premiers caractères ne sont ceux d’aucun poste.',
-    check: '« {{text}} » : le caractère de contrôle ne correspond pas. Un caractère est faux ; scannez de nouveau.',
+    check: '« {{text}} » : le caractère de contrôle ne correspond pas. Un caractère est faux.',
   },
 }
 

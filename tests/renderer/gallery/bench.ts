@@ -205,6 +205,9 @@ export function galleryBench(scene: string): FakeBench {
           measure: (text) => text.length * 0.55,
           modulesOf: (_code, symbology) => (symbology === 'qr' ? pseudoCode : [pseudoCode.flat().slice(0, 101)]),
         }),
+      'tag.present': () => {
+        throw new Refusal({ code: 'tag-not-blank', what: 'This tag is on no blank label' })
+      },
       'label.verify': ({ scanned }) => ({
         result: 'other-tag',
         tag: devices[0]?.tag ?? '',
