@@ -10,6 +10,7 @@ import { DeviceRows } from '../features/devices/DeviceRows.tsx'
 import { go } from '../navigation.ts'
 import { useDevicePages } from '../station/use-device-pages.ts'
 import { useStationCommand } from '../station/use-station-command.ts'
+import { PrintLot } from './PrintLot.tsx'
 
 export interface LotDevicesProps {
   readonly lot: LotView
@@ -31,11 +32,14 @@ export function LotDevices({ lot, isBenchLot }: LotDevicesProps) {
           <h1 className="truncate text-2xl font-bold">{t('shipping.devicesOf', { lot: name })}</h1>
           <p className="text-quiet">{t('shipping.scanHint')}</p>
         </div>
-        {isBenchLot ? (
-          <p className="font-semibold">{t('shipping.benchLot')}</p>
-        ) : (
-          <ActionButton onPress={() => configure.mutate({ lotId })}>{t('shipping.makeBenchLot')}</ActionButton>
-        )}
+        <div className="flex shrink-0 items-center gap-4">
+          {lot.queued > 0 && <PrintLot lotId={lotId} />}
+          {isBenchLot ? (
+            <p className="font-semibold">{t('shipping.benchLot')}</p>
+          ) : (
+            <ActionButton onPress={() => configure.mutate({ lotId })}>{t('shipping.makeBenchLot')}</ActionButton>
+          )}
+        </div>
       </div>
       {error !== null && <Problem error={error} />}
       {devices?.length === 0 && <p className="p-8 text-center text-xl">{t('shipping.emptyLot')}</p>}

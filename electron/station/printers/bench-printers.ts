@@ -16,10 +16,19 @@ export function benchPrinters(spooler: PrintRoad, tellsState: (printer: string) 
     print: spooler.print,
     look: () => Promise.resolve({ state: 'unknown', reasons: [] }),
   }
+  const raw: PrintWay = {
+    look: queue.look,
+    print: (job, ...rest) => {
+      const address = printerAddress(job.printer)
+      if (spooler.printRaw === undefined || !('queue' in address)) throw new TypeError('no raw mode of the spooler')
+      return spooler.printRaw({ ...job, printer: address.queue }, ...rest)
+    },
+  }
   const wayOf = (printer: string): PrintWay => {
     const { road } = printerAddress(printer)
     if (road === 'ipp') return ipp
     if (road === 'zpl-tcp' || road === 'zpl-usb') return zpl
+    if (road === 'zpl-raw' || road === 'brother-raw') return raw
     return road === 'brother-usb' ? brother : queue
   }
   return oneAtATime({

@@ -17,23 +17,29 @@ const refusals: Readonly<Record<number, string>> = {
 /** Ten seconds of silence: a cupsd that restarts is back sooner. */
 export const usualPace: FollowPace = { everyMs: 500, silences: 20 }
 
+type Document = 'application/pdf' | 'application/vnd.cups-raw'
+
 /**
  * The PDF as it is: its own size as the medium, not scaled, on one side, and without the cover page that a queue may
- * have for office papers. With fidelity, a printer without that medium refuses instead of taking another.
+ * have for office papers. With fidelity, a printer without that medium refuses instead of taking another. Bytes of a
+ * printer's own language say all of that themselves.
  */
-const printRequest = (target: IppTarget, job: PrintJob) => ({
+const printRequest = (target: IppTarget, job: PrintJob, format: Document) => ({
   ...askPrinter(operations.printJob, target, [
     ['name', 'job-name', job.name],
-    ['boolean', 'ipp-attribute-fidelity', true],
-    ['mimeType', 'document-format', 'application/pdf'],
+    ['boolean', 'ipp-attribute-fidelity', format === 'application/pdf'],
+    ['mimeType', 'document-format', format],
   ]),
-  jobAttributes: [
-    ['integer', 'copies', 1],
-    ['keyword', 'media', mediaName(job.drawings[0])],
-    ['keyword', 'print-scaling', 'none'],
-    ['keyword', 'sides', 'one-sided'],
-    ['keyword', 'job-sheets', 'none'],
-  ] as const,
+  jobAttributes:
+    format === 'application/pdf'
+      ? ([
+          ['integer', 'copies', 1],
+          ['keyword', 'media', mediaName(job.drawings[0])],
+          ['keyword', 'print-scaling', 'none'],
+          ['keyword', 'sides', 'one-sided'],
+          ['keyword', 'job-sheets', 'none'],
+        ] as const)
+      : ([['keyword', 'job-sheets', 'none']] as const),
   document: job.bytes,
 })
 
@@ -43,20 +49,20 @@ const printRequest = (target: IppTarget, job: PrintJob) => ({
  * IPP and not `lp`: only IPP gives the job's number with the answer to the print, its state apart from its history,
  * and reasons as keywords instead of translated sentences.
  *
- * @param unreached the reason that is told when nobody listens.
+ * `unreached` is the reason that is told when nobody listens.
  */
 export async function printByIpp(
   service: IppService,
   target: IppTarget,
   pace: FollowPace,
-  unreached: string,
+  { unreached, format = 'application/pdf' }: { readonly unreached: string; readonly format?: Document },
   ...[job, onState, signal]: Parameters<Print>
 ): ReturnType<Print> {
   const tell = tellChanges(onState)
   tell({ state: 'prepared', reason: null, jobReference: null })
   if (signal.aborted) return tell({ state: 'cancelled', reason: null, jobReference: null })
   tell({ state: 'sending', reason: null, jobReference: null })
-  const answer = await service(target.path, printRequest(target, job))
+  const answer = await service(target.path, printRequest(target, job, format))
   if (!answer.ok) {
     if (answer.kind === 'lost') return tell({ state: 'unknown', reason: answer.detail, jobReference: null })
     const reason = answer.kind === 'unreached' ? unreached : answer.detail

@@ -53,7 +53,7 @@ export function ippRoad(pace: FollowPace = usualPace): PrintWay {
     },
     print(job, ...rest) {
       const { service, target } = ippTarget(job.printer)
-      return printByIpp(service, target, pace, 'printer-unreached', job, ...rest)
+      return printByIpp(service, target, pace, { unreached: 'printer-unreached' }, job, ...rest)
     },
   }
 }

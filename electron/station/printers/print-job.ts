@@ -67,4 +67,6 @@ export type PrintRoad = {
   /** How a printer stands that is known by its address; left out where there are only queues. */
   readonly look?: (printer: string) => Promise<PrinterCondition>
   readonly print: Print
+  /** Hands the bytes to a queue as they are, past any driver; the job's printer is the queue's own name. */
+  readonly printRaw?: Print
 }

@@ -11,6 +11,26 @@ $printers = @(Get-CimInstance -ClassName Win32_Printer | ForEach-Object {
 ConvertTo-Json -Compress -InputObject @{ event = 'printers'; printers = $printers }
 `
 
+/** Follows the job of this name with Get-PrintJob until it leaves the queue; a file that appears asks to cancel it. */
+export const followScript = `
+$cancelAsked = $false
+$seen = $false
+while ($true) {
+  $queued = @(Get-PrintJob -PrinterName $job.printer | Where-Object { $_.DocumentName -eq $job.name }) | Select-Object -First 1
+  if ($null -eq $queued) { Say @{ event = 'left-queue'; seen = $seen; cancelAsked = $cancelAsked }; exit 0 }
+  $seen = $true
+  $status = [int]$queued.JobStatus
+  Say @{ event = 'queued'; id = [int]$queued.Id; status = $status }
+  # A queue that keeps printed documents never lets the job go.
+  if (($status -band 0x80) -ne 0) { Say @{ event = 'left-queue'; seen = $true; cancelAsked = $false }; exit 0 }
+  if (-not $cancelAsked -and (Test-Path -LiteralPath $job.cancelFile)) {
+    $cancelAsked = $true
+    Remove-PrintJob -PrinterName $job.printer -ID $queued.Id
+  }
+  Start-Sleep -Milliseconds 500
+}
+`
+
 /**
  * Prints one job and follows it, one JSON line for each event. Everything it works on is read from the file named in
  * ETABLI_PRINT_JOB, so that no text of a label is ever part of a program.
@@ -90,20 +110,4 @@ Say @{ event = 'sending' }
 $document.Print()
 Say @{ event = 'handed-over' }
 
-$cancelAsked = $false
-$seen = $false
-while ($true) {
-  $queued = @(Get-PrintJob -PrinterName $job.printer | Where-Object { $_.DocumentName -eq $job.name }) | Select-Object -First 1
-  if ($null -eq $queued) { Say @{ event = 'left-queue'; seen = $seen; cancelAsked = $cancelAsked }; exit 0 }
-  $seen = $true
-  $status = [int]$queued.JobStatus
-  Say @{ event = 'queued'; id = [int]$queued.Id; status = $status }
-  # A queue that keeps printed documents never lets the job go.
-  if (($status -band 0x80) -ne 0) { Say @{ event = 'left-queue'; seen = $true; cancelAsked = $false }; exit 0 }
-  if (-not $cancelAsked -and (Test-Path -LiteralPath $job.cancelFile)) {
-    $cancelAsked = $true
-    Remove-PrintJob -PrinterName $job.printer -ID $queued.Id
-  }
-  Start-Sleep -Milliseconds 500
-}
-`
+${followScript}`

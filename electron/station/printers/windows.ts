@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import type { PrintJob, PrinterList, PrintProgress, PrintRoad } from './print-job.ts'
 import { tellChanges } from './tell-changes.ts'
 import { printersOf, progressOf, WindowsEvent } from './windows-event.ts'
+import { rawScript } from './windows-raw-script.ts'
 import { listScript, printScript } from './windows-script.ts'
 
 /**
@@ -61,7 +62,8 @@ export function windowsJob(job: PrintJob, resourcesFolder: string, cancelFile: s
 
 /**
  * The printers of Windows, through its own .NET printing: it takes no PDF, so the drawings are drawn again, in
- * millimetres and on paper of exactly their size. Not proven on a real Windows yet.
+ * millimetres and on paper of exactly their size; a label printer's own language goes past the driver. Not proven on a
+ * real Windows yet.
  */
 export function windowsRoad(resourcesFolder: string, run: RunScript = runPowerShell): PrintRoad {
   async function list(): Promise<PrinterList> {
@@ -77,8 +79,9 @@ export function windowsRoad(resourcesFolder: string, run: RunScript = runPowerSh
       : { ok: true, printers: printersOf(listed) }
   }
 
-  async function print(
-    job: PrintJob,
+  async function follow(
+    script: string,
+    describe: (cancelFile: string) => object,
     onState: (progress: PrintProgress) => void,
     signal: AbortSignal,
   ): Promise<PrintProgress> {
@@ -91,8 +94,8 @@ export function windowsRoad(resourcesFolder: string, run: RunScript = runPowerSh
     signal.addEventListener('abort', cancel, { once: true })
     try {
       const file = join(folder, 'job.json')
-      await writeFile(file, JSON.stringify(windowsJob(job, resourcesFolder, cancelFile)))
-      const exitCode = await run(printScript, { ETABLI_PRINT_JOB: file }, (line) => {
+      await writeFile(file, JSON.stringify(describe(cancelFile)))
+      const exitCode = await run(script, { ETABLI_PRINT_JOB: file }, (line) => {
         const event = eventOf(line)
         const progress = event === null ? null : progressOf(event, last)
         if (progress !== null) last = tell(progress)
@@ -107,5 +110,12 @@ export function windowsRoad(resourcesFolder: string, run: RunScript = runPowerSh
     }
   }
 
-  return { list, print }
+  return {
+    list,
+    print: (job, ...rest) => follow(printScript, (cancelFile) => windowsJob(job, resourcesFolder, cancelFile), ...rest),
+    printRaw: ({ printer, name, bytes }, ...rest) => {
+      const base64 = Buffer.from(bytes).toString('base64')
+      return follow(rawScript, (cancelFile) => ({ printer, name, base64, cancelFile }), ...rest)
+    },
+  }
 }

@@ -46,12 +46,23 @@ function meant(text: string): PrinterAddress[] {
   return [`zpl://${text}`, `ipp://${text}`].map(printerAddress).filter(({ road }) => road !== 'spooler')
 }
 
+/** A queue of the system that takes a label printer's own language past its driver: "zpl+raw:NAME". */
+async function rawQueue(context: Context, text: string): Promise<FoundPrinter | null> {
+  const address = printerAddress(text)
+  if (address.road !== 'zpl-raw' && address.road !== 'brother-raw') return null
+  const list = await context.printing.list()
+  const isThere = list.ok && list.printers.some(({ name }) => name === address.queue)
+  return isThere ? foundOf(context, address, address.queue, address.road === 'zpl-raw' ? 203 : 300) : null
+}
+
 /**
  * Asks whether a printer answers at a typed address, and what it is.
  *
  * @throws Refusal `bad-address` for a text that is no address, `printer-silent` when nothing answers there as a printer.
  */
 export async function probePrinter(context: Context, text: string): Promise<FoundPrinter> {
+  const queue = await rawQueue(context, text)
+  if (queue !== null) return queue
   const addresses = meant(text)
   if (addresses.length === 0) {
     throw new Refusal({

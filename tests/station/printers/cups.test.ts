@@ -163,6 +163,17 @@ describe.skipIf(noServiceReason !== '')(`with a real CUPS${noServiceReason}`, { 
     cups.run('cupsenable', 'paper')
   })
 
+  test('a label printer’s own language passes a queue as it is', async () => {
+    cups.run('lpadmin', '-p', 'raw', '-E', '-v', tray.uri)
+    const before = tray.documents.length
+    const bytes = Buffer.from('^XA^FO0,0^GFA,1,1,1,80^FS^PQ1^XZ\r\n')
+    const job = { printer: 'raw', name: 'T70123820#1', drawings: [], bytes }
+    const last = await road.printRaw?.(job, () => undefined, new AbortController().signal)
+    expect(last?.state).toBe('printed?')
+    await until(() => tray.documents.length > before, 'the tray has it')
+    expect(tray.documents.at(-1)?.equals(bytes)).toBe(true)
+  })
+
   test('a label printer gets exactly the dots of its label', async () => {
     const out = join(cups.folder, 'out/zebra.zpl')
     cups.run('lpadmin', '-p', 'zebra', '-E', '-v', `file:${out}`, '-m', 'drv:///sample.drv/zebra.ppd')

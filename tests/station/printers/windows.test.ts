@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { PrintJob, PrintProgress } from '../../../electron/station/printers/print-job.ts'
+import { rawScript } from '../../../electron/station/printers/windows-raw-script.ts'
 import { printScript } from '../../../electron/station/printers/windows-script.ts'
 import { runPowerShell, windowsRoad, type RunScript } from '../../../electron/station/printers/windows.ts'
 
@@ -83,6 +84,21 @@ describe('printing through the spooler of Windows', () => {
     expect((await printed(saying(lines))).states).toEqual(states)
   })
 
+  test('gives the script of the raw mode the bytes as they are, and no text in the program', async () => {
+    const bytes = Buffer.from('^XA"; Remove-Item C:\\ #^XZ')
+    let given: { base64?: string; printer?: string } = {}
+    const road = windowsRoad('resources', async (script, { ETABLI_PRINT_JOB: file = '' }, onLine) => {
+      expect(script).toBe(rawScript)
+      given = JSON.parse(readFileSync(file, 'utf8')) as typeof given
+      for (const line of [...sending, left]) onLine(JSON.stringify(line))
+      return 0
+    })
+    const last = await road.printRaw?.({ ...job, bytes }, () => undefined, new AbortController().signal)
+    expect(last?.state).toBe('printed?')
+    expect(given.printer).toBe(job.printer)
+    expect(Buffer.from(given.base64 ?? '', 'base64').equals(bytes)).toBe(true)
+  })
+
   test('cancelling tells the script through its file', async () => {
     const cancelling = new AbortController()
     const { last } = await printed(async (_script, { ETABLI_PRINT_JOB: file = '' }, onLine) => {
@@ -118,6 +134,8 @@ describe('printing through the spooler of Windows', () => {
 
   test('the encoded script fits on a command line of Windows', () => {
     // CreateProcess takes 32 767 characters; base64 of UTF-16 makes 8 of 3.
-    expect(Buffer.from(printScript, 'utf16le').toString('base64').length).toBeLessThan(30_000)
+    for (const script of [printScript, rawScript]) {
+      expect(Buffer.from(script, 'utf16le').toString('base64').length).toBeLessThan(30_000)
+    }
   })
 })
