@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/contract/refusal.ts'
 import type { StationContract, StationEvents } from '../../shared/contract/station.ts'
 import type { Card } from '../../shared/contract/views.ts'
 import type { Station } from '../station/station.ts'
+import { signLines } from './sign-lines.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What was typed of an intake; undefined where it was not given. */
@@ -55,7 +56,10 @@ export async function finishedCard(
   await client.call('intake.start', { source, profileId, lotId: null })
   const card = await promise
   stop()
-  if (!isDone(card)) throw refusalOf(card)
+  if (!isDone(card)) {
+    for (const line of signLines(card.candidates, terminal.language)) terminal.note(line)
+    throw refusalOf(card)
+  }
   noteOverruled(card, { sameDeviceId, isNew }, terminal)
   return card
 }

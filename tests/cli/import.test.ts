@@ -5,8 +5,8 @@ import { frenchImportRefusals } from '../../electron/cli/french-import-refusals.
 import { foreignRefusalCodes } from '../../electron/station/readers/foreign/foreign-result.ts'
 import { transferRefusalCodes } from '../../electron/station/readers/lan/sent-capture.ts'
 import { frenchRefusals } from '../../electron/cli/french-refusals.ts'
-import { otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
-import { laptop } from '../fixtures/laptop-changes.ts'
+import { laptopWith, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
+import { laptop, laptopOutput } from '../fixtures/laptop-changes.ts'
 import { sentMachine } from '../station/intake/lan/sent-machine.ts'
 import { etabli } from './etabli.ts'
 
@@ -54,6 +54,17 @@ describe('etabli import', () => {
     expect(run.out).toMatch(/^illisible .*photo\.json — .*\[foreign-not-known\]$/m)
     expect(run.out).toMatch(/^illisible .*absent\.json — .*\[file-not-found\]$/m)
     expect(JSON.parse((await etabli(['devices', '--data', data, '--json'])).out)).toHaveLength(1)
+  })
+
+  test('shows both sides of a machine that resembles a known one and differs', async () => {
+    const data = temporaryFolder()
+    await etabli(['import', laptop, '--data', data])
+    const other = laptopWith({ 'dmidecode.txt': laptopOutput('dmidecode.txt').replaceAll('PF1ETB42', 'PF9ZZZ99') })
+    const run = await etabli(['import', other, '--data', data])
+    expect(run.exit).toBe(2)
+    expect(run.out).toMatch(
+      /^à décider .*\n(?: {14}\w{9} {2}= .*\n)+ {14}\w{9} {2}≠ n° de série : lenovo\/pf9zzz99 \(ici\)/m,
+    )
   })
 
   test('takes outputs of one machine that are named one by one, and puts it into a lot', async () => {

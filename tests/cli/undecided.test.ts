@@ -19,8 +19,9 @@ async function bench() {
 test('a machine whose signs contradict each other is not recorded before a person has decided', async () => {
   const { intake, count, tag } = await bench()
   const asked = await intake(contradicting())
-  expect(asked).toMatchObject(refusedWith('device-undecided'))
-  expect(asked.err).toContain(tag)
+  expect(asked).toMatchObject({ exit: 2, out: '' })
+  expect(asked.err).toMatch(new RegExp(`\\netabli: [^\\n]*${tag}[^\\n]* \\[device-undecided\\]\\n$`))
+  expect(asked.err).toMatch(/≠ n° de série : lenovo\/pf9zzz99 \(ici\), lenovo\/pf1etb42 \(\w{9}\)/)
   expect(await count()).toBe(1)
 })
 

@@ -3,7 +3,7 @@ import { importLimits } from '../../../shared/contract/import-limits.ts'
 import type { ImportFile, ImportResult } from '../../../shared/contract/import.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract, StationEvents } from '../../../shared/contract/station.ts'
-import type { DeviceSummary } from '../../../shared/contract/views.ts'
+import type { Card, DeviceSummary } from '../../../shared/contract/views.ts'
 import type { CommandLine } from '../arguments.ts'
 import { askedProfile } from '../asked-profile.ts'
 import { deviceLine } from '../device-lines.ts'
@@ -14,6 +14,7 @@ import { sortFiles } from '../../station/intake/import/sort-files.ts'
 import { withStation } from '../open-station.ts'
 import { placeInLot, placeLine, type Place } from '../place-in-lot.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
+import { signLines } from '../sign-lines.ts'
 import type { Terminal } from '../terminal.ts'
 
 type StationClient = Client<StationContract, StationEvents>
@@ -25,6 +26,8 @@ type Imported = {
   readonly device: DeviceSummary | null
   readonly place: Place | null
   readonly refusal: ReturnType<Refusal['toText']> | null
+  /** The devices that an undecided machine might be, with what agrees and what differs. */
+  readonly candidates: Card['candidates']
 }
 
 /**
@@ -47,7 +50,7 @@ export function importFiles(line: CommandLine, terminal: Terminal): Promise<numb
     for (const word of line.words) {
       const { files, refusal } = await readImportWord(word)
       if (refusal !== null) {
-        imported.push({ names: [word], result: 'unreadable', device: null, place: null, refusal: refusal.toText() })
+        imported.push({ ...nothing, names: [word], result: 'unreadable', refusal: refusal.toText() })
       } else if (files.length === 1) {
         // Outputs of one machine may be named one by one: files that are named together are sorted together.
         loose.push(...files)
@@ -60,6 +63,13 @@ export function importFiles(line: CommandLine, terminal: Terminal): Promise<numb
     const isRefused = imported.some(({ result }) => result === 'unreadable' || result === 'undecided')
     return isRefused ? exitCodes.refused : exitCodes.done
   })
+}
+
+const nothing: Pick<Imported, 'device' | 'place' | 'refusal' | 'candidates'> = {
+  device: null,
+  place: null,
+  refusal: null,
+  candidates: [],
 }
 
 /** What is named may be more than one call takes: it is sent machine by machine. */
@@ -88,17 +98,21 @@ function tooMany(names: readonly string[], title: string): ImportResult {
 
 async function shown(
   client: StationClient,
-  { names, result, deviceId, refusal }: ImportResult,
+  { names, result, intakeId, deviceId, refusal }: ImportResult,
   place: (deviceId: string) => Promise<Place | null>,
 ): Promise<Imported> {
   const text =
     refusal === null ? null : { ...refusal, where: refusal.where ?? undefined, remedy: refusal.remedy ?? undefined }
   if (deviceId === null) {
-    return { names, result: refusal === null ? 'undecided' : 'unreadable', device: null, place: null, refusal: text }
+    if (text !== null) return { ...nothing, names, result: 'unreadable', refusal: text }
+    const cards = await client.call('intake.list', {})
+    const candidates = cards.find((card) => card.intakeId === intakeId)?.candidates ?? []
+    return { ...nothing, names, result: 'undecided', candidates }
   }
   const placed = result === 'card' ? await place(deviceId) : null
   const { summary } = await client.call('device.get', { deviceId })
-  return { names, result: result === 'card' ? 'new' : result, device: summary, place: placed, refusal: text }
+  const word = result === 'card' ? 'new' : result
+  return { ...nothing, names, result: word, device: summary, place: placed, refusal: text }
 }
 
 const words = {
@@ -113,7 +127,7 @@ const decide = {
   en: 'resembles a known device and differs from it: open it at the bench, or etabli intake --same/--new',
 } as const
 
-function linesOf({ names, result, device, place, refusal }: Imported, terminal: Terminal): string[] {
+function linesOf({ names, result, device, place, refusal, candidates }: Imported, terminal: Terminal): string[] {
   const { language } = terminal
   const word = words[result][language === 'fr' ? 0 : 1].padEnd(11)
   const [first = ''] = names
@@ -124,5 +138,6 @@ function linesOf({ names, result, device, place, refusal }: Imported, terminal: 
       : refusal !== null
         ? refusalSentence(refusal, language)
         : decide[language]
-  return [`${word} ${title} — ${what}`, ...(place === null ? [] : [`            ${placeLine(place, terminal)}`])]
+  const further = [...(place === null ? [] : [placeLine(place, terminal)]), ...signLines(candidates, language)]
+  return [`${word} ${title} — ${what}`, ...further.map((line) => `            ${line}`)]
 }

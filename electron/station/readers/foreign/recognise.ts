@@ -1,4 +1,4 @@
-import { at, listAt } from '../tools/json-value.ts'
+import { at, listAt, textAt } from '../tools/json-value.ts'
 import { looksLikeJson, openText, parseDocument } from './document.ts'
 import { refused, type ForeignFile, type ForeignFormat, type Refused } from './foreign-result.ts'
 import { isPeracottaName } from './peracotta-names.ts'
@@ -58,6 +58,24 @@ function notJson(text: string, name: string): Refused {
   return refused('foreign-not-known', 'This file is in no format that the station knows', name, whichFiles)
 }
 
+/**
+ * A snapshot that was signed as a credential keeps each tool's output in `evidence[]` as `{operation, output}`: it is
+ * opened into the snapshot that was signed. Who signed it, and for whom, is left behind. Null for anything else.
+ *
+ * Source: eReuse devicehub-django, evidence (facts about the format).
+ */
+function signedSnapshot(document: unknown): unknown {
+  const subject = at(document, 'credentialSubject')
+  if (!isObject(document) || !isObject(subject)) return null
+  const outputs = listAt(document, 'evidence').flatMap((one): [string, unknown][] => {
+    const operation = textAt(one, 'operation')
+    return operation === null ? [] : [[operation, at(one, 'output')]]
+  })
+  if (outputs.length === 0) return null
+  const [software, uuid] = [textAt(subject, 'software') ?? 'workbench-script', textAt(subject, 'uuid')]
+  return { type: 'Snapshot', software, uuid, data: Object.fromEntries(outputs) }
+}
+
 /** A list of one report is that report. */
 function soleEntry(document: unknown): unknown {
   return Array.isArray(document) && document.length === 1 ? (document as readonly unknown[])[0] : document
@@ -72,7 +90,8 @@ export function recogniseFile(file: ForeignFile): Refused | Recognised {
   if (!looksLikeJson(text)) return notJson(text, file.name)
   const parsed = parseDocument(text, file.name)
   if (parsed.kind === 'unreadable') return parsed
-  const document = soleEntry(parsed.value)
+  const sole = soleEntry(parsed.value)
+  const document = signedSnapshot(sole) ?? sole
   if (Array.isArray(document) && listAt(document).some((entry) => formatOf(entry) !== null)) {
     const what = `This file holds ${document.length} reports`
     return refused('foreign-several-machines', what, file.name, 'Save each machine in a file of its own.')

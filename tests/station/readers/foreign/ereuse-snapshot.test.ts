@@ -27,6 +27,26 @@ describe.skipIf(!hasForeignReports)('A real snapshot of the workbench-script (..
     expect(report.source).toMatchObject({ kind: 'foreign', tool: 'eReuse workbench-script 0.0.1' })
   })
 
+  test('that was signed as a credential is the same machine, and who signed it is not stored', () => {
+    const snapshot = JSON.parse(new TextDecoder().decode(foreignFile(realName).bytes)) as { data: object; uuid: string }
+    const credential = {
+      '@context': ['https://www.w3.org/ns/credentials/v2'],
+      type: ['VerifiableCredential', 'DeviceSnapshotV1'],
+      issuer: { id: 'did:web:exemple.org', name: 'Jeanne Martin' },
+      credentialSubject: { uuid: snapshot.uuid, operator_id: 'jeanne@exemple.org' },
+      evidence: Object.entries(snapshot.data).map(([operation, output]) => ({
+        type: 'HardwareList',
+        operation,
+        output,
+      })),
+    }
+    const signed = reading(jsonFile(credential))
+    const { source: _, ...report } = signed.report
+    const { source: __, ...unsigned } = reportOf(foreignFile(realName))
+    expect(report).toEqual(unsigned)
+    expect(storedText(signed)).not.toMatch(/jeanne/i)
+  })
+
   test('has two disks: the volume that smartctl could not ask is none', () => {
     const { disks } = reportOf(foreignFile(realName))
     expect(disks).toMatchObject([
