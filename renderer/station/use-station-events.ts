@@ -56,9 +56,19 @@ export function followStation(client: QueryClient): () => void {
       ),
     ),
     station.on('partner.added', () => forget(client, 'partner.list')),
-    station.on('lot.changed', () => forget(client, 'lot.list', 'queue.list', 'partner.list', 'allocation.list')),
+    station.on('lot.changed', () =>
+      forget(client, 'lot.list', 'queue.list', 'partner.list', 'allocation.list', 'operation.dashboard'),
+    ),
     station.on('campaign.changed', () =>
-      forget(client, 'operation.list', 'partner.tree', 'allocation.list', 'source.list', 'expected.list'),
+      forget(
+        client,
+        'operation.list',
+        'operation.dashboard',
+        'partner.tree',
+        'allocation.list',
+        'source.list',
+        'expected.list',
+      ),
     ),
     station.on('print.changed', () => forget(client, 'print.list', 'print.newest', 'device.journal')),
     station.on('template.changed', () => forget(client, 'template.list', 'label.raster')),

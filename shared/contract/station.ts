@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LabelDrawing } from '../label/drawing.ts'
 import { Profile } from '../profile/profile.ts'
 import { campaignCommands } from './campaign.ts'
+import { dashboardCommands } from './dashboard.ts'
 import { command } from './define.ts'
 import { exportCommands } from './export.ts'
 import { importLimits } from './import-limits.ts'
@@ -298,6 +299,7 @@ export const stationContract = {
     ],
   }),
   ...campaignCommands,
+  ...dashboardCommands,
   /** Puts a device whose gates hold at the end of a lot. The gates are checked again inside the transaction. */
   'queue.add': command({
     input: z.strictObject({ deviceId: DeviceId, lotId: LotId }),

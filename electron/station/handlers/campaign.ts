@@ -1,6 +1,8 @@
 import type { campaignCommands } from '../../../shared/contract/campaign.ts'
+import type { dashboardCommands } from '../../../shared/contract/dashboard.ts'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
+import { dashboardOf } from '../campaign/dashboard.ts'
 import { importManifestFile } from '../campaign/import-manifest.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { addAllocation, allowOver, changeAllocation, listAllocations } from '../store/allocations.ts'
@@ -10,7 +12,7 @@ import { listPartnerTree, placePartner } from '../store/partner-tree.ts'
 import { addSource, findSource, listSources } from '../store/sources.ts'
 import { campaignRefusal, orRefuse } from './campaign-refusal.ts'
 
-type CampaignHandlers = Pick<Handlers<StationContract>, keyof typeof campaignCommands>
+type CampaignHandlers = Pick<Handlers<StationContract>, keyof typeof campaignCommands | keyof typeof dashboardCommands>
 
 /** Enough for a list of a hundred thousand devices. */
 const largestManifestBytes = 20 * 1024 * 1024
@@ -32,6 +34,10 @@ export function campaignHandlers(context: StationContext): CampaignHandlers {
     'operation.announce': ({ operationId, ...figure }) =>
       told(orRefuse(announceFigure(store, act(), operationId, figure), operationId)),
     'wave.add': (wave) => told(orRefuse(addWave(store, act(), wave), wave.name)),
+    'operation.dashboard': ({ operationId, dayStartsAt }) => {
+      const operation = findOperation(store, operationId) ?? ('operation-not-found' as const)
+      return dashboardOf(store, orRefuse(operation, operationId), new Date(dayStartsAt))
+    },
     'partner.tree': () => listPartnerTree(store),
     'partner.place': (place) => told(orRefuse(placePartner(store, act(), place), place.partnerId)),
     'allocation.list': ({ operationId }) => {

@@ -1,0 +1,82 @@
+import { statement } from './connection.ts'
+import type { Store } from './store.ts'
+
+type Reading = Pick<Store, 'db'>
+
+/** What an operation comes to, counted from what is stored and from nothing that was announced. */
+export type OperationCounts = {
+  readonly allocated: number
+  readonly queued: number
+  readonly packed: number
+  readonly inTransit: number
+  readonly delivered: number
+  /** Lines of the lists; null where no list of this kind of source was imported. */
+  readonly inKind: number | null
+  readonly purchased: number | null
+  /** Allocated in the newest wave; null while there is only one. */
+  readonly nextWave: number | null
+}
+
+export function countOperation({ db }: Reading, operationId: string): OperationCounts {
+  const row = statement<OperationCounts>(
+    db,
+    `WITH own AS (SELECT allocations.id, allocated, waves.position FROM allocations
+         JOIN waves ON waves.id = wave_id WHERE operation_id = :operationId),
+       steps AS (SELECT state, sum(devices) AS devices FROM own JOIN lot_allocations ON allocation_id = own.id
+         JOIN lot_states ON lot_states.lot_id = lot_allocations.lot_id GROUP BY state),
+       lists AS (SELECT kind, sum((SELECT count(*) FROM expected_devices WHERE source_id = sources.id)) AS lines,
+           sum((SELECT count(*) FROM manifests WHERE source_id = sources.id)) AS files
+         FROM sources WHERE operation_id = :operationId GROUP BY kind)
+     SELECT (SELECT coalesce(sum(allocated), 0) FROM own) AS allocated,
+       coalesce((SELECT devices FROM steps WHERE state = 'queued'), 0) AS queued,
+       coalesce((SELECT devices FROM steps WHERE state = 'packed'), 0) AS packed,
+       coalesce((SELECT devices FROM steps WHERE state = 'in-transit'), 0) AS inTransit,
+       coalesce((SELECT devices FROM steps WHERE state = 'delivered'), 0) AS delivered,
+       (SELECT lines FROM lists WHERE kind = 'in-kind' AND files > 0) AS inKind,
+       (SELECT lines FROM lists WHERE kind = 'purchase' AND files > 0) AS purchased,
+       (SELECT sum(allocated) FROM own WHERE position > 1
+         AND position = (SELECT max(position) FROM waves WHERE operation_id = :operationId)) AS nextWave`,
+  ).get({ operationId })
+  if (row === undefined) throw new Error('a row of sums is always there')
+  return row
+}
+
+/** The hour as the hours of steps are named. */
+const hourOf = (moment: Date): string => moment.toISOString().slice(0, 13)
+
+/** Steps of devices in each of the 24 hours from a moment on, by type of event; hours and types without any left out. */
+export function countSteps(
+  { db }: Reading,
+  from: Date,
+): { readonly hour: number; readonly type: string; readonly steps: number }[] {
+  const until = new Date(from.getTime() + 24 * 3_600_000)
+  return statement<{ hour: string; type: string; steps: number }>(
+    db,
+    'SELECT hour, type, steps FROM hour_steps WHERE hour >= ? AND hour < ? ORDER BY hour, type',
+  )
+    .all(hourOf(from), hourOf(until))
+    .map(({ hour, type, steps }) => ({
+      hour: Math.round((Date.parse(`${hour}:00:00Z`) - from.getTime()) / 3_600_000),
+      type,
+      steps,
+    }))
+}
+
+/**
+ * How many of a wave's devices were put into their lots on each of the days before a moment, the oldest first; those
+ * that have left their lot since are not among them.
+ */
+export function placedByDay({ db }: Reading, waveId: string, before: Date, days: number): number[] {
+  const from = new Date(before.getTime() - days * 86_400_000).toISOString()
+  const rows = statement<{ day: number; devices: number }>(
+    db,
+    `SELECT CAST(julianday(placed_at) - julianday(:from) AS INTEGER) AS day, count(*) AS devices
+     FROM allocations JOIN lot_allocations ON allocation_id = allocations.id
+       JOIN device_lots ON device_lots.lot_id = lot_allocations.lot_id
+     WHERE wave_id = :waveId AND placed_at >= :from AND placed_at < :before GROUP BY day`,
+  ).all({ waveId, from, before: before.toISOString() })
+  const counts = Array.from({ length: days }, () => 0)
+  for (const { day, devices } of rows)
+    counts[Math.min(day, days - 1)] = (counts[Math.min(day, days - 1)] ?? 0) + devices
+  return counts
+}
