@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { controlCode, paperCode, type ControlAction } from '../../shared/label/station-code.ts'
+import { Zebra } from '../station/printers/zpl/zebra.ts'
 import { scanKeys, typeByHand } from './scanner-keys.ts'
 import { benchReady, expect, root, test } from './station-app.ts'
 
@@ -217,4 +218,47 @@ test('a day without a keyboard: label check right and wrong, repair and back, by
   expect(types).toEqual(
     expect.arrayContaining(['label.verified', 'label.mismatched', 'device.sentToRepair', 'device.repairTakenBack']),
   )
+})
+
+test('a code prints the label, and the stuck label that is scanned next verifies the print', async ({ running }) => {
+  const { app, page } = running
+  await benchReady(page)
+  const [laptop, machine] = await twoDevices(app, page)
+  const zebra = await Zebra.start()
+  try {
+    await page.evaluate(async (name) => {
+      const keep = {
+        name,
+        title: 'Zebra',
+        dotsPerInch: 203,
+        tellsState: true,
+        offsetXMillimetres: 0,
+        offsetYMillimetres: 0,
+      }
+      await window.etabli.station.call('printer.keep', keep)
+      await window.etabli.station.call('bench.configure', { printer: name, labelFormat: '62x29' })
+    }, zebra.name)
+    await scanKeys(page, `${laptop.tag}\n`)
+    await expect(page.getByRole('tab', { name: 'Verdict' })).toBeVisible()
+    await command(page, 'print')
+    await expect(page.getByText(/Collez l’étiquette/)).toBeVisible()
+    await expect.poll(() => zebra.printed).toBe(1)
+    await scanKeys(page, `${machine.tag}\n`)
+    await expect(page.getByRole('alertdialog', { name: 'MAUVAISE ÉTIQUETTE' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await scanKeys(page, `${laptop.tag}\n`)
+    await expect(flash(page)).toContainText('ÉTIQUETTE VÉRIFIÉE')
+    await expect(page.getByText(/Collez l’étiquette/)).toBeHidden()
+    const states = await page.evaluate(async (deviceId) => {
+      const answer = await window.etabli.station.call('print.list', { deviceId })
+      return answer.ok ? answer.output.map(({ state }) => state) : []
+    }, laptop.deviceId)
+    expect(states).toEqual(['verified'])
+    await command(page, 'print')
+    await expect(flash(page)).toContainText('DÉJÀ IMPRIMÉE')
+    await expect(page.getByRole('tab', { name: 'Étiquette' })).toHaveAttribute('aria-selected', 'true')
+    expect(zebra.printed).toBe(1)
+  } finally {
+    await zebra.stop()
+  }
 })
