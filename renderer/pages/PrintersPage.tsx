@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../components/Panel.tsx'
 import { Problem } from '../components/Problem.tsx'
@@ -12,6 +13,8 @@ import { usePreferences } from '../preferences.ts'
 import { useStationCommand } from '../station/use-station-command.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
 
+const lookEveryMs = 5000
+
 /** The printers of this bench and what became of its latest prints; when labels print by themselves; blank labels. */
 export function PrintersPage() {
   const { t } = useTranslation()
@@ -23,6 +26,12 @@ export function PrintersPage() {
   const automation = useStationQuery('print.automation', {})
   const presented = useStationQuery('tag.presented', {}).data?.tag ?? null
   const automate = useStationCommand('print.automate', { onDone: () => void automation.refetch() })
+  const { refetch } = printers
+  useEffect(() => {
+    // A printer tells nobody that its paper ended: it is asked as long as somebody looks.
+    const asking = setInterval(() => void refetch(), lookEveryMs)
+    return () => clearInterval(asking)
+  }, [refetch])
   useKeys({ Escape: () => go({ place: 'bench' }) })
   if (bench === undefined) return <p className="p-6">{t('frame.loading')}</p>
   const known = printers.data ?? []

@@ -10,8 +10,8 @@ export const printing = {
   address: 'Address of the printer (192.168.1.40, zpl://…, ipp://…)',
   tryAddress: 'Try',
   add: 'Add',
-  ofBench: 'Prints the labels of this bench',
-  useHere: 'Print here',
+  ofBench: 'Prints here',
+  useHere: 'Choose',
   test: 'Test',
   testSent: 'Test label sent to {{printer}}: measure it and scan its code.',
   setup: 'Settings',
@@ -91,6 +91,6 @@ export const printing = {
   blankSent: '{{count}} blank labels under way, from {{first}} to {{last}}.',
   presented: '{{tag}} waits for the next new machine',
   letGo: 'Let go',
-  lotPrint: 'Print the labels of the lot',
+  lotPrint: 'Labels of the lot',
   lotPrinted: '{{count}} labels under way; {{leftOut}} devices have theirs already or are in doubt.',
 }

@@ -10,8 +10,8 @@ export const printing = {
   address: 'Adresse de l’imprimante (192.168.1.40, zpl://…, ipp://…)',
   tryAddress: 'Essayer',
   add: 'Ajouter',
-  ofBench: 'Imprime les étiquettes de ce poste',
-  useHere: 'Imprimer ici',
+  ofBench: 'Imprime ici',
+  useHere: 'Choisir',
   test: 'Essai',
   testSent: 'Étiquette de contrôle envoyée à {{printer}} : mesurez-la et scannez son code.',
   setup: 'Réglages',
@@ -91,6 +91,6 @@ export const printing = {
   blankSent: '{{count}} étiquettes vierges en route, de {{first}} à {{last}}.',
   presented: '{{tag}} attend la prochaine machine nouvelle',
   letGo: 'Laisser',
-  lotPrint: 'Imprimer les étiquettes du lot',
+  lotPrint: 'Étiquettes du lot',
   lotPrinted: '{{count}} étiquettes en route ; {{leftOut}} appareils ont déjà la leur ou sont en doute.',
 }

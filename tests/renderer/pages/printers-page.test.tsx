@@ -70,12 +70,15 @@ describe('prints', () => {
 test('a key prints the last label once more, as soon as it is said why', async () => {
   const { user, calls } = await open({
     'print.newest': () => [printJobView(3, { deviceId: null, tag: null }), printJobView(2, { printer: zebra.name })],
-    'label.print': ({ deviceId }) => printJobView(4, { deviceId }),
+    'label.print': ({ deviceId, repeatReason }) => {
+      if (repeatReason === undefined) throw new Refusal({ code: 'repeat-needs-reason', what: 'Printed already' })
+      return printJobView(4, { deviceId })
+    },
   })
   await screen.findAllByText('Zebra')
   await user.keyboard('{F11}')
   await user.click(await screen.findByRole('button', { name: 'Abîmée' }))
-  const printed = calls.find((call) => call.name === 'label.print')?.input
+  const printed = calls.findLast((call) => call.name === 'label.print')?.input
   expect(printed).toMatchObject({ format: '62x29', printer: zebra.name, repeatReason: 'damaged' })
 })
 
