@@ -46,6 +46,9 @@ function gaugeOf(fields: ReadonlyMap<string, string>): Gauge {
 /** Rank of the kernel's names for the pack and its gauge; chargers and ports are left out. */
 const packNames = /^(?:battery|bms|bq\w*|max\d+\w*|fg|main-?battery|BAT\w*)/i
 
+/** `charge_full=8420000`, or as recordings by hand have it: `…/battery/charge_full:8420000`, `charge_full: 8420000`. */
+const field = /^(?:\/sys\/class\/power_supply\/([^/\n]+)\/)?(?:POWER_SUPPLY_)?([A-Za-z_]+)[ \t]*[=:][ \t]*(.*)$/gm
+
 /**
  * Reads power supplies as they were gathered: `[/sys/class/power_supply/battery]`, then `name=value` of its files and of
  * its uevent. A text without such headings is one battery. Where pack and gauge both speak, the pack goes first.
@@ -61,8 +64,9 @@ export function parseGauges(text: string): readonly Gauge[] {
   return named
     .map(([path, lines]) => {
       const fields = new Map<string, string>()
-      for (const [, key, value] of lines.matchAll(/^(?:POWER_SUPPLY_)?([A-Za-z_]+)=(.*)$/gm)) {
+      for (const [, supply, key, value] of lines.matchAll(field)) {
         const name = key?.toLowerCase() ?? ''
+        if (supply !== undefined && !packNames.test(supply)) continue
         if (value !== undefined && value !== '' && !fields.has(name)) fields.set(name, value)
       }
       return { name: path.split('/').at(-1) ?? '', fields }

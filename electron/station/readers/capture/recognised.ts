@@ -11,7 +11,7 @@ const patterns: readonly RegExp[] = [
   /^power_supply\/(?:[^/]+\/uevent|listing\.txt)$/,
   // What an Android device answered, as the station keeps it and as people record it by hand.
   /^android\/[a-z_]+\.txt$/,
-  /^(?:getprop|meminfo|cpu_possible|df|settings|wm_(?:size|density)|dumpsys_[a-z_]+|pm_list_features|sysfs_battery)\.txt$/,
+  /^(?:getprop|meminfo|cpu_possible|df|settings|wm_(?:size|density)|dumpsys_[a-z_]+|pm_list_features|features|sysfs_battery|power_supply|wlan0_address|cpu_max_freq|device_policy|mounts)\.txt$/,
   /^build\.prop(?:\.keys)?$/,
   // The kernel's own files, as a local reading gathers them.
   /^(?:sys|proc|run)\/[^/].*$/,

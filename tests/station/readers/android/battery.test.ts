@@ -70,6 +70,13 @@ describe('a tablet’s battery', () => {
     expect(batteryOf({ power: 'charge_full_design=5000\ncharge_full=4000\n' }).battery?.healthPercent).toBe(80)
   })
 
+  test('is read from files that somebody printed with their names, and not from the charger beside it', () => {
+    const place = '/sys/class/power_supply'
+    const power = `${place}/usb/type:USB\n${place}/usb/charge_full:1\n${place}/battery/charge_full:4000000\n${place}/battery/charge_full_design:5000000\n`
+    expect(batteryOf({ power }).battery?.healthPercent).toBe(80)
+    expect(batteryOf({ power: 'charge_full_design: 5000000\ncharge_full: 4000000\n' }).battery?.healthPercent).toBe(80)
+  })
+
   test('a little over its design is whole', () => {
     expect(batteryOf({ power: 'charge_full_design=5000000\ncharge_full=5100000\n' }).battery?.healthPercent).toBe(100)
   })
