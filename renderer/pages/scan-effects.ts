@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { parseTag } from '../../shared/label/tag.ts'
 import { spacedTag } from '../../shared/label/words.ts'
-import type { DeviceSummary } from '../../shared/contract/views.ts'
+import type { DeviceSummary, PrintJobView } from '../../shared/contract/views.ts'
 import type { Feedback } from '../features/scan/feedback.ts'
 import { awaitNoLabel, useAwaitedLabel } from '../features/scan/label-check.ts'
 import type { Reading } from '../features/scan/read-burst.ts'
@@ -56,13 +56,25 @@ async function checkLabel(device: CurrentDevice, scanned: string, { t }: ScanPla
   }
 }
 
+/** Prints whose label may be in somebody's hand; a verified one was scanned already. */
+const cameOut: ReadonlySet<PrintJobView['state']> = new Set(['sending', 'sent', 'blocked', 'unknown', 'printed?'])
+
+/** Whether the newest label of a device still waits to be scanned: one printed at the verdict is awaited by nobody else. */
+async function awaitsScan(deviceId: string): Promise<boolean> {
+  const jobs = await station.call('print.list', { deviceId })
+  const newest = jobs.find(({ state }) => cameOut.has(state) || state === 'verified')
+  return newest !== undefined && newest.state !== 'verified'
+}
+
 async function tagEffect(tag: string, prefix: string, place: ScanPlace): Promise<Feedback> {
-  const { bench, route, t } = place
+  const { bench, client, route, t } = place
   const device = await compared(place)
   if (device !== null) return checkLabel(device, tag, place)
   if (bench.scan.isLabelCheck && route.place !== 'queue') {
     return attention(t('scanner.word.noDevice'), t('scanner.check.chooseFirst'))
   }
+  const current = await currentDevice(client, route)
+  if (current?.tag === tag && (await awaitsScan(current.deviceId))) return checkLabel(current, tag, place)
   try {
     const { deviceId } = await station.call('device.find', { tag })
     return await takeDevice({ deviceId, tag }, place)

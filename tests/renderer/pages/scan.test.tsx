@@ -160,6 +160,17 @@ describe('the label check', () => {
     expect((await feedback('attention')).textContent).toContain('Choisissez d’abord la machine')
   })
 
+  test('comes by itself for a label that was printed at the verdict: its own device is on the screen', async () => {
+    const printed = [{ ...job, state: 'printed?', at } as PrintJobView]
+    const { calls } = await mountApp({ ...stocked, 'print.list': () => printed }, opened)
+    await ready()
+    scan(here.tag)
+    expect((await feedback('right')).textContent).toContain('ÉTIQUETTE VÉRIFIÉE')
+    scan(other.tag)
+    await waitFor(() => expect(window.location.hash).toContain(other.deviceId))
+    expect(inputs(calls, 'label.verify')).toEqual([{ deviceId: here.deviceId, scanned: here.tag }])
+  })
+
   test('comes by itself after a print, for the label that was printed and no other', async () => {
     const printing: StationHandlers = {
       ...stocked,
