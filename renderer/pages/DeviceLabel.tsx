@@ -25,13 +25,14 @@ export function DeviceLabel({ device, language }: DeviceLabelProps) {
   const error = bench.error ?? jobs.error
   if (error !== null) return <Problem error={error} />
   if (bench.data === undefined) return <p>{t('frame.loading')}</p>
-  const { labelFormat } = bench.data
+  const { labelFormat, printer } = bench.data
+  const dots = printers.data?.find(({ name }) => name === printer)?.dotsPerInch ?? null
   const template = templates.data?.find(({ templateId }) => templateId === labelFormat)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_24rem] items-start gap-4">
       <div className="flex min-w-0 flex-col gap-4">
         <Panel title={t('label.title')}>
-          <LabelPreview device={device} format={labelFormat} language={language} />
+          <LabelPreview device={device} format={labelFormat} language={language} dotsPerInch={dots} />
         </Panel>
         {template !== undefined && template.nextPlace !== null && (
           <Panel title={t('label.sheet')}>

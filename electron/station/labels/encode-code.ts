@@ -4,7 +4,8 @@ import type { Symbology } from '../../../shared/label/drawing.ts'
 
 /**
  * Sizes are pinned: a nine-character tag needs 12 or 14 modules of DataMatrix according to its last character, and a
- * layout must not jump with it. QR version 1 holds 20 alphanumeric characters at level M.
+ * layout must not jump with it. QR version 1 holds 20 alphanumeric characters at level M; the encoder takes the highest
+ * level that fits, which for a tag is H.
  */
 const options: Readonly<Record<Symbology, { readonly bcid: string; readonly [option: string]: string }>> = {
   qr: { bcid: 'qrcode', eclevel: 'M', version: '1' },
@@ -13,7 +14,7 @@ const options: Readonly<Record<Symbology, { readonly bcid: string; readonly [opt
 }
 
 /**
- * The modules of a code: QR version 1 at level M (21 × 21, ISO/IEC 18004) or DataMatrix ECC 200 14 × 14
+ * The modules of a code: QR version 1 (21 × 21, ISO/IEC 18004) or DataMatrix ECC 200 14 × 14
  * (ISO/IEC 16022), or the bars of Code 128 as one row (ISO/IEC 15417), without quiet zone.
  *
  * @param text an asset tag: capitals and digits.

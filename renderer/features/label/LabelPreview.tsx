@@ -10,13 +10,17 @@ export interface LabelPreviewProps {
   readonly device: DeviceSummary
   readonly format: BenchView['labelFormat']
   readonly language: Language
+  /** Of the chosen printer; null where that does not tell, and the template's own are shown. */
+  readonly dotsPerInch: number | null
 }
 
 /** The label as the printer will draw it, dot for dot, with its size in millimetres. */
-export function LabelPreview({ device, format, language }: LabelPreviewProps) {
+export function LabelPreview({ device, format, language, dotsPerInch }: LabelPreviewProps) {
   const { t } = useTranslation()
   const { deviceId, tag } = device
-  const raster = useStationQuery('label.raster', { deviceId, format, language }, { keepsLast: true })
+  // Beyond that a screen has no dots to show them with.
+  const asked = dotsPerInch === null || dotsPerInch < 150 || dotsPerInch > 600 ? {} : { dotsPerInch }
+  const raster = useStationQuery('label.raster', { deviceId, format, language, ...asked }, { keepsLast: true })
   if (raster.error !== null) return <Problem error={raster.error} />
   if (raster.data === undefined) return <p>{t('frame.loading')}</p>
   if (raster.data === null) return <p>{t('label.tooLarge')}</p>
