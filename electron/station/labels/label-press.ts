@@ -13,6 +13,8 @@ import { previewTemplate, type PreviewSettings, type TemplatePreview } from './p
 /** Everything that labels need: fonts, codes, and the writer of PDF. */
 export type LabelPress = {
   readonly measure: MeasureText
+  /** @see encodeCode */
+  readonly modulesOf: typeof encodeCode
   /** @see drawLabels */
   draw(contents: readonly LabelContent[], settings: DrawSettings): LabelDrawing[]
   /** The same page by page, for many. @see drawPages */
@@ -37,6 +39,7 @@ export async function createLabelPress(resourcesFolder: string): Promise<LabelPr
   const fonts = await loadLabelFonts(resourcesFolder)
   return {
     measure: fonts.measure,
+    modulesOf: encodeCode,
     draw: (contents, settings) => drawLabels(contents, settings, fonts),
     pages: (contents, settings) => drawPages(contents, settings, fonts),
     preview: (content, settings) => previewTemplate(content, settings, fonts),

@@ -6,7 +6,6 @@ import type { LabelMedia } from '../../../shared/label/template.ts'
 import { testCodeText, withTestCode } from '../../../shared/label/test-code.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import type { StationContext } from '../context.ts'
-import { encodeCode } from '../labels/encode-code.ts'
 import { versionName } from '../labels/label-templates.ts'
 import { nextPlace, refusePlace } from '../labels/sheet-places.ts'
 import { advanceSheet } from '../labels/template-view.ts'
@@ -65,13 +64,13 @@ export async function drawTestLabel(
   { format, language }: LabelOrder,
   { dotsPerInch }: Pick<PrinterSetup, 'dotsPerInch'>,
 ): Promise<DrawnLabel> {
-  const { measure } = await labelPress()
+  const { measure, modulesOf } = await labelPress()
   const chosen = labelTemplates().byId(format)
   const { media, dotsPerInch: usual } = chosen.document
   const dots = dotsPerInch ?? usual
   const text = testCodeText(dots)
   const symbology = media.heightMillimetres < 25 ? 'datamatrix' : 'qr'
   const rulers = rulerDrawing(chosen.document, language, measure)
-  const drawing = withTestCode(rulers, { text, symbology, modules: encodeCode(text, symbology) }, media, dots)
+  const drawing = withTestCode(rulers, { text, symbology, modules: modulesOf(text, symbology) }, media, dots)
   return { drawings: [drawing], media, format: versionName(chosen), use: () => undefined }
 }
