@@ -1,6 +1,6 @@
 /**
  * What PowerShell is asked in one start of it, since each start takes a second: every battery by the ACPI driver's own
- * classes, every disk with its reliability counters, and the cameras.
+ * classes, every disk with its reliability counters, the cameras, and what on the buses no driver serves.
  *
  * Each question fails alone; its failure is kept as the name of PowerShell's error category, which is not translated
  * ("PermissionDenied" for the counters without administrator rights). Get-WmiObject on purpose: the CIM form of the
@@ -24,12 +24,14 @@ $packs = Ask 'Win32_Battery' { Get-WmiObject -Class Win32_Battery -ErrorAction S
 $disks = Ask 'PhysicalDisk' { Get-PhysicalDisk -ErrorAction Stop | Select-Object -Property DeviceId,FriendlyName,Manufacturer,Model,SerialNumber,Size,SpindleSpeed,@{n='MediaType';e={[string]$_.MediaType}},@{n='BusType';e={[string]$_.BusType}},@{n='HealthStatus';e={[string]$_.HealthStatus}} }
 $counters = Ask 'StorageReliabilityCounter' { Get-PhysicalDisk -ErrorAction Stop | Get-StorageReliabilityCounter -ErrorAction Stop | Select-Object -Property DeviceId,Wear,PowerOnHours,StartStopCycleCount,ReadErrorsTotal,ReadErrorsUncorrected,Temperature }
 $cameras = Ask 'Camera' { Get-WmiObject -Class Win32_PnPEntity -Filter "PNPClass='Camera' OR PNPClass='Image'" -ErrorAction Stop | Select-Object -Property Name,DeviceID }
+$unserved = Ask 'Unserved' { Get-WmiObject -Class Win32_PnPEntity -Filter "ConfigManagerErrorCode<>0" -ErrorAction Stop | Where-Object { $_.DeviceID -like 'PCI\\*' -or $_.DeviceID -like 'USB\\*' } | Select-Object -Property Name,DeviceID,ConfigManagerErrorCode,HardwareID,CompatibleID }
 $firmware = Ask 'Firmware' { @(@{ type = [string]$env:firmware_type }) }
 @{
   batteries = @{ BatteryStaticData = $static; BatteryFullChargedCapacity = $full; BatteryCycleCount = $cycles; BatteryStatus = $status; Win32_Battery = $packs }
   disks = @{ PhysicalDisk = $disks; StorageReliabilityCounter = $counters }
   cameras = @{ Camera = $cameras }
   firmware = @{ Firmware = $firmware }
+  network = @{ Unserved = $unserved }
   failures = $failures
 } | ConvertTo-Json -Depth 5 -Compress
 `

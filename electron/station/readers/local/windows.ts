@@ -8,7 +8,7 @@ import { readTool } from './tool.ts'
 import { inventoryArguments } from './windows-inventory.ts'
 
 /** Each group of answers and the output that keeps it. */
-const groups = ['batteries', 'disks', 'cameras', 'firmware'] as const
+const groups = ['batteries', 'disks', 'cameras', 'firmware', 'network'] as const
 
 /**
  * One answer as a list. Windows PowerShell 5.1 writes a list that went through a function as
@@ -29,6 +29,7 @@ const Inventory = z.object({
   disks: Group,
   cameras: Group,
   firmware: Group,
+  network: Group,
   failures: z.record(z.string(), z.string()),
 })
 type Inventory = z.infer<typeof Inventory>
@@ -71,7 +72,7 @@ export async function gatherWindowsInventory(context: SourceContext): Promise<re
 
 /** Where a Windows machine is asked: the library for the base, one PowerShell for what it is wrong about or silent on. */
 export const windowsSources: readonly Source[] = [
-  { parts: ['batteries', 'disks', 'cameras', 'firmware'], gather: gatherWindowsInventory },
+  { parts: ['batteries', 'disks', 'cameras', 'firmware', 'network'], gather: gatherWindowsInventory },
   { parts: ['disks'], gather: readScannedHealth },
   askSystemInformation('system', ['machine']),
   askSystemInformation('chassis', ['machine']),

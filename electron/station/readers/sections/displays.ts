@@ -8,7 +8,7 @@ import { allNodes, childOf, valueAt } from '../tools/indented-text.ts'
 import { inxiBlocks, inxiValue } from '../tools/inxi.ts'
 import { flagAt, listAt, numberAt, textAt } from '../tools/json-value.ts'
 import { profilerSection } from '../tools/system-profiler.ts'
-import { busSource, driverlessControllers, isDisplayController } from './driverless.ts'
+import { driverlessControllers, isDisplayController } from './driverless.ts'
 import { parsedOutputs } from './parsed-outputs.ts'
 import { printedText, unreadList } from './printed-reading.ts'
 
@@ -167,8 +167,7 @@ export function readDisplays(capture: Capture, kind: MachineKind | null): DraftL
     }
   }
   // A screen behind a graphics controller without a driver is not listed; that doesn't mean that it is not there.
-  if (driverlessControllers(capture).some(isDisplayController)) {
-    return { status: 'unavailable', from: busSource, entries: [] }
-  }
+  const controller = driverlessControllers(capture).find(isDisplayController)
+  if (controller !== undefined) return { status: 'unavailable', from: controller.from, entries: [] }
   return unreadList(capture, ['sys/class/drm/listing.txt', 'system_profiler.txt', 'systeminformation.json'])
 }

@@ -1,8 +1,10 @@
 import type { networkKinds } from '../../../../shared/report/report.ts'
 import type { Capture } from '../capture.ts'
+import { windowsUnserved } from '../tools/windows-unserved.ts'
 
-/** A controller that is on the PCI bus while no driver makes an adapter or a screen of it. */
+/** A controller that is on the PCI bus, or on Windows' USB, while no driver makes an adapter or a screen of it. */
 export type DriverlessController = {
+  readonly from: string
   readonly manufacturer: string | null
   /** The name of a database of PCI, else "PCI 8086:24fd". */
   readonly model: string
@@ -46,22 +48,44 @@ function controllerOf(event: string, names: string): DriverlessController | null
   const maker = wifiMakers[id.slice(0, 4)] ?? null
   const named = (key: string) => new RegExp(`^E:${key}=(.+)$`, 'm').exec(names)?.[1] ?? null
   return {
+    from: 'sys/bus/pci/devices',
     manufacturer: named('ID_VENDOR_FROM_DATABASE') ?? maker,
     model: named('ID_MODEL_FROM_DATABASE') ?? `PCI ${id}`,
     classCode,
-    networkKind: classCode === otherNetwork && maker !== null ? 'wifi' : (kinds[classCode] ?? null),
+    networkKind: kindOf(classCode, maker),
   }
 }
 
-export const busSource = 'sys/bus/pci/devices'
+const kindOf = (classCode: number, maker: string | null): DriverlessController['networkKind'] =>
+  classCode === otherNetwork && maker !== null ? 'wifi' : (kinds[classCode] ?? null)
+
+/** What Windows lists with a problem; Wi-Fi adapters for USB have no class, only the name that they give themselves. */
+function ofWindows(capture: Capture): readonly DriverlessController[] {
+  const from = 'Win32_PnPEntity'
+  return windowsUnserved(capture.text('windows-network.json')).flatMap((device): readonly DriverlessController[] => {
+    if (device.bus === 'usb') {
+      const isWifi = /802\.11|wi-?fi|wlan|wireless (?:lan|network)/i.test(device.name ?? '')
+      if (!isWifi) return []
+      return [
+        { from, manufacturer: null, model: device.name ?? '', classCode: otherNetwork, networkKind: 'wifi' as const },
+      ]
+    }
+    const { classCode } = device
+    if (classCode === null) return []
+    const maker = wifiMakers[device.vendor] ?? null
+    const model = `PCI ${device.vendor}:${device.product}`
+    return [{ from, manufacturer: maker, model, classCode, networkKind: kindOf(classCode, maker) }]
+  })
+}
 
 /** The controllers that the local reader or the capture script found on the bus without a driver, in the bus's order. */
 export function driverlessControllers(capture: Capture): readonly DriverlessController[] {
   const events = capture.names.filter((name) => /^sys\/bus\/pci\/devices\/[^/]+\/uevent$/.test(name))
-  return events.flatMap((name) => {
+  const ofKernel = events.flatMap((name) => {
     const found = controllerOf(capture.text(name) ?? '', capture.text(name.replace(/uevent$/, 'udev')) ?? '')
     return found === null ? [] : [found]
   })
+  return [...ofKernel, ...ofWindows(capture)]
 }
 
 export const isNetworkController = ({ classCode }: DriverlessController): boolean =>

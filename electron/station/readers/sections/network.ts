@@ -8,7 +8,7 @@ import { flagAt, listAt, textAt } from '../tools/json-value.ts'
 import { lshwOfClass } from '../tools/lshw.ts'
 import { parseLspci } from '../tools/lspci.ts'
 import { profilerSection } from '../tools/system-profiler.ts'
-import { busSource, driverlessControllers, isNetworkController } from './driverless.ts'
+import { driverlessControllers, isNetworkController } from './driverless.ts'
 import { parsedOutputs } from './parsed-outputs.ts'
 import { printedText, unreadList } from './printed-reading.ts'
 
@@ -153,10 +153,12 @@ function pciAdapters(capture: Capture): readonly Seen[] {
 }
 
 /** Cards that the kernel made no interface of: without their driver or firmware they have neither name nor address. */
-function busAdapters(capture: Capture): readonly Seen[] {
+function unservedAdapters(capture: Capture): readonly DraftNetworkAdapter[] {
   return driverlessControllers(capture)
     .filter(isNetworkController)
-    .map(({ networkKind: kind, manufacturer, model }) => ({ name: null, kind, manufacturer, model, macAddress: null }))
+    .map(({ networkKind: kind, manufacturer, model, from }) =>
+      draftOf({ name: null, kind, manufacturer, model, macAddress: null }, from),
+    )
 }
 
 function draftOf(seen: Seen, from: string): DraftNetworkAdapter {
@@ -175,6 +177,8 @@ function draftOf(seen: Seen, from: string): DraftNetworkAdapter {
 
 const kernelSource = 'sys/class/net'
 
+const librarySource = 'systeminformation networkInterfaces'
+
 /** Lists the network adapters of the machine, from the first source that lists any. */
 export function readNetwork(capture: Capture): DraftList<DraftNetworkAdapter> {
   const sources: readonly (readonly [string, readonly Seen[]])[] = [
@@ -184,15 +188,17 @@ export function readNetwork(capture: Capture): DraftList<DraftNetworkAdapter> {
     ['inxi -N', inxiAdapters(capture)],
     ['lspci', pciAdapters(capture)],
     ['system_profiler SPNetworkDataType', appleAdapters(capture)],
-    ['systeminformation networkInterfaces', libraryAdapters(capture)],
-    [busSource, busAdapters(capture)],
+    [librarySource, libraryAdapters(capture)],
   ]
+  const unserved = unservedAdapters(capture)
   for (const [from, adapters] of sources) {
     if (adapters.length === 0) continue
     const entries = adapters.map((seen) => draftOf(seen, from))
     // The other tools list what is on the bus themselves.
-    const unserved = from === kernelSource ? busAdapters(capture) : []
-    return { status: 'read', from, entries: [...entries, ...unserved.map((seen) => draftOf(seen, busSource))] }
+    const isOfSystem = from === kernelSource || from === librarySource
+    return { status: 'read', from, entries: [...entries, ...(isOfSystem ? unserved : [])] }
   }
+  const [first] = unserved
+  if (first !== undefined) return { status: 'read', from: first.model.from, entries: unserved }
   return unreadList(capture, ['sys/class/net/listing.txt', 'system_profiler.txt', 'systeminformation.json'])
 }

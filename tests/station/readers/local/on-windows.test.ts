@@ -74,6 +74,7 @@ const inventory = {
   },
   cameras: { Camera: [{ Name: 'Integrated Camera', DeviceID: 'USB\\VID_04F2' }] },
   firmware: { Firmware: [{ type: 'UEFI' }] },
+  network: { Unserved: [] },
   failures: { StorageReliabilityCounter: 'PermissionDenied' },
 }
 

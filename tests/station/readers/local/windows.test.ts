@@ -41,6 +41,7 @@ const answers = {
   disks: { PhysicalDisk: [{ DeviceId: '0', Model: 'SAMSUNG MZVLB256' }], StorageReliabilityCounter: [] },
   cameras: { Camera: [] },
   firmware: { Firmware: [{ type: 'UEFI' }] },
+  network: { Unserved: [{ DeviceID: 'PCI\\VEN_8086&DEV_24FD\\1', ConfigManagerErrorCode: 28 }] },
   failures: { StorageReliabilityCounter: 'PermissionDenied' },
 }
 

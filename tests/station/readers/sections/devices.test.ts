@@ -116,6 +116,40 @@ describe('network adapters', () => {
     expect(list.entries[1]).toMatchObject({ manufacturer: { value: 'Intel', from: 'sys/bus/pci/devices' } })
   })
 
+  test('a card that Windows has no driver for is there too, on PCI by its class and on USB by its own name', () => {
+    const unserved = (DeviceID: string, more: object) => ({
+      ConfigManagerErrorCode: 28,
+      DeviceID,
+      Name: 'Périphérique',
+      ...more,
+    })
+    const list = readNetwork(
+      captureFrom({
+        'systeminformation.json': JSON.stringify({
+          networkInterfaces: [{ iface: 'Ethernet', type: 'wired', mac: '00:1b:fc:e7:ce:7a', internal: false }],
+        }),
+        'windows-network.json': JSON.stringify({
+          Unserved: [
+            unserved('PCI\\VEN_8086&DEV_24FD&SUBSYS_00108086&REV_78\\4&1', {
+              Name: 'Contrôleur réseau',
+              HardwareID: ['PCI\\VEN_8086&DEV_24FD&CC_028000', 'PCI\\VEN_8086&DEV_24FD&CC_0280'],
+            }),
+            unserved('USB\\VID_0BDA&PID_8179\\00E04C0001', { Name: '802.11n NIC', CompatibleID: ['USB\\Class_ff'] }),
+            unserved('USB\\VID_0BDA&PID_C811\\1', { Name: '802.11ac NIC', ConfigManagerErrorCode: 45 }),
+            unserved('USB\\VID_27C6&PID_55A2\\1', { Name: 'Goodix fingerprint' }),
+            unserved('PCI\\VEN_8086&DEV_9D3A\\1', { CompatibleID: 'PCI\\CC_0780' }),
+          ],
+        }),
+      }),
+    )
+    expect(list.entries.map(({ kind, model }) => [kind.value, model.value])).toEqual([
+      ['ethernet', null],
+      ['wifi', 'PCI 8086:24fd'],
+      ['wifi', '802.11n NIC'],
+    ])
+    expect(list.entries[1]?.manufacturer).toMatchObject({ value: 'Intel', from: 'Win32_PnPEntity' })
+  })
+
   test('lshw lists adapters on a bus, once, and no bridges', () => {
     const lshw = {
       id: 'pc',
