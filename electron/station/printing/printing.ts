@@ -49,8 +49,8 @@ export function createPrinting(
       await road.print(
         job,
         ({ state, reason, jobReference }) => {
-          // The ledger was written as prepared before anything began.
-          if (state !== 'prepared') follow(printJobId, state, reason, jobReference)
+          // The ledger was written as prepared before anything began; what it waits for since is news.
+          if (state !== 'prepared' || reason !== null) follow(printJobId, state, reason, jobReference)
         },
         signal,
       )

@@ -70,6 +70,11 @@ describe('a label on a real line to a printer', () => {
     const press = () => bench.client.call('label.print', { deviceId, ...order, printer: zebra.name })
     const [first, second] = await Promise.all([press(), press()])
     expect(second.printJobId).toBe(first.printJobId)
+    // While it waits it says for what, and nothing has left.
+    await expect
+      .poll(() => bench.client.call('print.list', { deviceId }))
+      .toMatchObject([{ state: 'prepared', reason: 'media-empty' }])
+    expect(zebra.formats).toEqual([])
     const printed = told(bench, 'printed?')
     zebra.refill()
     await printed
