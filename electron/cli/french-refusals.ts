@@ -105,6 +105,10 @@ export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalT
   }),
   'capture-file-truncated': { what: 'Ce fichier est coupé avant sa fin', remedy: sameDump },
 
+  'code-of-paper': {
+    what: 'C’est le code d’un papier ou d’un colis, pas d’un appareil',
+    remedy: 'Scanner l’étiquette collée sur l’appareil.',
+  },
   'bad-tag': ({ what }) => ({
     what: `Ce n’est pas un numéro d’inventaire : ${tagReasons[what.split(': ')[1] ?? ''] ?? 'il est mal écrit'}`,
     remedy: 'Reprendre les neuf caractères de l’étiquette.',

@@ -146,7 +146,7 @@ export const stationContract = {
   'device.find': command({
     input: z.strictObject({ tag: z.string().max(40) }),
     output: z.strictObject({ deviceId: DeviceId }),
-    refusals: ['bad-tag', 'device-not-found'],
+    refusals: ['bad-tag', 'code-of-paper', 'device-not-found'],
   }),
   'device.get': command({
     input: z.strictObject({ deviceId: DeviceId }),
@@ -231,7 +231,7 @@ export const stationContract = {
   'label.verify': command({
     input: z.strictObject({ deviceId: DeviceId, scanned: z.string().max(40) }),
     output: LabelCheckView,
-    refusals: ['bad-tag', 'device-not-found'],
+    refusals: ['bad-tag', 'code-of-paper', 'device-not-found'],
   }),
   ...exportCommands,
   ...templateCommands,

@@ -2,9 +2,9 @@ import type { Handlers } from '../../../shared/contract/define.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import type { DeviceView } from '../../../shared/contract/views.ts'
-import { parseTag } from '../../../shared/label/tag.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import { actOf, type StationContext } from '../context.ts'
+import { scannedTag } from './scanned-tag.ts'
 import { needsElevation } from '../readers/local/elevation.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { findDeviceByTag, getDevice, listDevices } from '../store/devices.ts'
@@ -42,12 +42,9 @@ export function deviceHandlers(context: StationContext): DeviceHandlers {
   return {
     'device.list': (query) => listDevices(store, query),
     'device.find': ({ tag }) => {
-      const parsed = parseTag(tag)
-      if (!parsed.ok) {
-        throw new Refusal({ code: 'bad-tag', what: `This is not a tag: ${parsed.reason}`, where: tag })
-      }
-      const deviceId = findDeviceByTag(store, parsed.tag)
-      if (deviceId === null) throw notFound(parsed.tag)
+      const read = scannedTag(tag)
+      const deviceId = findDeviceByTag(store, read)
+      if (deviceId === null) throw notFound(read)
       return { deviceId }
     },
     'device.get': ({ deviceId }) => viewOf(context, deviceId),

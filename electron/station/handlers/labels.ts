@@ -3,11 +3,11 @@ import type { Handlers } from '../../../shared/contract/define.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import type { LabelDrawing } from '../../../shared/label/drawing.ts'
-import { parseTag } from '../../../shared/label/tag.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { labelContentOf } from './label-content.ts'
 import { rasterView } from './label-templates.ts'
+import { scannedTag } from './scanned-tag.ts'
 import { advanceSheet } from '../labels/template-view.ts'
 import { versionName } from '../labels/label-templates.ts'
 import { nextPlace, refusePlace } from '../labels/sheet-places.ts'
@@ -80,10 +80,7 @@ export function labelHandlers(context: StationContext): LabelHandlers {
       return printManyLabels(context, deviceIds, order)
     },
     'label.verify': ({ deviceId, scanned }) => {
-      const parsed = parseTag(scanned)
-      if (!parsed.ok)
-        throw new Refusal({ code: 'bad-tag', what: `This is not a tag: ${parsed.reason}`, where: scanned })
-      const check = verifyLabel(store, actOf(context), deviceId, parsed.tag)
+      const check = verifyLabel(store, actOf(context), deviceId, scannedTag(scanned))
       if (check.result === 'device-not-found') {
         throw new Refusal({ code: check.result, what: 'There is no such device', where: deviceId })
       }

@@ -21,6 +21,10 @@ export const refusal: Messages['refusal'] = {
   },
   'place-not-on-sheet': { what: 'The sheet has no such place.', remedy: 'Choose a label of the sheet.' },
   'device-not-found': { what: 'No device carries this tag.', remedy: 'Check the label, or read the machine.' },
+  'code-of-paper': {
+    what: 'This is the code of a paper or a carton, not of a device.',
+    remedy: 'Scan the label that is stuck on the device.',
+  },
   'bad-tag': {
     what: 'This is not a valid asset tag: {{detail}}',
     remedy: 'Scan again, or type the nine characters of the label.',

@@ -32,6 +32,10 @@ export const refusal = {
     what: 'Aucun appareil ne porte ce numéro.',
     remedy: 'Vérifiez l’étiquette, ou lisez la machine.',
   },
+  'code-of-paper': {
+    what: 'C’est le code d’un papier ou d’un colis, pas d’un appareil.',
+    remedy: 'Scannez l’étiquette collée sur l’appareil.',
+  },
   'bad-tag': {
     what: 'Ce n’est pas un numéro d’inventaire valable : {{detail}}',
     remedy: 'Scannez de nouveau, ou tapez les neuf caractères de l’étiquette.',
