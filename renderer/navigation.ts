@@ -14,6 +14,8 @@ export type Route =
   | { readonly place: 'devices'; readonly search: string }
   | { readonly place: 'device'; readonly deviceId: string; readonly view: DeviceScreenView }
   | { readonly place: 'queue'; readonly lotId: string | null }
+  /** How far an operation is; null: the newest one. */
+  | { readonly place: 'campaign'; readonly operationId: string | null }
   /** Where a bench sets its scanner, its sounds and its camera up. */
   | { readonly place: 'scanner' }
   /** Where labels are designed; an empty id is the bench's own template. */
@@ -42,6 +44,7 @@ export function routeOf(hash: string): Route {
   }
   if (place === 'queue') return { place, lotId: detail === '' ? null : detail }
   if (place === 'templates') return { place, templateId: detail }
+  if (place === 'campaign') return { place, operationId: detail === '' ? null : detail }
   return place === 'scanner' || place === 'printers' ? { place } : { place: 'bench' }
 }
 
@@ -58,6 +61,8 @@ export function hashOf(route: Route): string {
       return `#/device/${encodeURIComponent(route.deviceId)}/${route.view}`
     case 'queue':
       return `#/queue/${encodeURIComponent(route.lotId ?? '')}`
+    case 'campaign':
+      return `#/campaign/${encodeURIComponent(route.operationId ?? '')}`
     case 'scanner':
     case 'printers':
       return `#/${route.place}`

@@ -1,6 +1,7 @@
 import type { Route } from '../navigation.ts'
 import { BenchPage } from './BenchPage.tsx'
 import {
+  CampaignPage,
   ConnectPage,
   DevicePage,
   DevicesPage,
@@ -27,6 +28,8 @@ export function RoutePage({ route }: RoutePageProps) {
       return <DevicePage key={route.deviceId} deviceId={route.deviceId} view={route.view} />
     case 'queue':
       return <QueuePage lotId={route.lotId} />
+    case 'campaign':
+      return <CampaignPage operationId={route.operationId} />
     case 'scanner':
       return <ScannerPage />
     case 'templates':

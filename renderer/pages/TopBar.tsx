@@ -1,4 +1,4 @@
-import { Printer, ScanLine } from 'lucide-react'
+import { ChartColumn, Printer, ScanLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../components/IconButton.tsx'
 import { KeyCap } from '../components/KeyCap.tsx'
@@ -49,6 +49,11 @@ export function TopBar({ route }: TopBarProps) {
       <PageScan route={route} />
       <BenchCounters />
       <div className="flex items-center">
+        <IconButton
+          name={t('campaign.open')}
+          icon={ChartColumn}
+          onPress={() => go({ place: 'campaign', operationId: null })}
+        />
         <IconButton name={t('printing.open')} icon={Printer} onPress={() => go({ place: 'printers' })} />
         <IconButton name={t('scanner.open')} icon={ScanLine} onPress={() => go({ place: 'scanner' })} />
         <LanguageButton />

@@ -5,6 +5,7 @@ import { lazy } from 'react'
  * stands still, so that a key opens them at once all the same.
  */
 const pages = {
+  campaign: () => import('./CampaignPage.tsx'),
   connect: () => import('./ConnectPage.tsx'),
   device: () => import('./DevicePage.tsx'),
   devices: () => import('./DevicesPage.tsx'),
@@ -14,6 +15,7 @@ const pages = {
   templates: () => import('./TemplatesPage.tsx'),
 }
 
+export const CampaignPage = lazy(async () => ({ default: (await pages.campaign()).CampaignPage }))
 export const ConnectPage = lazy(async () => ({ default: (await pages.connect()).ConnectPage }))
 export const DevicePage = lazy(async () => ({ default: (await pages.device()).DevicePage }))
 export const DevicesPage = lazy(async () => ({ default: (await pages.devices()).DevicesPage }))

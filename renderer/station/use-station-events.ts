@@ -53,6 +53,7 @@ export function followStation(client: QueryClient): () => void {
         'label.raster',
         'queue.list',
         'bench.status',
+        'operation.dashboard',
       ),
     ),
     station.on('partner.added', () => forget(client, 'partner.list')),

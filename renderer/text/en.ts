@@ -1,3 +1,4 @@
+import { campaign } from './en/campaign.ts'
 import { connect } from './en/connect.ts'
 import { device, entry, field } from './en/device.ts'
 import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } from './en/domain.ts'
@@ -42,6 +43,7 @@ export const en: Messages = {
   entry,
   journal,
   shipping,
+  campaign,
   devices,
   export: exportTexts,
   stationDown,

@@ -1,3 +1,4 @@
+import { campaign } from './fr/campaign.ts'
 import { connect } from './fr/connect.ts'
 import { device, entry, field } from './fr/device.ts'
 import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } from './fr/domain.ts'
@@ -41,6 +42,7 @@ export const fr = {
   entry,
   journal,
   shipping,
+  campaign,
   devices,
   export: exportTexts,
   stationDown,

@@ -50,6 +50,7 @@ export const quietBench: StationHandlers = {
   'intake.list': () => [],
   'lot.list': () => [lotView(1)],
   'partner.list': () => [{ partnerId: 'partner-1', name: 'Écoles de la deuxième chance' }],
+  'operation.list': () => [],
   'printer.list': () => [],
   'print.list': () => [],
   'lan.status': () => ({ session: null }),

@@ -5,6 +5,7 @@ import type { Card, JournalEntry } from '../../../shared/contract/views.ts'
 import { controlCard } from '../../../shared/label/control-card.ts'
 import { labelTemplates, previewOf } from '../label-templates.ts'
 import { galleryJobs, galleryPrinters } from './printers.ts'
+import { dashboardView, operationView } from '../campaign-views.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
 import { machineReport } from '../machine-report.ts'
@@ -239,6 +240,13 @@ export function galleryBench(scene: string): FakeBench {
         { partnerId: 'partner-2', name: 'Croix-Rouge' },
       ],
       'lot.list': () => [lotView(1), lotView(2, { queued: 40 }), lotView(3, { wanted: null, queued: 3 })],
+      'operation.list': () => (scene === 'empty' ? [] : [operationView]),
+      'operation.dashboard': () =>
+        scene === 'doubts'
+          ? dashboardView({
+              forecast: { waveName: 'Vague 1', end: { kind: 'too-little', daysSeen: 2, daysNeeded: 7 } },
+            })
+          : dashboardView(),
       'queue.list': () => ({ devices: devices.filter((one) => one.lotId === 'lot-1'), next: null }),
     },
     state === undefined ? {} : { 'station.state': () => state },
