@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
 import type { ImportFile } from '../../../../shared/contract/import.ts'
 import type { RefusalText } from '../../../../shared/contract/refusal.ts'
-import { looksLikeJson, mostBytes } from '../../readers/foreign/document.ts'
-import { readForeign } from '../../readers/foreign/read-foreign.ts'
+import { readForeign, recogniseForeign } from '../../readers/foreign/read-foreign.ts'
 import { unpackArchive } from '../../readers/lan/capture-archive.ts'
 import { readSentCapture } from '../../readers/lan/sent-capture.ts'
 import { unpackTransfer } from '../../readers/lan/transfer-document.ts'
 import type { Reading } from '../readers.ts'
 import { readCaptureFiles } from './capture-files.ts'
-import type { FileGroup } from './sort-files.ts'
+import { packedFiles } from './packed-files.ts'
+import { sortFiles, type FileGroup } from './sort-files.ts'
+import { isZip } from './zip-files.ts'
 
 export type GroupReading =
   /** `sentAs` is the id that a probe made for this reading: the bench may have it by the network already. */
@@ -45,12 +44,8 @@ async function readByKind(group: FileGroup, options: GroupOptions): Promise<Grou
       const sentAs = sent.ok ? (sent.intakeId ?? null) : null
       return read.ok ? { ok: true, reading: { report: read.report, files: read.files }, sentAs } : read
     }
-    case 'archive': {
-      const packed = await packedDocument(group.files[0])
-      if (packed !== null) return foreignReading([packed], options)
-      const read = readSentCapture(await unpackArchive(bytes), options.now())
-      return read.ok ? { ok: true, reading: { report: read.report, files: read.files }, sentAs: null } : read
-    }
+    case 'archive':
+      return readArchive(group, { name: group.title, bytes }, options)
     case 'capture': {
       const read = readCaptureFiles(group.files, group.title, options)
       return read.ok ? { ok: true, reading: { report: read.report, files: read.files }, sentAs: null } : read
@@ -70,15 +65,26 @@ function foreignReading(files: readonly ImportFile[], options: GroupOptions): Gr
     : { ok: true, reading: { report: read.report, files: read.files }, sentAs: null }
 }
 
-/** One JSON document that was compressed by gzip, as exports of large inventories are; null for anything else. */
-async function packedDocument(file: ImportFile | undefined): Promise<ImportFile | null> {
-  if (file === undefined || file.bytes[0] !== 0x1f || file.bytes[1] !== 0x8b) return null
-  try {
-    const bytes = await promisify(gunzip)(file.bytes, { maxOutputLength: mostBytes })
-    const head = new TextDecoder().decode(bytes.subarray(0, 400))
-    return looksLikeJson(head.replace(/^\uFEFF/, '')) ? { name: file.name.replace(/\.gz$/i, ''), bytes } : null
-  } catch {
-    // Cut off, or larger than any report: what reads archives says so.
-    return null
-  }
+const severalMachines = 'foreign-several-machines'
+
+/**
+ * Reads an archive: the capture script's own, else one that somebody packed of one machine's files. Several machines in
+ * one archive are refused, since each file that is imported ends as one machine.
+ */
+async function readArchive(group: FileGroup, file: ImportFile, options: GroupOptions): Promise<GroupReading> {
+  const sent = isZip(file.bytes) ? null : readSentCapture(await unpackArchive(file.bytes), options.now())
+  if (sent?.ok === true) return { ok: true, reading: { report: sent.report, files: sent.files }, sentAs: null }
+  const packed = await packedFiles(file)
+  const groups = sortFiles(packed ?? []).filter(({ kind }) => kind !== 'archive')
+  const machines = groups.filter(({ kind, files }) => kind !== 'document' || isReport(files[0]))
+  // A workbook is a zip too: many files, and none of a machine.
+  const [only, ...more] = machines.length > 0 || groups.length > 1 ? machines : groups
+  if (only === undefined) return sent ?? foreignReading(group.files, options)
+  if (more.length === 0) return readByKind({ ...only, title: group.title }, options)
+  const what = 'This archive holds several machines'
+  return { ok: false, refusal: { code: severalMachines, what, remedy: 'Open it and import the files in it.' } }
 }
+
+/** Beside the outputs of a machine an archive may hold notes and pictures: those are no machines. */
+const isReport = (file: ImportFile | undefined): boolean =>
+  file !== undefined && recogniseForeign(file.name, file.bytes).kind === 'recognised'

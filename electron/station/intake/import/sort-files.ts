@@ -3,6 +3,7 @@ import { isKnownOutput, outputFolders } from '../../readers/capture/recognised.t
 import { statusesFile } from '../../readers/capture/statuses.ts'
 import { isPeracottaName, isPeracottaOwn } from '../../readers/foreign/peracotta-names.ts'
 import { recogniseForeign } from '../../readers/foreign/read-foreign.ts'
+import { isZip } from './zip-files.ts'
 
 /** Files that are read together as one machine. `names` are all files that the result answers for. */
 export type FileGroup = {
@@ -88,7 +89,7 @@ export function sortFiles(files: readonly ImportFile[]): readonly FileGroup[] {
   const folders = new Map<string, Placed[]>()
   for (const file of files) {
     if (isTransfer(file)) groups.push(single('transfer', file))
-    else if (isGzip(file) || isTar(file)) groups.push(single('archive', file))
+    else if (isGzip(file) || isTar(file) || isZip(file.bytes)) groups.push(single('archive', file))
     else {
       const placed = { ...placeOf(file.name), file, isDocument: isDocument(file) }
       const known = folders.get(placed.folder)
