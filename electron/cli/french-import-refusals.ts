@@ -8,6 +8,10 @@ const probeAgain = 'Relancer la sonde ou le script de capture sur la machine.'
 
 /** French words for what imported files can be besides a report. */
 export const frenchImportRefusals: Readonly<Record<string, Words>> = {
+  'erasure-log-unfinished': {
+    what: 'Ce journal s’arrête avant le tableau des disques',
+    remedy: 'Copier le journal de nouveau quand nwipe a fini, ou effacer le disque de nouveau.',
+  },
   'foreign-empty': { what: 'Ce fichier est vide', remedy: copyAgain },
   'foreign-too-large': { what: 'C’est trop gros pour le relevé d’une machine', remedy: oneMachine },
   'foreign-too-deep': { what: 'Ce document est emboîté plus profond que tout relevé', remedy: whichFiles },

@@ -29,6 +29,7 @@ export type StationContext = {
   readonly log: Log
   readonly version: string
   readonly dataFolder: string
+  readonly resourcesFolder: string
   readonly now: () => Date
   /** Tells everybody that a device is not what it was, and puts it as it is now onto its cards. */
   readonly deviceChanged: (deviceId: string) => void

@@ -97,6 +97,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     log,
     now,
     dataFolder,
+    resourcesFolder,
     version: stationVersion,
     readers: options.readers ?? benchReaders(now, stationVersion),
     running: new Map(),

@@ -8,6 +8,7 @@ import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
 import { label } from './en/label.ts'
 import { printing } from './en/printing.ts'
+import { checklist, erasure, grade, proofs } from './en/proofs.ts'
 import { refusal } from './en/refusal.ts'
 import { scanner } from './en/scanner.ts'
 import { devices, shipping } from './en/shipping.ts'
@@ -35,6 +36,10 @@ export const en: Messages = {
   connect,
   usb,
   verdict,
+  proofs,
+  checklist,
+  grade,
+  erasure,
   label,
   template,
   printing,

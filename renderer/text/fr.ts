@@ -8,6 +8,7 @@ import { intake } from './fr/intake.ts'
 import { journal } from './fr/journal.ts'
 import { label } from './fr/label.ts'
 import { printing } from './fr/printing.ts'
+import { checklist, erasure, grade, proofs } from './fr/proofs.ts'
 import { refusal } from './fr/refusal.ts'
 import { scanner } from './fr/scanner.ts'
 import { devices, shipping } from './fr/shipping.ts'
@@ -34,6 +35,10 @@ export const fr = {
   connect,
   usb,
   verdict,
+  proofs,
+  checklist,
+  grade,
+  erasure,
   label,
   template,
   printing,

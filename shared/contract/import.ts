@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { importLimits } from './import-limits.ts'
+import { ErasureResult } from '../device/erasure.ts'
 import { diskKinds, MachineKind } from '../report/report.ts'
 import { DeviceId, Moment, RefusalView } from './views.ts'
 
@@ -18,13 +19,24 @@ export type ImportFile = z.infer<typeof ImportFile>
  * - `card`: it is read; the card tells the rest. `deviceId` is null while a person has to decide which device it is.
  * - `known`: the same content was imported before, as this device, or waits on this card.
  * - `unreadable`: nothing was recorded; `refusal` says why.
+ * - `evidence`: it tells of erased disks; `erasures` says where each went, `deviceId` is null on the review list.
  */
 export const ImportResult = z.strictObject({
   names: z.array(z.string()),
-  result: z.enum(['card', 'known', 'unreadable']),
+  result: z.enum(['card', 'known', 'unreadable', 'evidence']),
   intakeId: z.uuid().nullable(),
   deviceId: DeviceId.nullable(),
   refusal: RefusalView.nullable(),
+  erasures: z
+    .array(
+      z.strictObject({
+        evidenceId: z.uuid(),
+        serial: z.string().nullable(),
+        result: ErasureResult,
+        deviceId: DeviceId.nullable(),
+      }),
+    )
+    .optional(),
 })
 export type ImportResult = z.infer<typeof ImportResult>
 

@@ -1,83 +1,115 @@
 import { z } from 'zod'
-import type { VerdictOutcome } from '../verdict/verdict.ts'
+import { erasureGate } from './erasure-gate.ts'
+import type { GateEvidence, ProfileVersion } from './gate-evidence.ts'
+import { gateReasons, judged, type JudgedGate } from './judged-gate.ts'
 
 /** What must be proven before a device is ready, in the order it is shown. */
-export const gateNames = ['verdict', 'erasure', 'checklist', 'label'] as const
+export const gateNames = ['verdict', 'erasure', 'checklist', 'grade', 'label'] as const
 export const GateName = z.enum(gateNames)
 export type GateName = z.infer<typeof GateName>
 
-export const gateReasons = [
-  'verdict-pass',
-  'verdict-fail',
-  'verdict-incomplete',
-  'verdict-missing',
-  /** The verdict is against another profile, or another version of it, than the one that is asked for. */
-  'other-profile',
-  /** The report has changed since the verdict was reached. */
-  'verdict-outdated',
-  /** Not asked for by this station, and therefore NOT proven. */
-  'not-proven',
-] as const
+export const gateOutcomes = ['holds', 'fails', 'unknown', 'waived', 'not-required'] as const
 
 /**
  * One gate. `not-required` never means "proven": its reason says that nobody asked, and screens and papers must
- * repeat it rather than show a tick.
+ * repeat it rather than show a tick. `waived` keeps the reason that was accepted.
  */
 export const Gate = z.strictObject({
   name: GateName,
-  outcome: z.enum(['holds', 'fails', 'unknown', 'not-required']),
+  outcome: z.enum(gateOutcomes),
   reason: z.enum(gateReasons),
+  /** What is missing or failed, each by its own name; empty where there is nothing that could be accepted. */
+  shortcomings: z.array(z.string()),
+  /** What it stands on: erasures, statements, waivers. */
+  evidenceIds: z.array(z.string()),
 })
 export type Gate = z.infer<typeof Gate>
 
-export type ProfileVersion = { readonly id: string; readonly version: number }
-
-/** What is known of the device when its gates are asked. */
-export type GateEvidence = {
-  /** The newest verdict, null when none was reached; `isOutdated` when a newer report came in after it. */
-  readonly verdict: {
-    readonly profileId: string
-    readonly profileVersion: number
-    readonly outcome: VerdictOutcome
-    readonly isOutdated: boolean
-  } | null
-}
-
-function verdictGate(evidence: GateEvidence, asked: ProfileVersion): Gate {
-  const { verdict } = evidence
-  if (verdict === null) return { name: 'verdict', outcome: 'unknown', reason: 'verdict-missing' }
-  if (verdict.isOutdated) return { name: 'verdict', outcome: 'unknown', reason: 'verdict-outdated' }
+function verdictGate({ verdict }: GateEvidence, asked: ProfileVersion): JudgedGate {
+  if (verdict === null) return judged('unknown', 'verdict-missing')
+  if (verdict.isOutdated) return judged('unknown', 'verdict-outdated')
   if (verdict.profileId !== asked.id || verdict.profileVersion !== asked.version) {
-    return { name: 'verdict', outcome: 'unknown', reason: 'other-profile' }
+    return judged('unknown', 'other-profile')
   }
   switch (verdict.outcome) {
     case 'pass':
-      return { name: 'verdict', outcome: 'holds', reason: 'verdict-pass' }
+      return judged('holds', 'verdict-pass')
     case 'fail':
-      return { name: 'verdict', outcome: 'fails', reason: 'verdict-fail' }
+      return judged('fails', 'verdict-fail', verdict.shortcomings)
     case 'incomplete':
-      return { name: 'verdict', outcome: 'unknown', reason: 'verdict-incomplete' }
+      return judged('unknown', 'verdict-incomplete', verdict.shortcomings)
     default:
       return verdict.outcome satisfies never
   }
 }
 
-/**
- * Every gate of `ready` for the profile version a lot asks for.
- *
- * Only the verdict is enforced by this station. Erasure, checklist and the label scanned back come out
- * `not-required` with the reason `not-proven`, so that nothing downstream can take their silence for evidence.
- */
-export function evaluateGates(evidence: GateEvidence, asked: ProfileVersion): readonly Gate[] {
-  return [
-    verdictGate(evidence, asked),
-    { name: 'erasure', outcome: 'not-required', reason: 'not-proven' },
-    { name: 'checklist', outcome: 'not-required', reason: 'not-proven' },
-    { name: 'label', outcome: 'not-required', reason: 'not-proven' },
-  ]
+function checklistGate({ checklist }: GateEvidence): JudgedGate {
+  if (checklist === null) return judged('unknown', 'checklist-missing', ['checklist'])
+  const { missing, failed } = checklist
+  const open = [...failed.map((item) => `${item}:failed`), ...missing.map((item) => `${item}:missing`)]
+  if (failed.length > 0) return judged('fails', 'checklist-failed', open)
+  return missing.length > 0 ? judged('unknown', 'checklist-unfinished', open) : judged('holds', 'checklist-passed')
 }
+
+function labelGate({ label }: GateEvidence): JudgedGate {
+  if (label === null) return judged('unknown', 'label-unverified', ['label'])
+  return label === 'verified' ? judged('holds', 'label-verified') : judged('fails', 'label-mismatched')
+}
+
+function judgeGate(name: GateName, evidence: GateEvidence, asked: ProfileVersion): JudgedGate {
+  switch (name) {
+    case 'verdict':
+      return verdictGate(evidence, asked)
+    case 'erasure':
+      return erasureGate(evidence)
+    case 'checklist':
+      return checklistGate(evidence)
+    case 'grade':
+      return evidence.grade === null ? judged('unknown', 'grade-missing', ['grade']) : judged('holds', 'grade-given')
+    case 'label':
+      return labelGate(evidence)
+    default:
+      return name satisfies never
+  }
+}
+
+/**
+ * What a bench asks for as long as nobody has set it up: the verdict. All else is shown as not proven.
+ *
+ * Whatever a bench asks, the verdict is always among it.
+ */
+export const usualGates: readonly GateName[] = ['verdict']
+
+/**
+ * Every gate of `ready` for the profile version that is asked for, by a bench that asks for these gates.
+ *
+ * A gate that is not asked for holds where its evidence is there all the same; otherwise it is `not-required`, so that
+ * nothing downstream can take silence for evidence. A gate that is asked for and does not hold is `waived` only where
+ * every one of its shortcomings was accepted by name.
+ */
+export function evaluateGates(
+  evidence: GateEvidence,
+  asked: ProfileVersion,
+  askedGates: readonly GateName[],
+): readonly Gate[] {
+  return gateNames.map((name): Gate => {
+    const { outcome, reason, shortcomings, evidenceIds } = judgeGate(name, evidence, asked)
+    const gate = { name, outcome, reason, shortcomings: [...shortcomings], evidenceIds: [...evidenceIds] }
+    if (outcome === 'holds') return gate
+    if (name !== 'verdict' && !askedGates.includes(name)) {
+      return { ...gate, outcome: 'not-required', reason: outcome === 'fails' ? reason : 'not-proven' }
+    }
+    const waivers = evidence.waivers.filter((waiver) => waiver.gate === name)
+    const accepted = new Set(waivers.flatMap(({ accepts }) => accepts))
+    if (shortcomings.length === 0 || !shortcomings.every((one) => accepted.has(one))) return gate
+    return { ...gate, outcome: 'waived', evidenceIds: waivers.map(({ waiverId }) => waiverId) }
+  })
+}
+
+/** Whether a gate stands in the way of ready. */
+export const isOpen = ({ outcome }: Pick<Gate, 'outcome'>): boolean => outcome === 'fails' || outcome === 'unknown'
 
 /** Whether a device may be ready and queued: no gate fails and none is unknown. */
 export function gatesHold(gates: readonly Gate[]): boolean {
-  return gates.length > 0 && gates.every((gate) => gate.outcome === 'holds' || gate.outcome === 'not-required')
+  return gates.length > 0 && !gates.some(isOpen)
 }

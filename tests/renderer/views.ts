@@ -1,6 +1,7 @@
 import type { BenchView, Card, DeviceSummary, DeviceView, LotView } from '../../shared/contract/views.ts'
 import { usualScanSettings } from '../../shared/contract/scan.ts'
-import { evaluateGates } from '../../shared/device/gates.ts'
+import { nothingProven, verdictEvidence } from '../../shared/device/gate-evidence.ts'
+import { evaluateGates, usualGates } from '../../shared/device/gates.ts'
 import { specLine } from '../../shared/label/spec-line.ts'
 import { makeTag } from '../../shared/label/tag.ts'
 import type { Profile } from '../../shared/profile/profile.ts'
@@ -77,19 +78,11 @@ export function deviceSummary(
 /** The screen of a device, with its verdict and gates reached by the real rules. */
 export function deviceView(number: number, report: Report, profile: Profile): DeviceView {
   const verdict = judge(report, profile)
-  const evidence = {
-    verdict: {
-      profileId: profile.id,
-      profileVersion: profile.version,
-      outcome: verdict.outcome,
-      isOutdated: false,
-    },
-  }
   return {
     summary: deviceSummary(number, report, profile),
     report,
     verdict,
-    gates: [...evaluateGates(evidence, profile)],
+    gates: [...evaluateGates({ ...nothingProven, verdict: verdictEvidence(verdict, false) }, profile, usualGates)],
     captureFiles: [{ name: 'dmidecode.txt', status: 'read', sizeBytes: 21_344 }],
     needsElevation: Object.entries(report.readings).flatMap(([path, { status }]) =>
       status === 'denied' ? [path] : [],

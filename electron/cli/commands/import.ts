@@ -7,6 +7,7 @@ import type { Card, DeviceSummary } from '../../../shared/contract/views.ts'
 import type { CommandLine } from '../arguments.ts'
 import { askedProfile } from '../asked-profile.ts'
 import { deviceLine } from '../device-lines.ts'
+import { erasureLines } from '../erasure-lines.ts'
 import { exitCodes } from '../exit.ts'
 import { readImportWord } from '../import-arguments.ts'
 import { lotNameOf } from '../lot.ts'
@@ -22,12 +23,14 @@ type StationClient = Client<StationContract, StationEvents>
 /** One machine's files as they are printed. `undecided`: a person must say which device it is; nothing is recorded. */
 type Imported = {
   readonly names: readonly string[]
-  readonly result: 'new' | 'known' | 'unreadable' | 'undecided'
+  readonly result: 'new' | 'known' | 'unreadable' | 'undecided' | 'evidence'
   readonly device: DeviceSummary | null
   readonly place: Place | null
   readonly refusal: ReturnType<Refusal['toText']> | null
   /** The devices that an undecided machine might be, with what agrees and what differs. */
   readonly candidates: Card['candidates']
+  /** What a log or certificate tells of erased disks; null for a machine. */
+  readonly erasures: NonNullable<ImportResult['erasures']> | null
 }
 
 /**
@@ -65,11 +68,12 @@ export function importFiles(line: CommandLine, terminal: Terminal): Promise<numb
   })
 }
 
-const nothing: Pick<Imported, 'device' | 'place' | 'refusal' | 'candidates'> = {
+const nothing: Pick<Imported, 'device' | 'place' | 'refusal' | 'candidates' | 'erasures'> = {
   device: null,
   place: null,
   refusal: null,
   candidates: [],
+  erasures: null,
 }
 
 /** What is named may be more than one call takes: it is sent machine by machine. */
@@ -98,11 +102,15 @@ function tooMany(names: readonly string[], title: string): ImportResult {
 
 async function shown(
   client: StationClient,
-  { names, result, intakeId, deviceId, refusal }: ImportResult,
+  { names, result, intakeId, deviceId, refusal, erasures }: ImportResult,
   place: (deviceId: string) => Promise<Place | null>,
 ): Promise<Imported> {
   const text =
     refusal === null ? null : { ...refusal, where: refusal.where ?? undefined, remedy: refusal.remedy ?? undefined }
+  if (erasures !== undefined) {
+    const device = deviceId === null ? null : (await client.call('device.get', { deviceId })).summary
+    return { ...nothing, names, result: result === 'known' ? 'known' : 'evidence', device, erasures }
+  }
   if (deviceId === null) {
     if (text !== null) return { ...nothing, names, result: 'unreadable', refusal: text }
     const cards = await client.call('intake.list', {})
@@ -120,6 +128,7 @@ const words = {
   known: ['connu', 'known'],
   unreadable: ['illisible', 'unreadable'],
   undecided: ['à décider', 'undecided'],
+  evidence: ['preuve', 'evidence'],
 } as const satisfies Record<Imported['result'], readonly [french: string, english: string]>
 
 const decide = {
@@ -127,11 +136,15 @@ const decide = {
   en: 'resembles a known device and differs from it: open it at the bench, or etabli intake --same/--new',
 } as const
 
-function linesOf({ names, result, device, place, refusal, candidates }: Imported, terminal: Terminal): string[] {
+function linesOf(
+  { names, result, device, place, refusal, candidates, erasures }: Imported,
+  terminal: Terminal,
+): string[] {
   const { language } = terminal
   const word = words[result][language === 'fr' ? 0 : 1].padEnd(11)
   const [first = ''] = names
   const title = names.length === 1 ? first : `${first} (+ ${names.length - 1})`
+  if (erasures !== null) return [`${word} ${title}`, ...erasureLines(erasures, language)]
   const what =
     device !== null
       ? deviceLine(device, language)

@@ -7,10 +7,12 @@ import { actOf, type StationContext } from '../context.ts'
 import { scannedTag } from './scanned-tag.ts'
 import { needsElevation } from '../readers/local/elevation.ts'
 import { findDevice } from '../store/device-rows.ts'
+import { gatesFor } from '../store/gates.ts'
 import { findDeviceByTag, getDevice, listDevices } from '../store/devices.ts'
 import { deviceJournal } from '../store/journal.ts'
 import { listCaptureFiles, loadReport } from '../store/reports.ts'
-import { gatesFor, judgeAgain, loadVerdict } from '../store/verdicts.ts'
+import { judgeAgain } from '../store/verdicts.ts'
+import { loadVerdict } from '../store/verdict-documents.ts'
 
 type DeviceHandlers = Pick<
   Handlers<StationContract>,
@@ -25,12 +27,11 @@ function viewOf({ store }: StationContext, deviceId: string): DeviceView {
   const summary = getDevice(store, deviceId)
   if (device === null || summary === null || device.reportId === null) throw notFound(deviceId)
   const report = loadReport(store, device.reportId)
-  const asked = { id: device.profileId ?? '', version: device.profileVersion ?? 0 }
   return {
     summary,
     report,
     verdict: device.verdictId === null ? null : loadVerdict(store, device.verdictId),
-    gates: [...gatesFor(store, device, asked)],
+    gates: [...gatesFor(store, device)],
     captureFiles: listCaptureFiles(store, device.reportId),
     needsElevation: [...needsElevation(report)],
   }

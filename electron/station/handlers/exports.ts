@@ -11,7 +11,7 @@ import { snipeItCells, snipeItHeadings } from '../exports/snipe-it.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { listDevices } from '../store/devices.ts'
 import { loadReport } from '../store/reports.ts'
-import { loadVerdict } from '../store/verdicts.ts'
+import { loadVerdict } from '../store/verdict-documents.ts'
 
 type ExportHandlers = Pick<Handlers<StationContract>, 'export.rows' | 'export.documents'>
 

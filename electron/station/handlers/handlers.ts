@@ -9,6 +9,8 @@ import { benchHandlers } from './bench.ts'
 import { campaignHandlers } from './campaign.ts'
 import { deviceHandlers } from './devices.ts'
 import { exportHandlers } from './exports.ts'
+import { erasureHandlers } from './erasures.ts'
+import { gateHandlers } from './gates.ts'
 import { importHandlers } from './import.ts'
 import { intakeHandlers } from './intake.ts'
 import { templateHandlers } from './label-templates.ts'
@@ -46,6 +48,8 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...labelHandlers(context),
     ...templateHandlers(context),
     ...printingHandlers(context),
+    ...gateHandlers(context),
+    ...erasureHandlers(context),
     ...shippingHandlers(context),
     ...campaignHandlers(context),
   }

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract/define.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { actOf, type StationContext } from '../context.ts'
+import { gatesNotMet } from './gates.ts'
 import { queueDevice } from '../queue/queue-device.ts'
 import { listQueue } from '../store/devices.ts'
 import { addLot, addPartner, findLot, listLots, listPartners, lotOf } from '../store/lots.ts'
@@ -46,15 +47,7 @@ export function shippingHandlers(context: StationContext): ShippingHandlers {
     },
     'queue.add': ({ deviceId, lotId }) => {
       const queued = queueDevice(context, deviceId, lotId)
-      if (queued.result === 'gates-not-met') {
-        const open = queued.gates.filter(({ outcome }) => outcome === 'fails' || outcome === 'unknown')
-        throw new Refusal({
-          code: 'gates-not-met',
-          what: `This device may not be queued: ${open.map(({ name, reason }) => `${name} (${reason})`).join(', ') || 'its state does not allow it'}`,
-          where: deviceId,
-          remedy: 'Do what its findings say, then read it again.',
-        })
-      }
+      if (queued.result === 'gates-not-met') throw gatesNotMet(queued.gates, deviceId)
       if (queued.result !== 'queued' && queued.result !== 'already-queued') {
         throw refusal(queued.result, queued.result === 'device-not-found' ? deviceId : lotId)
       }

@@ -1,7 +1,7 @@
 import { findDevice } from '../store/device-rows.ts'
 import { getDevice } from '../store/devices.ts'
 import type { Store } from '../store/store.ts'
-import { loadVerdict } from '../store/verdicts.ts'
+import { loadVerdict } from '../store/verdict-documents.ts'
 import type { Cards } from './cards.ts'
 
 /**

@@ -1,7 +1,10 @@
+import { verdictEvidence } from '../../../shared/device/gate-evidence.ts'
 import { evaluateGates } from '../../../shared/device/gates.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import { actOf, type StationContext } from '../context.ts'
+import { askedGates } from '../store/asked-gates.ts'
 import { findDevice } from '../store/device-rows.ts'
+import { gateEvidence } from '../store/gates.ts'
 import { findLot } from '../store/lots.ts'
 import { keptProfile } from '../store/profiles.ts'
 import { enqueue, type EnqueueResult } from '../store/queue.ts'
@@ -24,7 +27,8 @@ export function queueDevice(context: StationContext, deviceId: string, lotId: st
       const verdict = judge(loadReport(store, device.reportId), profile)
       if (verdict.outcome !== 'pass') {
         const asked = { id: lot.profileId, version: lot.profileVersion }
-        return { result: 'gates-not-met', gates: evaluateGates({ verdict: { ...verdict, isOutdated: false } }, asked) }
+        const evidence = { ...gateEvidence(store, device), verdict: verdictEvidence(verdict, false) }
+        return { result: 'gates-not-met', gates: evaluateGates(evidence, asked, askedGates(store)) }
       }
       judgeAgain(store, actOf(context), { deviceId, reportId: device.reportId, profile, verdict })
     }

@@ -3,6 +3,7 @@ import type { Gate, GateName } from '../../../shared/device/gates.ts'
 import type { DeviceState } from '../../../shared/device/states.ts'
 import type { machineKinds, sourceKinds } from '../../../shared/report/report.ts'
 import type { VerdictOutcome } from '../../../shared/verdict/verdict.ts'
+import type { ProofBenchEvent, ProofEvent } from './proof-events.ts'
 
 /** From one state to the next; the journal says both, so that each entry can be read by itself. */
 export type Step = { readonly from: DeviceState; readonly to: DeviceState }
@@ -72,6 +73,7 @@ export type DeviceEvent =
         readonly by: 'serial' | 'person'
       }
     }
+  | ProofEvent
   | PrintEvent
   /** Saved as a file or put on a sheet: whether it was printed is not known here. */
   | { readonly type: 'label.drawn'; readonly payload: { readonly format: string } }
@@ -101,6 +103,7 @@ export type PrintEvent =
 export type BenchEvent =
   | PrintEvent
   | CampaignEvent
+  | ProofBenchEvent
   | {
       readonly type: 'label-template.saved'
       readonly payload: {

@@ -78,6 +78,15 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
       return { ...touched, state: to }
     }
     case 'device.tickedOff':
+    case 'erasure.matched':
+    case 'erasure.recorded':
+    case 'erasure.clarified':
+    case 'erasure.revoked':
+    case 'erasure.noStorage':
+    case 'checklist.recorded':
+    case 'grade.given':
+    case 'gate.waived':
+    case 'gate.waiverWithdrawn':
     case 'label.prepared':
     case 'label.followed':
     case 'label.drawn':

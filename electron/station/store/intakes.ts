@@ -11,6 +11,7 @@ import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
 import { arriveBySerial } from './expected-devices.ts'
+import { findErasures, settleErasures } from './find-erasures.ts'
 import { candidatesFor, keepSigns } from './identity-signs.ts'
 import { keepContent, type ImportedContent } from './imported-contents.ts'
 import { lotOf } from './lots.ts'
@@ -18,7 +19,8 @@ import { appendCommand } from './outbox.ts'
 import { keepProfile, keptProfile } from './profiles.ts'
 import { insertReport, packReport, type PackedReport } from './reports.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
-import { assertSameProfile, insertVerdict, stepsAfterVerdict, verdictSummary } from './verdicts.ts'
+import { insertVerdict } from './verdict-documents.ts'
+import { assertSameProfile, stepsAfterVerdict, verdictSummary } from './verdicts.ts'
 
 /**
  * Which device this machine is: found by its signs, or said by a person where the signs conflict.
@@ -142,13 +144,19 @@ function record(
   }
   const reached = [insertVerdict(store, { verdictId, deviceId, reportId }, act.at, verdict)]
   const lotVerdict = before === null ? null : judgeForLot(store, before, report, verdict)
+  const lotVerdictId = store.newId()
   if (lotVerdict !== null) {
-    reached.push(insertVerdict(store, { verdictId: store.newId(), deviceId, reportId }, act.at, lotVerdict))
+    reached.push(insertVerdict(store, { verdictId: lotVerdictId, deviceId, reportId }, act.at, lotVerdict))
   }
-  const steps = stepsAfterVerdict(store, before, lotVerdict ?? verdict)
+  const { outcome, profileId, profileVersion } = lotVerdict ?? verdict
+  const newest = { reportId, verdictId: lotVerdict === null ? verdictId : lotVerdictId }
+  const found = findErasures(store, deviceId, report.disks)
+  const steps = stepsAfterVerdict(store, before, { ...newest, outcome, profileId, profileVersion }, act.at)
   const received: DeviceEvent[] = before === null ? [{ type: 'device.received', payload: { tag } }] : []
   const ticked = arriveBySerial(store, deviceId, { serial, manufacturer }, act.at)
-  recordDeviceEvents(store, command, deviceId, before, [...received, ...ticked, recorded, ...reached, ...steps])
+  const told = [...received, ...ticked, recorded, ...found, ...reached, ...steps]
+  recordDeviceEvents(store, command, deviceId, before, told)
+  settleErasures(store, deviceId, found)
   return { result: 'recorded', deviceId, tag, isNew: before === null }
 }
 

@@ -3,11 +3,11 @@ import { findAllocation, roomOf } from './allocations.ts'
 import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { gatesFor, keepAcceptedVerdict } from './gates.ts'
 import { findLot, lotOf, named } from './lots.ts'
 import { appendCommand } from './outbox.ts'
 import { joinQueue, leaveQueue } from './queue-items.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
-import { gatesFor } from './verdicts.ts'
 
 export type EnqueueResult =
   /** `lotId` is where the device stands, which may be another lot than the one that was asked for. */
@@ -38,6 +38,7 @@ export function enqueue(
     const present = lotOf(store, deviceId)
     if (present !== null) return { result: 'already-queued', lotId: present.lotId }
     const gates = gatesFor(store, device, { id: lot.profileId, version: lot.profileVersion })
+    keepAcceptedVerdict(store, device, gates)
     const way = wayToReady(device, gates)
     if (way === null || !gatesHold(gates)) return { result: 'gates-not-met', gates }
     if (lot.wanted !== null && lot.queued >= lot.wanted) return { result: 'lot-full' }
@@ -56,10 +57,10 @@ export function enqueue(
 }
 
 /** The events between where a device stands and `ready`; null where no way leads there from its state. */
-function wayToReady({ state }: Device, gates: readonly Gate[]): DeviceEvent[] | null {
+export function wayToReady({ state }: Device, gates: readonly Gate[]): DeviceEvent[] | null {
   const readied: DeviceEvent = { type: 'device.readied', payload: { from: 'prepared', to: 'ready', gates } }
   if (state === 'audited') {
-    const notProven = gates.filter(({ reason }) => reason === 'not-proven').map(({ name }) => name)
+    const notProven = gates.filter(({ outcome }) => outcome === 'not-required').map(({ name }) => name)
     return [{ type: 'device.prepared', payload: { from: 'audited', to: 'prepared', notProven } }, readied]
   }
   if (state === 'prepared') return [readied]

@@ -1,9 +1,10 @@
 import type { PrintJobView } from '../../../shared/contract/views.ts'
 import { mayHaveComeOut } from '../../../shared/label/print-state.ts'
-import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { findDevice } from './device-rows.ts'
 import { findDeviceByTag } from './devices.ts'
 import { appendCommand } from './outbox.ts'
 import { listPrintJobs, moveJob } from './print-jobs.ts'
+import { recordProofs } from './record-proof.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 
 export type LabelCheck =
@@ -41,11 +42,11 @@ export function verifyLabel(
       payload: { deviceId, tag, scannedTag, printJobId: job?.printJobId ?? null },
     })
     if (!isOwn) {
-      recordDeviceEvents(store, command, deviceId, device, [{ type: 'label.mismatched', payload: { tag, scannedTag } }])
+      recordProofs(store, command, device, [{ type: 'label.mismatched', payload: { tag, scannedTag } }])
       return { result: 'other-tag', tag, scannedTag, otherDeviceId: findDeviceByTag(store, scannedTag) } as const
     }
     const payload = { tag, printJobId: job?.printJobId ?? null }
-    recordDeviceEvents(store, command, deviceId, device, [{ type: 'label.verified', payload }])
+    recordProofs(store, command, device, [{ type: 'label.verified', payload }])
     const verified =
       job === undefined || job.state === 'verified'
         ? (job ?? null)

@@ -7,7 +7,7 @@ import type { IntakeTerms } from './intake-terms.ts'
 
 /** How many of each result there are, for one sentence about them all. */
 export function countResults(results: readonly ImportResult[]): Record<ImportResult['result'], number> {
-  const counts = { card: 0, known: 0, unreadable: 0 }
+  const counts = { card: 0, known: 0, unreadable: 0, evidence: 0 }
   for (const { result } of results) counts[result] += 1
   return counts
 }
@@ -25,9 +25,14 @@ export function useImport(terms: IntakeTerms | undefined, onToLookAt: () => void
       say({ kind: 'warning', text: t('connect.files.nothing') })
       return
     }
-    const counts = countResults(await importFiles(files, terms))
-    const isAllRead = counts.known === 0 && counts.unreadable === 0
-    const told = (['card', 'known', 'unreadable'] as const).filter((result) => counts[result] > 0)
+    const results = await importFiles(files, terms)
+    const counts = countResults(results)
+    // A failed erasure, or a disk that no device has, is to be looked at as a file that can't be read is.
+    const hasOpen = results.some(({ erasures = [] }) =>
+      erasures.some((one) => one.result !== 'erased' || one.deviceId === null),
+    )
+    const isAllRead = counts.known === 0 && counts.unreadable === 0 && !hasOpen
+    const told = (['card', 'evidence', 'known', 'unreadable'] as const).filter((result) => counts[result] > 0)
     const text = told.map((result) => t(`connect.files.count.${result}`, { count: counts[result] })).join(' · ')
     say({ kind: isAllRead ? 'done' : 'warning', text })
     if (!isAllRead) onToLookAt()

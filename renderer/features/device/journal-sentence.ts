@@ -8,7 +8,11 @@ const has = <T extends object>(words: T, key: unknown): key is keyof T =>
   typeof key === 'string' && Object.hasOwn(words, key)
 
 /** A payload's value in the field's words where it is one of them; a question mark for what is no plain value. */
-function word(value: unknown, t: TFunction): string {
+function word(value: unknown, group: string, t: TFunction): string {
+  // The same words are also verdicts and states of a print.
+  if (group === 'erasure' && has(fr.erasure.result, value)) return t(`erasure.result.${value}`)
+  if (group === 'checklist' && has(fr.checklist.result, value)) return t(`checklist.result.${value}`)
+  if (group === 'gate' && has(fr.verdict.gate, value)) return t(`verdict.gate.${value}`)
   if (has(fr.state, value)) return t(`state.${value}`)
   if (has(fr.outcome, value)) return t(`outcome.${value}`)
   if (has(fr.verdict.gateReason, value)) return t(`verdict.gateReason.${value}`)
@@ -22,7 +26,7 @@ function word(value: unknown, t: TFunction): string {
 export function journalSentence({ type, payload }: JournalEntry, t: TFunction, language: Language): string {
   const [group = '', name = ''] = type.split('.')
   if (!has(fr.journal, group) || !has(fr.journal[group], name)) return type
-  const words = Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, word(value, t)]))
+  const words = Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, word(value, group, t)]))
   if (words['specLine'] !== undefined) words['specLine'] = specLineIn(words['specLine'], language)
   return t(`journal.${group}.${String(name)}` as 'journal.device.received', { tag: '?', ...words })
 }

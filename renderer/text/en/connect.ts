@@ -73,7 +73,8 @@ export const connect: Messages['connect'] = {
   },
   files: {
     do: 'Drop reports or folders anywhere on this window, or choose them.',
-    formats: 'Établi reports, eReuse snapshots, GLPI inventories in JSON, peracotta files.',
+    formats:
+      'Établi reports, eReuse snapshots, GLPI inventories in JSON, peracotta files, logs and certificates of nwipe.',
     choose: 'Choose files…',
     drop: 'Drop the reports here',
     reading: 'Reading the files…',
@@ -82,6 +83,7 @@ export const connect: Messages['connect'] = {
       card: 'Read: on the bench',
       known: 'Imported before',
       unreadable: 'Unreadable',
+      evidence: 'Evidence of erasure',
     },
     results: 'Latest files',
     count: {
@@ -91,6 +93,8 @@ export const connect: Messages['connect'] = {
       known_other: '{{count}} imported before',
       unreadable_one: '{{count}} unreadable',
       unreadable_other: '{{count}} unreadable',
+      evidence_one: '{{count}} evidence of erasure',
+      evidence_other: '{{count}} evidences of erasure',
     },
     openDevice: 'Open the device',
     moreNames: '{{name}} and {{count}} more',

@@ -5,7 +5,7 @@ export const journal: Messages['journal'] = {
     received: 'Received: tag {{tag}} given',
     audited: 'Audited: from “{{from}}” to “{{to}}”',
     returned: 'Came back: from “{{from}}” to “{{to}}”',
-    prepared: 'Prepared; this bench asks for no proof of the rest',
+    prepared: 'Prepared; what this bench does not ask for is not proven',
     readied: 'Ready: its gates hold',
     queued: 'Put into lot “{{lotName}}” of {{partnerName}}',
     dequeued: 'Taken out of lot “{{lotName}}”',
@@ -26,5 +26,22 @@ export const journal: Messages['journal'] = {
     drawn: '{{format}} label saved as PDF: nobody knows whether it was printed',
     verified: 'Label {{tag}} scanned on the device: it is the right one',
     mismatched: 'ALARM: label {{scannedTag}} scanned instead of {{tag}}',
+  },
+  erasure: {
+    matched: 'Evidence of erasure for disk {{serial}}: {{result}}',
+    recorded: 'Erasure of disk {{serial}} written down: {{result}}. Erased by {{erasedBy}}, verified by {{verifiedBy}}',
+    clarified: 'Certificate of disk {{serial}} read by {{erasedBy}} and {{verifiedBy}}: {{result}}',
+    revoked: 'Evidence of erasure of disk {{serial}} revoked: {{reason}}',
+    noStorage: 'No storage: stated by {{lookedBy}}, verified by {{verifiedBy}}',
+  },
+  checklist: {
+    recorded: 'Test “{{itemId}}”: {{result}}',
+  },
+  grade: {
+    given: 'Cosmetic grade {{grade}}',
+  },
+  gate: {
+    waived: 'Waiver by {{waivedBy}} for “{{gate}}”: {{reason}}',
+    waiverWithdrawn: 'Waiver for “{{gate}}” withdrawn: {{reason}}',
   },
 }

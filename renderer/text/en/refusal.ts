@@ -3,6 +3,7 @@ import { campaignRefusal } from './campaign-refusal.ts'
 import { captureRefusal } from './capture-refusal.ts'
 import { connectRefusal } from './connect-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
+import { gateRefusal } from './gate-refusal.ts'
 import { printingRefusal } from './printing-refusal.ts'
 
 export const refusal: Messages['refusal'] = {
@@ -102,6 +103,7 @@ export const refusal: Messages['refusal'] = {
   ...connectRefusal,
   ...foreignRefusal,
   ...printingRefusal,
+  ...gateRefusal,
   'not-repairable': {
     what: 'This device can’t be sent to repair in its present state.',
     remedy: 'Only an audited or prepared device can. Take it out of its lot, or read it again.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../fr.ts'
+import { gate, gateNext, gateOutcome, gateReason } from './gates.ts'
 
 export const verdict: Messages['verdict'] = {
   findings: 'Findings',
@@ -30,25 +31,8 @@ export const verdict: Messages['verdict'] = {
   judge: 'Judge against',
   judgeAction: 'Judge',
   gates: 'Gates of ready',
-  gate: {
-    verdict: 'Verdict',
-    erasure: 'Erasure of the disks',
-    checklist: 'Functional checklist',
-    label: 'Label stuck and scanned back',
-  },
-  gateOutcome: {
-    holds: 'holds',
-    fails: 'fails',
-    unknown: 'to establish',
-    'not-required': 'not asked for',
-  },
-  gateReason: {
-    'verdict-pass': 'The device meets the profile.',
-    'verdict-fail': 'The device does not meet the profile.',
-    'verdict-incomplete': 'Readings are missing to conclude.',
-    'verdict-missing': 'No verdict.',
-    'other-profile': 'The verdict is against another profile or another version.',
-    'verdict-outdated': 'The report has changed since the verdict.',
-    'not-proven': 'This bench does not ask for it: it is NOT proven.',
-  },
+  gate,
+  gateOutcome,
+  gateReason,
+  gateNext,
 }

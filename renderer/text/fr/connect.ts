@@ -73,7 +73,8 @@ export const connect = {
   },
   files: {
     do: 'Déposez des rapports ou des dossiers n’importe où sur cette fenêtre, ou choisissez-les.',
-    formats: 'Rapports Établi, instantanés eReuse, inventaires GLPI en JSON, fichiers peracotta.',
+    formats:
+      'Rapports Établi, instantanés eReuse, inventaires GLPI en JSON, fichiers peracotta, journaux et attestations de nwipe.',
     choose: 'Choisir des fichiers…',
     drop: 'Déposez les rapports ici',
     reading: 'Lecture des fichiers…',
@@ -82,6 +83,7 @@ export const connect = {
       card: 'Lu : sur l’établi',
       known: 'Déjà importé',
       unreadable: 'Illisible',
+      evidence: 'Preuve d’effacement',
     },
     results: 'Derniers fichiers',
     count: {
@@ -91,6 +93,8 @@ export const connect = {
       known_other: '{{count}} déjà importées',
       unreadable_one: '{{count}} illisible',
       unreadable_other: '{{count}} illisibles',
+      evidence_one: '{{count}} preuve d’effacement',
+      evidence_other: '{{count}} preuves d’effacement',
     },
     openDevice: 'Ouvrir l’appareil',
     moreNames: '{{name}} et {{count}} autres',

@@ -4,7 +4,7 @@ export const journal = {
     received: 'Reçu : numéro {{tag}} attribué',
     audited: 'Audité : « {{from}} » devient « {{to}} »',
     returned: 'Revenu : « {{from}} » devient « {{to}} »',
-    prepared: 'Préparé ; ce poste ne demande pas de preuve pour le reste',
+    prepared: 'Préparé ; ce que ce poste ne demande pas n’est pas prouvé',
     readied: 'Prêt : ses conditions sont tenues',
     queued: 'Mis dans le lot « {{lotName}} » de {{partnerName}}',
     dequeued: 'Sorti du lot « {{lotName}} »',
@@ -25,5 +25,23 @@ export const journal = {
     drawn: 'Étiquette {{format}} enregistrée en PDF : nul ne sait si elle a été imprimée',
     verified: 'Étiquette {{tag}} scannée sur l’appareil : c’est la bonne',
     mismatched: 'ALARME : étiquette {{scannedTag}} scannée au lieu de {{tag}}',
+  },
+  erasure: {
+    matched: 'Preuve d’effacement pour le disque {{serial}} : {{result}}',
+    recorded:
+      'Effacement du disque {{serial}} inscrit : {{result}}. Effacé par {{erasedBy}}, vérifié par {{verifiedBy}}',
+    clarified: 'Attestation du disque {{serial}} lue par {{erasedBy}} et {{verifiedBy}} : {{result}}',
+    revoked: 'Preuve d’effacement du disque {{serial}} révoquée : {{reason}}',
+    noStorage: 'Aucun stockage : constaté par {{lookedBy}}, vérifié par {{verifiedBy}}',
+  },
+  checklist: {
+    recorded: 'Test « {{itemId}} » : {{result}}',
+  },
+  grade: {
+    given: 'Grade esthétique {{grade}}',
+  },
+  gate: {
+    waived: 'Dérogation de {{waivedBy}} pour « {{gate}} » : {{reason}}',
+    waiverWithdrawn: 'Dérogation pour « {{gate}} » retirée : {{reason}}',
   },
 }

@@ -1,3 +1,5 @@
+import { gate, gateNext, gateOutcome, gateReason } from './gates.ts'
+
 /** Findings and gates. */
 export const verdict = {
   findings: 'Constats',
@@ -29,25 +31,8 @@ export const verdict = {
   judge: 'Juger avec',
   judgeAction: 'Juger',
   gates: 'Conditions pour être prêt',
-  gate: {
-    verdict: 'Verdict',
-    erasure: 'Effacement des disques',
-    checklist: 'Test de bon fonctionnement',
-    label: 'Étiquette collée et relue',
-  },
-  gateOutcome: {
-    holds: 'tenue',
-    fails: 'non tenue',
-    unknown: 'à établir',
-    'not-required': 'non demandée',
-  },
-  gateReason: {
-    'verdict-pass': 'L’appareil est conforme au profil.',
-    'verdict-fail': 'L’appareil n’est pas conforme au profil.',
-    'verdict-incomplete': 'Il manque des relevés pour conclure.',
-    'verdict-missing': 'Aucun verdict.',
-    'other-profile': 'Le verdict porte sur un autre profil ou une autre version.',
-    'verdict-outdated': 'Le relevé a changé depuis le verdict.',
-    'not-proven': 'Ce poste ne le demande pas : ce n’est PAS prouvé.',
-  },
+  gate,
+  gateOutcome,
+  gateReason,
+  gateNext,
 }

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { FindingRow } from '../../../renderer/features/verdict/FindingRow.tsx'
 import { GateList } from '../../../renderer/features/verdict/GateList.tsx'
-import { evaluateGates } from '../../../shared/device/gates.ts'
+import { nothingProven } from '../../../shared/device/gate-evidence.ts'
+import { evaluateGates, usualGates } from '../../../shared/device/gates.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import type { Finding } from '../../../shared/verdict/verdict.ts'
 import { findingOf } from '../../shared/seed-profiles.ts'
@@ -55,11 +56,15 @@ test.each([
 
 test('a gate that nobody asks for says that it is NOT proven and shows no tick', () => {
   const gates = evaluateGates(
-    { verdict: { profileId: 'p', profileVersion: 1, outcome: 'pass', isOutdated: false } },
+    {
+      ...nothingProven,
+      verdict: { profileId: 'p', profileVersion: 1, outcome: 'pass', isOutdated: false, shortcomings: [] },
+    },
     { id: 'p', version: 1 },
+    usualGates,
   )
   const { container } = render(<GateList gates={gates} />)
-  expect(screen.getAllByText(/ce n’est PAS prouvé/)).toHaveLength(3)
+  expect(screen.getAllByText(/ce n’est PAS prouvé/)).toHaveLength(4)
   const ticks = [...container.querySelectorAll('li')].filter((item) => item.querySelector('.lucide-circle-check'))
   expect(ticks.map((item) => item.dataset['outcome'])).toEqual(['holds'])
 })

@@ -1,36 +1,42 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateGates, gatesHold, gateNames, type GateEvidence } from '../../../shared/device/gates.ts'
+import { nothingProven, type GateEvidence } from '../../../shared/device/gate-evidence.ts'
+import { evaluateGates, gatesHold, gateNames, usualGates } from '../../../shared/device/gates.ts'
 
 const asked = { id: 'laptop-2026', version: 2 }
 
 function verdict(changes: Partial<NonNullable<GateEvidence['verdict']>> = {}): GateEvidence {
-  return {
-    verdict: { profileId: 'laptop-2026', profileVersion: 2, outcome: 'pass', isOutdated: false, ...changes },
-  }
+  const pass = {
+    profileId: 'laptop-2026',
+    profileVersion: 2,
+    outcome: 'pass',
+    isOutdated: false,
+    shortcomings: [],
+  } as const
+  return { ...nothingProven, verdict: { ...pass, ...changes } }
 }
 
 describe('the gates of ready', () => {
   test('a pass against the asked version holds', () => {
-    const gates = evaluateGates(verdict(), asked)
-    expect(gates[0]).toEqual({ name: 'verdict', outcome: 'holds', reason: 'verdict-pass' })
+    const gates = evaluateGates(verdict(), asked, usualGates)
+    expect(gates[0]).toMatchObject({ name: 'verdict', outcome: 'holds', reason: 'verdict-pass' })
     expect(gatesHold(gates)).toBe(true)
   })
 
   test.each<[string, GateEvidence, string, string]>([
     ['a fail', verdict({ outcome: 'fail' }), 'fails', 'verdict-fail'],
     ['an incomplete verdict', verdict({ outcome: 'incomplete' }), 'unknown', 'verdict-incomplete'],
-    ['no verdict', { verdict: null }, 'unknown', 'verdict-missing'],
+    ['no verdict', { ...nothingProven, verdict: null }, 'unknown', 'verdict-missing'],
     ['a pass against another profile', verdict({ profileId: 'laptop-2020' }), 'unknown', 'other-profile'],
     ['a pass against an earlier version', verdict({ profileVersion: 1 }), 'unknown', 'other-profile'],
     ['a pass that a newer report has overtaken', verdict({ isOutdated: true }), 'unknown', 'verdict-outdated'],
   ])('%s does not hold', (_, evidence, outcome, reason) => {
-    const gates = evaluateGates(evidence, asked)
-    expect(gates[0]).toEqual({ name: 'verdict', outcome, reason })
+    const gates = evaluateGates(evidence, asked, usualGates)
+    expect(gates[0]).toMatchObject({ name: 'verdict', outcome, reason })
     expect(gatesHold(gates)).toBe(false)
   })
 
   test('what the station does not ask for is said to be not proven', () => {
-    const gates = evaluateGates(verdict(), asked)
+    const gates = evaluateGates(verdict(), asked, usualGates)
     expect(gates.map(({ name }) => name)).toEqual(gateNames)
     expect(new Set(gates.slice(1).map(({ outcome, reason }) => `${outcome}: ${reason}`))).toEqual(
       new Set(['not-required: not-proven']),

@@ -4,7 +4,7 @@ import { project, type Device } from '../../../electron/station/store/device-pro
 import { deviceColumns } from '../../../electron/station/store/device-rows.ts'
 import { loadCaptureFiles, loadReport } from '../../../electron/station/store/reports.ts'
 import type { Store } from '../../../electron/station/store/store.ts'
-import { loadVerdict } from '../../../electron/station/store/verdicts.ts'
+import { loadVerdict } from '../../../electron/station/store/verdict-documents.ts'
 import { verifyChains } from '../../../electron/station/store/verify-chains.ts'
 import { parseTag } from '../../../shared/label/tag.ts'
 
@@ -44,7 +44,8 @@ const broken: Readonly<Record<string, string>> = {
     (SELECT max(seq) FROM events WHERE events.device_id = devices.id)`,
   'queued without a pass for the lot': `SELECT count(*) AS n FROM queue_items JOIN devices ON devices.id = queue_items.device_id
     JOIN lots ON lots.id = lot_id JOIN verdicts ON verdicts.id = devices.verdict_id
-    WHERE verdicts.outcome <> 'pass' OR verdicts.report_id <> devices.report_id
+    WHERE (verdicts.outcome <> 'pass' AND verdicts.id NOT IN (SELECT verdict_id FROM waived_verdicts))
+      OR verdicts.report_id <> devices.report_id
       OR verdicts.profile_id <> lots.profile_id OR verdicts.profile_version <> lots.profile_version`,
   'lot with a wrong count': `SELECT count(*) AS n FROM lots WHERE queued <>
     (SELECT count(*) FROM queue_items WHERE lot_id = lots.id) OR queued > wanted`,
@@ -64,6 +65,9 @@ const broken: Readonly<Record<string, string>> = {
     + (SELECT coalesce(sum(more), 0) FROM allocation_overrides WHERE allocation_id = allocations.id)`,
   'hour with a wrong count': `SELECT count(*) AS n FROM hour_steps WHERE steps <> (SELECT count(*) FROM events
     WHERE substr(at, 1, 13) = hour AND events.type = hour_steps.type)`,
+  'evidence at a device whose journal does not tell of it': `SELECT count(*) AS n FROM erasure_evidence
+    WHERE device_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM events WHERE events.device_id = erasure_evidence.device_id
+      AND payload ->> 'evidenceId' = erasure_evidence.id)`,
   'tags and counter apart': `SELECT count(*) AS n FROM bench WHERE next_tag_number - 1 <> (SELECT count(*) FROM devices)
     + (SELECT count(*) FROM blank_tags WHERE device_id IS NULL) AND next_tag_number < 999999`,
 }

@@ -28,7 +28,7 @@ describe('queueing', () => {
     expect(getDevice(store, deviceId)).toMatchObject({ state: 'queued', lotId, lotName: 'Vague 1' })
     expect(types(store, deviceId).slice(4)).toEqual(['device.prepared', 'device.readied', 'device.queued'])
     const prepared = deviceJournal(store, deviceId)[4]
-    expect(prepared?.payload['notProven']).toEqual(['erasure', 'checklist', 'label'])
+    expect(prepared?.payload['notProven']).toEqual(['erasure', 'checklist', 'grade', 'label'])
     expect(findLot(store, lotId)?.queued).toBe(1)
     expectInvariants(store)
   })

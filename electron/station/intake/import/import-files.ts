@@ -5,6 +5,7 @@ import type { StationContext } from '../../context.ts'
 import { deviceOfContent } from '../../store/imported-contents.ts'
 import { newCard } from '../cards.ts'
 import { deviceOfIntake, keepIntake } from '../lan/known-intakes.ts'
+import { importErasureFile } from './import-erasure.ts'
 import type { Reading } from '../readers.ts'
 import { recordReading } from '../run-intake.ts'
 import { contentSumOf, readGroup } from './read-group.ts'
@@ -49,6 +50,7 @@ async function importGroup(
   group: FileGroup,
   terms: ImportTerms,
 ): Promise<ImportResult> {
+  if (group.kind === 'erasure') return importErasureFile(context, group)
   const { store, cards } = context
   const names = [...group.names]
   const sum = contentSumOf(group)

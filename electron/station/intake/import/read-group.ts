@@ -53,6 +53,8 @@ async function readByKind(group: FileGroup, options: GroupOptions): Promise<Grou
     case 'peracotta':
     case 'document':
       return foreignReading(group.files, options)
+    case 'erasure':
+      throw new Error('evidence of erasure is not read as a machine')
     default:
       return group.kind satisfies never
   }

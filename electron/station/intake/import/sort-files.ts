@@ -1,13 +1,14 @@
 import type { ImportFile } from '../../../../shared/contract/import.ts'
+import { isErasureFile } from '../../erasure/read-erasures.ts'
 import { isKnownOutput, outputFolders } from '../../readers/capture/recognised.ts'
 import { statusesFile } from '../../readers/capture/statuses.ts'
 import { isPeracottaName, isPeracottaOwn } from '../../readers/foreign/peracotta-names.ts'
 import { recogniseForeign } from '../../readers/foreign/read-foreign.ts'
 import { isZip } from './zip-files.ts'
 
-/** Files that are read together as one machine. `names` are all files that the result answers for. */
+/** Files that are read together as one machine, or a document about erased disks. `names` are all files that the result answers for. */
 export type FileGroup = {
-  readonly kind: 'transfer' | 'archive' | 'capture' | 'peracotta' | 'document'
+  readonly kind: 'transfer' | 'archive' | 'capture' | 'peracotta' | 'document' | 'erasure'
   /** Of a capture, names are relative to its folder. */
   readonly files: readonly ImportFile[]
   readonly names: readonly string[]
@@ -89,6 +90,7 @@ export function sortFiles(files: readonly ImportFile[]): readonly FileGroup[] {
   const folders = new Map<string, Placed[]>()
   for (const file of files) {
     if (isTransfer(file)) groups.push(single('transfer', file))
+    else if (isErasureFile(file)) groups.push(single('erasure', file))
     else if (isGzip(file) || isTar(file) || isZip(file.bytes)) groups.push(single('archive', file))
     else {
       const placed = { ...placeOf(file.name), file, isDocument: isDocument(file) }

@@ -6,6 +6,7 @@ import { importedContents } from './0004-imported-contents.ts'
 import { blankTags } from './0005-blank-tags.ts'
 import { labelTemplates } from './0006-label-templates.ts'
 import { campaigns } from './0007-campaigns.ts'
+import { erasureEvidence } from './0008-erasure-evidence.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   blankTags,
   labelTemplates,
   campaigns,
+  erasureEvidence,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */

@@ -1,0 +1,106 @@
+import type { Handlers } from '../../../shared/contract/define.ts'
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import type { StationContract } from '../../../shared/contract/station.ts'
+import { isSamePerson } from '../../../shared/device/erasure-proof.ts'
+import { actOf, type StationContext } from '../context.ts'
+import { erasureView } from '../proofs-view.ts'
+import { erasuresToReview, findErasure, loadDocument } from '../store/erasures.ts'
+import {
+  assignErasure,
+  clarifyErasure,
+  countErasuresToReview,
+  dismissErasure,
+  revokeErasure,
+  stateNoStorage,
+  typeErasure,
+} from '../store/record-erasure.ts'
+
+type ErasureHandlers = Pick<
+  Handlers<StationContract>,
+  | 'erasure.type'
+  | 'erasure.noStorage'
+  | 'erasure.review'
+  | 'erasure.assign'
+  | 'erasure.dismiss'
+  | 'erasure.revoke'
+  | 'erasure.clarify'
+  | 'erasure.document'
+>
+
+const sentences = {
+  'device-not-found': 'There is no such device',
+  'disk-not-found': 'The current report of this device shows no such disk with a serial',
+  'evidence-not-found': 'This evidence is not there any more, or somebody decided about it',
+  'storage-there': 'The current report of this device shows a disk',
+} as const
+
+const refusal = (code: keyof typeof sentences, where: string) => new Refusal({ code, what: sentences[code], where })
+
+/** More than a person works through at once; the number of all stands beside them. */
+const mostShown = 200
+
+/** Evidence of erasure: what people write down, and what waits for them. */
+export function erasureHandlers(context: StationContext): ErasureHandlers {
+  const { store } = context
+  const two = (one: string, other: string) => {
+    if (!isSamePerson(one, other)) return
+    throw new Refusal({
+      code: 'same-person',
+      what: 'Who erases and who verifies are two people',
+      where: one,
+      remedy: 'Have somebody else look, and enter that name.',
+    })
+  }
+  const changed = (...deviceIds: readonly (string | null)[]) => {
+    for (const deviceId of deviceIds) if (deviceId !== null) context.deviceChanged(deviceId)
+    context.publish('erasure.changed', {})
+    return {}
+  }
+  return {
+    'erasure.type': (typed) => {
+      two(typed.erasedBy, typed.verifiedBy)
+      const recorded = typeErasure(store, actOf(context), typed)
+      if (recorded.result !== 'recorded') throw refusal(recorded.result, typed.deviceId)
+      changed(typed.deviceId)
+      return { evidenceId: recorded.evidenceId }
+    },
+    'erasure.noStorage': ({ deviceId, lookedBy, verifiedBy }) => {
+      two(lookedBy, verifiedBy)
+      const result = stateNoStorage(store, actOf(context), deviceId, lookedBy, verifiedBy)
+      if (result !== 'recorded') throw refusal(result, deviceId)
+      return changed(deviceId)
+    },
+    'erasure.review': () => ({
+      waiting: countErasuresToReview(store),
+      erasures: erasuresToReview(store, mostShown).map(erasureView),
+    }),
+    'erasure.assign': (chosen) => {
+      const result = assignErasure(store, actOf(context), chosen)
+      if (result !== 'done') throw refusal(result, chosen.evidenceId)
+      return changed(chosen.deviceId)
+    },
+    'erasure.dismiss': ({ evidenceId, reason }) => {
+      const result = dismissErasure(store, actOf(context), evidenceId, reason)
+      if (result !== 'done') throw refusal(result, evidenceId)
+      return changed()
+    },
+    'erasure.revoke': ({ evidenceId, reason }) => {
+      const deviceId = findErasure(store, evidenceId)?.deviceId ?? null
+      const result = revokeErasure(store, actOf(context), evidenceId, reason)
+      if (result !== 'done') throw refusal(result, evidenceId)
+      return changed(deviceId)
+    },
+    'erasure.clarify': (told) => {
+      two(told.erasedBy, told.verifiedBy)
+      const result = clarifyErasure(store, actOf(context), told)
+      if (result !== 'done') throw refusal(result, told.evidenceId)
+      return changed(findErasure(store, told.evidenceId)?.deviceId ?? null)
+    },
+    'erasure.document': ({ evidenceId }) => {
+      const document = findErasure(store, evidenceId)?.document ?? null
+      const kept = document === null ? null : loadDocument(store, document.sha256)
+      if (kept === null) throw refusal('evidence-not-found', evidenceId)
+      return { name: kept.name, bytes: new Uint8Array(kept.bytes) }
+    },
+  }
+}

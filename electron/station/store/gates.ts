@@ -1,0 +1,150 @@
+import { diskKey, matchErasure } from '../../../shared/device/erasure.ts'
+import { proofOfDisk } from '../../../shared/device/erasure-proof.ts'
+import {
+  nothingProven,
+  verdictEvidence,
+  type GateEvidence,
+  type ProfileVersion,
+  type ProvenDisk,
+} from '../../../shared/device/gate-evidence.ts'
+import { evaluateGates, gatesHold, isOpen, type Gate } from '../../../shared/device/gates.ts'
+import type { Disk } from '../../../shared/report/report.ts'
+import { askedGates } from './asked-gates.ts'
+import { statement } from './connection.ts'
+import type { DeviceEvent } from './device-events.ts'
+import { withdrawableStates, type Device } from './device-projection.ts'
+import { deviceProofs, waiversOf } from './device-proofs.ts'
+import { erasuresOfDisk, type KeptErasure } from './erasures.ts'
+import { lotOf, named } from './lots.ts'
+import { leaveQueue } from './queue-items.ts'
+import { loadReport } from './reports.ts'
+import type { Store } from './store.ts'
+import { loadVerdict } from './verdict-documents.ts'
+
+/** A disk of the current report with everything that stands for it. */
+export type DiskOfDevice = ProvenDisk & { readonly disk: Disk; readonly evidence: readonly KeptErasure[] }
+
+/** Tablets and phones have one storage, soldered in, whose serial nobody prints: there it is the device's own. */
+const hasBuiltInStorage = (device: Device) => device.kind === 'tablet' || device.kind === 'phone'
+
+/** What a disk is named by in evidence; null where nothing tells it from another one. */
+export function keyOfDisk(device: Device, { serial }: Pick<Disk, 'serial'>, disks: number): string | null {
+  return diskKey(serial) ?? (hasBuiltInStorage(device) && disks === 1 ? `BUILT-IN ${device.id}` : null)
+}
+
+/** Clocks of benches and of erasing machines are read in zones up to this far apart. */
+const zoneHours = 14
+
+/** Whether what was erased ended before the device came back from somebody who used it. */
+function isBeforeReturn({ record, recordedAt }: KeptErasure, returnedAt: string | null): boolean {
+  if (returnedAt === null) return false
+  if (recordedAt < returnedAt) return true
+  const earliest = new Date(Date.parse(returnedAt) - zoneHours * 3_600_000).toISOString().slice(0, 19)
+  return record.finishedAt !== null && record.finishedAt < earliest
+}
+
+/** The disks that the current report shows, or null where it does not say; each with what is proven of it. */
+export function disksOf(
+  store: Pick<Store, 'db'>,
+  device: Device,
+  returnedAt: string | null,
+): readonly DiskOfDevice[] | null {
+  const disks = device.reportId === null ? null : loadReport(store, device.reportId).disks
+  if (disks === null) return null
+  return disks.map((disk) => {
+    const key = keyOfDisk(device, disk, disks.length)
+    const standing = key === null ? [] : erasuresOfDisk(store, key)
+    const evidence = standing.filter(
+      (one) =>
+        !isBeforeReturn(one, returnedAt) &&
+        (one.assignment === 'person'
+          ? one.deviceId === device.id
+          : matchErasure(one.record, disks).match === 'disk' || key?.startsWith('BUILT-IN ') === true),
+    )
+    const name = `${disk.model ?? '?'} ${disk.sizeBytes ?? '?'}`
+    return { key, name, proof: proofOfDisk(evidence), disk, evidence }
+  })
+}
+
+/**
+ * What the gates are asked on: the newest verdict, the disks of the newest report with their erasures, and what the
+ * journal says was tested, graded, accepted and scanned.
+ *
+ * @param pending events that the same transaction is about to write.
+ */
+export function gateEvidence(
+  store: Pick<Store, 'db'>,
+  device: Device,
+  pending: readonly DeviceEvent[] = [],
+  at = '',
+): GateEvidence {
+  const proofs = deviceProofs(store, device.id, pending, at)
+  return {
+    ...nothingProven,
+    verdict: verdictOf(store, device),
+    disks: disksOf(store, device, proofs.returnedAt),
+    noStorageId: proofs.noStorage?.evidenceId ?? null,
+    checklist: proofs.checklist,
+    grade: proofs.grade?.grade ?? null,
+    label: proofs.label,
+    waivers: waiversOf(proofs),
+  }
+}
+
+function verdictOf(store: Pick<Store, 'db'>, device: Device): GateEvidence['verdict'] {
+  const { verdictId, reportId } = device
+  if (verdictId === null) return null
+  const sql = 'SELECT report_id AS reportId FROM verdicts WHERE id = ?'
+  const judged = statement<{ reportId: string }>(store.db, sql).get(verdictId)
+  return verdictEvidence(loadVerdict(store, verdictId), judged?.reportId !== reportId)
+}
+
+/** The gates of a device by what this bench asks for, for the profile version that is asked for where it stands. */
+export function gatesFor(
+  store: Pick<Store, 'db'>,
+  device: Device,
+  asked: ProfileVersion = askedOf(store, device),
+): readonly Gate[] {
+  return evaluateGates(gateEvidence(store, device), asked, askedGates(store))
+}
+
+/** The profile version a device has to hold where it stands: its lot's, or that of its own newest verdict. */
+export function askedOf(store: Pick<Store, 'db'>, device: Device): ProfileVersion {
+  const lot = lotOf(store, device.id)
+  if (lot !== null) return { id: lot.profileId, version: lot.profileVersion }
+  return { id: device.profileId ?? '', version: device.profileVersion ?? 0 }
+}
+
+/**
+ * The event that takes a device back to `audited` when it no longer holds the gates of where it stands; none while it
+ * holds them, or stands before them. Takes it out of the queue itself, since its row may not change before that.
+ *
+ * @param device as it will be with what is being written: with its new report and verdict.
+ * @param pending events that the same transaction is about to write.
+ */
+export function withdrawal(
+  store: Store,
+  device: Device,
+  pending: readonly DeviceEvent[] = [],
+  at = '',
+): readonly DeviceEvent[] {
+  if (!withdrawableStates.includes(device.state)) return []
+  const lot = lotOf(store, device.id)
+  const gates = evaluateGates(gateEvidence(store, device, pending, at), askedOf(store, device), askedGates(store))
+  keepAcceptedVerdict(store, device, gates)
+  if (gatesHold(gates)) return []
+  leaveQueue(store, device.id)
+  const reason = gates.find(isOpen)?.reason ?? 'verdict-missing'
+  const payload = { from: device.state, to: 'audited', reason, lot: lot === null ? null : named(lot) } as const
+  return [{ type: 'device.withdrawn', payload }]
+}
+
+/** Lets an accepted verdict through the nets behind the queue, or no longer. Only in the transaction that asks. */
+export function keepAcceptedVerdict({ db }: Store, device: Device, gates: readonly Gate[]): void {
+  if (device.verdictId === null) return
+  const isWaived = gates.some(({ name, outcome }) => name === 'verdict' && outcome === 'waived')
+  const sql = isWaived
+    ? 'INSERT INTO waived_verdicts (verdict_id, device_id) VALUES (?, ?) ON CONFLICT (verdict_id) DO NOTHING'
+    : 'DELETE FROM waived_verdicts WHERE verdict_id = ? AND device_id = ?'
+  statement(db, sql).run(device.verdictId, device.id)
+}

@@ -1,0 +1,143 @@
+import type { CosmeticGrade } from '../../../shared/device/cosmetic-grade.ts'
+import { checklistStanding, type Checklist, type ItemResult } from '../../../shared/device/checklist.ts'
+import type { GateName } from '../../../shared/device/gates.ts'
+import type { Role } from '../../../shared/profile/profile.ts'
+import type { DeviceEvent } from './device-events.ts'
+import type { Device } from './device-projection.ts'
+import { deviceProofs } from './device-proofs.ts'
+import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { gatesFor, withdrawal } from './gates.ts'
+import { appendCommand, type Command, type CommandDraft } from './outbox.ts'
+import { inTransaction, type Act, type Store } from './store.ts'
+import { loadVerdict } from './verdict-documents.ts'
+
+/** Writes proofs into a device's journal and asks its gates again: what no longer holds is withdrawn with them. */
+export function recordProofs(store: Store, command: Command, device: Device, events: readonly DeviceEvent[]): void {
+  const steps = withdrawal(store, device, events, command.at)
+  recordDeviceEvents(store, command, device.id, device, [...events, ...steps])
+}
+
+type NotFound = { readonly result: 'device-not-found' }
+
+/** One proof of one device as a command of its own. */
+function prove(
+  store: Store,
+  act: Act,
+  deviceId: string,
+  kind: CommandDraft['kind'],
+  event: (device: Device) => DeviceEvent,
+): { readonly result: 'recorded' } | NotFound {
+  return inTransaction(store, () => {
+    const device = findDevice(store, deviceId)
+    if (device === null) return { result: 'device-not-found' } as const
+    const proof = event(device)
+    const command = appendCommand(store, act, { kind, version: 1, payload: { deviceId, ...proof.payload } })
+    recordProofs(store, command, device, [proof])
+    return { result: 'recorded' } as const
+  })
+}
+
+export type TestedItem = {
+  readonly checklist: Checklist
+  readonly itemId: string
+  readonly result: ItemResult
+  readonly note: string | null
+}
+
+/** Takes one result of a list down, with where the whole list stands after it. An item may be tried again. */
+export function recordItem(store: Store, act: Act, deviceId: string, tested: TestedItem) {
+  const { checklist, itemId, result, note } = tested
+  return prove(store, act, deviceId, 'checklist.record', () => {
+    const before = deviceProofs(store, deviceId)
+    const isSame =
+      before.checklist?.checklistId === checklist.id && before.checklist.checklistVersion === checklist.version
+    const known = isSame ? Object.fromEntries(before.items.map((item) => [item.itemId, item.result])) : {}
+    const { missing, failed } = checklistStanding(checklist, { ...known, [itemId]: result })
+    const list = { checklistId: checklist.id, checklistVersion: checklist.version }
+    return { type: 'checklist.recorded', payload: { ...list, itemId, result, note, missing, failed } }
+  })
+}
+
+/** Takes the cosmetic grade down; the newest counts. */
+export function giveGrade(store: Store, act: Act, deviceId: string, grade: CosmeticGrade, note: string | null) {
+  return prove(store, act, deviceId, 'grade.give', () => ({ type: 'grade.given', payload: { grade, note } }))
+}
+
+export type NewWaiver = {
+  readonly gate: GateName
+  readonly role: Role
+  readonly waivedBy: string
+  readonly reason: string
+}
+
+export type WaiveResult =
+  | { readonly result: 'waived'; readonly waiverId: string }
+  | NotFound
+  /** It holds or is not asked for; or there is nothing to accept, as long as nobody has judged the device. */
+  | { readonly result: 'nothing-to-waive' }
+  /** A requirement says who may accept it, and this role may not. `null`: nobody may. */
+  | { readonly result: 'role-may-not'; readonly mayWaive: Role | null }
+
+/** Requirements that stand in the way of a pass, with who may accept each. */
+function waivableFindings(store: Store, { verdictId }: Device): readonly (Role | null)[] {
+  if (verdictId === null) return []
+  return loadVerdict(store, verdictId).findings.flatMap(({ severity, outcome, unknown, waivableBy }) => {
+    const counts = severity === 'block' && (outcome === 'unmet' || (outcome === 'unread' && unknown === 'incomplete'))
+    return counts ? [waivableBy] : []
+  })
+}
+
+/** Who may accept a gate's shortcomings; the quality lead, but for a verdict's, where each requirement says it. */
+function refusingRole(
+  store: Store,
+  device: Device,
+  { gate, role }: NewWaiver,
+): { readonly mayWaive: Role | null } | null {
+  const needed: readonly (Role | null)[] = gate === 'verdict' ? waivableFindings(store, device) : ['quality-lead']
+  const refusing = needed.find((one) => one !== role)
+  return refusing === undefined ? null : { mayWaive: refusing }
+}
+
+/**
+ * Accepts the present shortcomings of one gate, each by its own name: one that comes later is not accepted with them.
+ *
+ * Who may is asked here: the role that each failed requirement names, the quality lead for all other gates.
+ */
+export function waiveGate(store: Store, act: Act, deviceId: string, waiver: NewWaiver): WaiveResult {
+  return inTransaction(store, (): WaiveResult => {
+    const device = findDevice(store, deviceId)
+    if (device === null) return { result: 'device-not-found' }
+    const open = gatesFor(store, device).find(({ name }) => name === waiver.gate)
+    if (open === undefined || (open.outcome !== 'fails' && open.outcome !== 'unknown')) {
+      return { result: 'nothing-to-waive' }
+    }
+    if (open.shortcomings.length === 0) return { result: 'nothing-to-waive' }
+    const refusing = refusingRole(store, device, waiver)
+    if (refusing !== null) return { result: 'role-may-not', ...refusing }
+    const waiverId = store.newId()
+    const payload = { waiverId, ...waiver, accepts: open.shortcomings }
+    const command = appendCommand(store, act, { kind: 'gate.waive', version: 1, payload: { deviceId, ...payload } })
+    recordProofs(store, command, device, [{ type: 'gate.waived', payload }])
+    return { result: 'waived', waiverId }
+  })
+}
+
+/** Takes a waiver back; the gate is open again, and a device that was ready by it no longer is. */
+export function withdrawWaiver(
+  store: Store,
+  act: Act,
+  deviceId: string,
+  waiverId: string,
+  reason: string,
+): 'withdrawn' | 'device-not-found' | 'waiver-not-found' {
+  return inTransaction(store, () => {
+    const device = findDevice(store, deviceId)
+    if (device === null) return 'device-not-found'
+    const waiver = deviceProofs(store, deviceId).waivers.find((one) => one.waiverId === waiverId)
+    if (waiver === undefined) return 'waiver-not-found'
+    const payload = { waiverId, gate: waiver.gate, reason }
+    const draft = { kind: 'gate.withdrawWaiver', version: 1, payload: { deviceId, ...payload } } as const
+    recordProofs(store, appendCommand(store, act, draft), device, [{ type: 'gate.waiverWithdrawn', payload }])
+    return 'withdrawn'
+  })
+}

@@ -1,0 +1,31 @@
+/** Refusals of gates and of evidence. */
+export const gateRefusal = {
+  'nothing-to-waive': {
+    what: 'There is nothing here that could be accepted.',
+    remedy: 'Judge the device first, or leave the gate as it is.',
+  },
+  'role-may-not': {
+    what: 'This role may not accept this fault.',
+    remedy: 'Ask who may: the profile says it, otherwise the quality lead.',
+  },
+  'waiver-not-found': { what: 'This waiver is not there any more.' },
+  'checklist-not-found': { what: 'There is no such checklist.', remedy: 'Choose another one.' },
+  'item-not-found': { what: 'This checklist has no such item.' },
+  'disk-not-found': {
+    what: 'The current report shows no such disk with a serial.',
+    remedy: 'Read the device as administrator.',
+  },
+  'same-person': {
+    what: 'Who erases and who verifies are two people.',
+    remedy: 'Have somebody else verify, and enter that name.',
+  },
+  'storage-there': {
+    what: 'The current report of this device shows a disk.',
+    remedy: 'Erase it, or take it out and read again.',
+  },
+  'evidence-not-found': { what: 'This evidence is not there any more, or somebody decided already.' },
+  'erasure-log-unfinished': {
+    what: 'This log ends before its table of drives.',
+    remedy: 'Copy it again once nwipe has ended, or erase again.',
+  },
+}

@@ -1,0 +1,31 @@
+/** Refusals of gates and of evidence. */
+export const gateRefusal = {
+  'nothing-to-waive': {
+    what: 'Il n’y a rien ici qui puisse être accepté.',
+    remedy: 'Jugez d’abord l’appareil, ou laissez la condition comme elle est.',
+  },
+  'role-may-not': {
+    what: 'Ce rôle ne peut pas accepter ce défaut.',
+    remedy: 'Demandez à qui le peut : le profil le dit, sinon le responsable qualité.',
+  },
+  'waiver-not-found': { what: 'Cette dérogation n’est plus là.' },
+  'checklist-not-found': { what: 'Cette liste de test n’existe pas.', remedy: 'Choisissez une autre liste.' },
+  'item-not-found': { what: 'Cette liste n’a pas ce point.' },
+  'disk-not-found': {
+    what: 'Le relevé actuel ne montre pas de tel disque avec un numéro de série.',
+    remedy: 'Relisez l’appareil en administrateur.',
+  },
+  'same-person': {
+    what: 'Qui efface et qui vérifie sont deux personnes.',
+    remedy: 'Faites vérifier par quelqu’un d’autre, et inscrivez son nom.',
+  },
+  'storage-there': {
+    what: 'Le relevé actuel de cet appareil montre un disque.',
+    remedy: 'Effacez-le, ou retirez-le et relisez.',
+  },
+  'evidence-not-found': { what: 'Cette preuve n’est plus là, ou quelqu’un a déjà décidé.' },
+  'erasure-log-unfinished': {
+    what: 'Ce journal s’arrête avant le tableau des disques.',
+    remedy: 'Copiez-le de nouveau quand nwipe a fini, ou effacez de nouveau.',
+  },
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { CosmeticGrade } from '../device/cosmetic-grade.ts'
+import { Checklist, ItemResult } from '../device/checklist.ts'
+import { ErasureRecord, LocalMoment, Person } from '../device/erasure.ts'
+import { Gate, GateName } from '../device/gates.ts'
+import { Role } from '../profile/profile.ts'
+import { command } from './define.ts'
+import { ImportFile } from './import.ts'
+import { DeviceId, Moment } from './views.ts'
+
+const Nothing = z.strictObject({})
+const Reason = z.string().trim().min(3).max(500)
+const Note = z.string().trim().min(1).max(500).nullable()
+const EvidenceId = z.uuid()
+const DiskIndex = z.number().int().min(0).max(63)
+const TwoPeople = { erasedBy: Person, verifiedBy: Person }
+const KnownResult = z.enum(['erased', 'failed', 'aborted'])
+
+/** An erasure with what became of it at this bench. */
+export const ErasureView = z.strictObject({
+  evidenceId: EvidenceId,
+  record: ErasureRecord,
+  deviceId: DeviceId.nullable(),
+  assignment: z.enum(['serial', 'person']),
+  /** Why it is on the review list, or why a person assigned it. */
+  reason: z.string().nullable(),
+  recordedAt: Moment,
+  document: z.strictObject({ sha256: z.string(), name: z.string(), sizeBytes: z.number().int() }).nullable(),
+})
+export type ErasureView = z.infer<typeof ErasureView>
+
+/** A disk of the current report, and what is proven of it. */
+export const DiskProofView = z.strictObject({
+  model: z.string().nullable(),
+  serial: z.string().nullable(),
+  sizeBytes: z.number().int().nullable(),
+  state: z.enum(['erased', 'unverified', 'failed', 'unclear', 'none', 'serial-unread']),
+  /** The erasure that decides; null for none. */
+  decidedBy: EvidenceId.nullable(),
+  evidence: z.array(ErasureView),
+})
+export type DiskProofView = z.infer<typeof DiskProofView>
+
+export const WaiverView = z.strictObject({
+  waiverId: z.uuid(),
+  gate: GateName,
+  role: Role,
+  waivedBy: Person,
+  reason: z.string(),
+  at: Moment,
+})
+
+/** Everything that a device's gates stand on, for its screen and its conformity sheet. */
+export const ProofsView = z.strictObject({
+  gates: z.array(Gate),
+  asked: z.array(GateName),
+  /** Null where the current report does not say which disks there are. */
+  disks: z.array(DiskProofView).nullable(),
+  noStorage: z.strictObject({ lookedBy: Person, verifiedBy: Person, at: Moment }).nullable(),
+  /** The list in use: the one that was begun, or the one proposed for this kind; null for a kind without one. */
+  checklist: Checklist.nullable(),
+  items: z.array(z.strictObject({ itemId: z.string(), result: ItemResult, note: Note, at: Moment, actor: z.string() })),
+  grade: z.strictObject({ grade: CosmeticGrade, note: Note, at: Moment, actor: z.string() }).nullable(),
+  labelVerifiedAt: Moment.nullable(),
+  waivers: z.array(WaiverView),
+})
+export type ProofsView = z.infer<typeof ProofsView>
+
+const reviewRefusals = ['evidence-not-found'] as const
+
+/** What makes a device ready: erasures, tests, grade, waivers, and the step itself. */
+export const gateCommands = {
+  'device.proofs': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: ProofsView,
+    refusals: ['device-not-found'],
+  }),
+  /** Marks a device ready; every gate is asked again inside the transaction. */
+  'device.ready': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: z.strictObject({ result: z.enum(['ready', 'already-ready']) }),
+    refusals: ['device-not-found', 'gates-not-met'],
+  }),
+  /** Which gates this bench asks for; devices that stood ready without one that is new are told in the answer. */
+  'gates.configure': command({
+    input: z.strictObject({ asked: z.array(GateName).max(10) }),
+    output: z.strictObject({ asked: z.array(GateName), withdrawn: z.array(DeviceId) }),
+    refusals: [],
+  }),
+  'gates.asked': command({ input: Nothing, output: z.strictObject({ asked: z.array(GateName) }), refusals: [] }),
+
+  'checklist.list': command({ input: Nothing, output: z.array(Checklist), refusals: [] }),
+  'checklist.record': command({
+    input: z.strictObject({
+      deviceId: DeviceId,
+      checklistId: z.string().max(60),
+      itemId: z.string().max(60),
+      result: ItemResult,
+      note: Note,
+    }),
+    output: Nothing,
+    refusals: ['device-not-found', 'checklist-not-found', 'item-not-found'],
+  }),
+  'grade.give': command({
+    input: z.strictObject({ deviceId: DeviceId, grade: CosmeticGrade, note: Note }),
+    output: Nothing,
+    refusals: ['device-not-found'],
+  }),
+  'gate.waive': command({
+    input: z.strictObject({ deviceId: DeviceId, gate: GateName, role: Role, waivedBy: Person, reason: Reason }),
+    output: z.strictObject({ waiverId: z.uuid() }),
+    refusals: ['device-not-found', 'nothing-to-waive', 'role-may-not'],
+  }),
+  'gate.withdrawWaiver': command({
+    input: z.strictObject({ deviceId: DeviceId, waiverId: z.uuid(), reason: Reason }),
+    output: Nothing,
+    refusals: ['device-not-found', 'waiver-not-found'],
+  }),
+
+  /** Two people answer for the erasure of one disk of the current report; they may not be the same. */
+  'erasure.type': command({
+    input: z.strictObject({
+      deviceId: DeviceId,
+      diskIndex: DiskIndex,
+      result: KnownResult,
+      method: z.string().trim().min(1).max(200).nullable(),
+      tool: z.string().trim().min(1).max(200).nullable(),
+      finishedAt: LocalMoment.nullable(),
+      ...TwoPeople,
+      certificate: ImportFile.nullable(),
+    }),
+    output: z.strictObject({ evidenceId: EvidenceId }),
+    refusals: ['device-not-found', 'disk-not-found', 'same-person'],
+  }),
+  'erasure.noStorage': command({
+    input: z.strictObject({ deviceId: DeviceId, lookedBy: Person, verifiedBy: Person }),
+    output: Nothing,
+    refusals: ['device-not-found', 'storage-there', 'same-person'],
+  }),
+  /** What waits for a person: evidence of disks that no device of the bench has. */
+  'erasure.review': command({
+    input: Nothing,
+    output: z.strictObject({ waiting: z.number().int(), erasures: z.array(ErasureView) }),
+    refusals: [],
+  }),
+  'erasure.assign': command({
+    input: z.strictObject({ evidenceId: EvidenceId, deviceId: DeviceId, diskIndex: DiskIndex, reason: Reason }),
+    output: Nothing,
+    refusals: [...reviewRefusals, 'device-not-found', 'disk-not-found'],
+  }),
+  'erasure.dismiss': command({
+    input: z.strictObject({ evidenceId: EvidenceId, reason: Reason }),
+    output: Nothing,
+    refusals: reviewRefusals,
+  }),
+  'erasure.revoke': command({
+    input: z.strictObject({ evidenceId: EvidenceId, reason: Reason }),
+    output: Nothing,
+    refusals: reviewRefusals,
+  }),
+  /** Two people opened a certificate of which only the name was read. */
+  'erasure.clarify': command({
+    input: z.strictObject({ evidenceId: EvidenceId, result: KnownResult, ...TwoPeople }),
+    output: Nothing,
+    refusals: [...reviewRefusals, 'same-person'],
+  }),
+  /** The document that an erasure came with, byte for byte. */
+  'erasure.document': command({
+    input: z.strictObject({ evidenceId: EvidenceId }),
+    output: z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+    refusals: reviewRefusals,
+  }),
+}
