@@ -51,7 +51,7 @@ export function PrintersPage() {
                   <PrinterRow key={printer.name} printer={printer} bench={bench} language={language} />
                 ))}
               </ul>
-              <FindPrinters />
+              <FindPrinters hasPrinter={bench.printer !== null} />
             </div>
           </Panel>
         </div>

@@ -7,12 +7,18 @@ import { Problem } from '../../components/Problem.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 
+export interface FindPrintersProps {
+  /** The first printer of a bench is the one it prints on. */
+  readonly hasPrinter: boolean
+}
+
 /** Looks for printers, or tries an address that was typed; what answers is added with one press. */
-export function FindPrinters() {
+export function FindPrinters({ hasPrinter }: FindPrintersProps) {
   const { t } = useTranslation()
   const search = useStationCommand('printer.search')
   const probe = useStationCommand('printer.probe', { onRefused: () => undefined })
   const keep = useStationCommand('printer.keep')
+  const configure = useStationCommand('bench.configure')
   const fresh = [...(search.data ?? []), ...(probe.data === undefined ? [] : [probe.data])].filter(
     ({ name, isKept, road }, index, all) =>
       !isKept && road !== 'spooler' && all.findIndex((one) => one.name === name) === index,
@@ -24,6 +30,7 @@ export function FindPrinters() {
       {
         onSuccess: () => {
           probe.reset()
+          if (!hasPrinter) configure.mutate({ printer: name })
           if (search.data !== undefined) search.mutate({})
         },
       },
