@@ -140,3 +140,31 @@ test('a half-used sheet goes on where it is told to', async ({ running, page, fo
   await expect(page.getByText('La feuille continue à l’étiquette 9 sur 21.')).toBeVisible()
   await shot(page, 'template-sheet')
 })
+
+test('a picture from a file becomes dots of the label, and the template is kept in English too', async ({ page }) => {
+  await page.evaluate(() => {
+    window.location.hash = '#/templates/100x50'
+  })
+  await expect(page.getByText('Ce modèle s’imprime bien.')).toBeVisible()
+  await page.getByRole('button', { name: /^Langue/ }).click()
+  const label = page.getByRole('region', { name: 'Label and its parts' })
+  await label.getByRole('button', { name: 'Date' }).focus()
+  await page.keyboard.press('Delete')
+  await page.locator('input[type=file][accept="image/*"]').setInputFiles(join(root, 'resources', 'icon.png'))
+  const logo = label.getByRole('button', { name: 'Logo' })
+  await expect(logo).toBeVisible()
+  await expect(page.getByText(/“Logo” enters the white of the code/)).toBeVisible()
+  for (const [name, value] of [
+    ['Left (mm)', '78'],
+    ['Top (mm)', '12.4'],
+    ['Height (mm)', '8'],
+  ] as const) {
+    const field = page.getByRole('textbox', { name })
+    await field.fill(value)
+    await field.press('Enter')
+  }
+  await expect(page.getByText('This template prints well.')).toBeVisible()
+  await page.keyboard.press('F12')
+  await expect(page.getByText(/Template saved, version 2/)).toBeVisible()
+  await shot(page, 'template-logo')
+})
