@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export const deviceViews = ['verdict', 'report', 'label', 'journal'] as const
+export const deviceViews = ['verdict', 'ready', 'report', 'label', 'journal'] as const
 export type DeviceScreenView = (typeof deviceViews)[number]
 
 /** The ways a machine comes to the bench, the most used ones near the top. */

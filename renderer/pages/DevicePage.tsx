@@ -9,11 +9,13 @@ import { usePreferences } from '../preferences.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
 import { DeviceJournal } from './DeviceJournal.tsx'
 import { DeviceLabel } from './DeviceLabel.tsx'
+import { DeviceReady } from './DeviceReady.tsx'
 import { DeviceReport } from './DeviceReport.tsx'
 import { DeviceVerdict } from './DeviceVerdict.tsx'
 
 const titles = {
   verdict: 'device.tabVerdict',
+  ready: 'device.tabReady',
   report: 'device.tabReport',
   label: 'device.tabLabel',
   journal: 'device.tabJournal',
@@ -29,7 +31,7 @@ export interface DevicePageProps {
   readonly view: DeviceScreenView
 }
 
-/** One device: verdict, report, label and journal. */
+/** One device: verdict, gates of ready, report, label and journal. */
 export function DevicePage({ deviceId, view }: DevicePageProps) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
@@ -66,6 +68,7 @@ export function DevicePage({ deviceId, view }: DevicePageProps) {
         {view === 'verdict' && (
           <DeviceVerdict device={device.data} profiles={profiles.data ?? []} language={language} />
         )}
+        {view === 'ready' && <DeviceReady device={summary} language={language} />}
         {view === 'report' && <DeviceReport device={device.data} language={language} />}
         {view === 'label' && <DeviceLabel device={summary} language={language} />}
         {view === 'journal' && <DeviceJournal deviceId={deviceId} language={language} />}

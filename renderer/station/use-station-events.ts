@@ -47,6 +47,7 @@ export function followStation(client: QueryClient): () => void {
       forget(
         client,
         'device.get',
+        'device.proofs',
         'device.differences',
         'device.journal',
         'device.list',
@@ -56,6 +57,8 @@ export function followStation(client: QueryClient): () => void {
         'operation.dashboard',
       ),
     ),
+    station.on('erasure.changed', () => forget(client, 'erasure.review', 'device.proofs')),
+    station.on('gates.configured', () => forget(client, 'gates.asked', 'device.get', 'device.proofs')),
     station.on('partner.added', () => forget(client, 'partner.list')),
     station.on('lot.changed', () =>
       forget(client, 'lot.list', 'queue.list', 'partner.list', 'allocation.list', 'operation.dashboard'),

@@ -1,16 +1,6 @@
-import { CircleCheck, CircleDot, CircleQuestionMark, CircleSlash, CircleX, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Gate } from '../../../shared/device/gates.ts'
-
-export const gateSigns: Record<Gate['outcome'], { readonly icon: LucideIcon; readonly colour: string }> = {
-  holds: { icon: CircleCheck, colour: 'text-good' },
-  fails: { icon: CircleX, colour: 'text-bad' },
-  unknown: { icon: CircleQuestionMark, colour: 'text-open' },
-  // Accepted with a name and a reason: not a tick either.
-  waived: { icon: CircleDot, colour: 'text-open' },
-  // Nobody asked for it: never a tick, so that silence is not taken for evidence.
-  'not-required': { icon: CircleSlash, colour: 'text-quiet' },
-}
+import { gateSigns } from '../../components/gate-signs.ts'
 
 export interface GateListProps {
   readonly gates: readonly Gate[]

@@ -4,6 +4,7 @@ export const device: Messages['device'] = {
   back: 'Back',
   sections: 'Views of the device',
   tabVerdict: 'Verdict',
+  tabReady: 'Ready',
   tabReport: 'Report',
   tabLabel: 'Label',
   tabJournal: 'Journal',

@@ -8,7 +8,6 @@ export const proofs: Messages['proofs'] = {
   open_one: '{{count}} gate is open',
   open_other: '{{count}} gates are open',
   allHold: 'Every gate that is asked for holds.',
-  conformity: 'Conformity sheet (PDF)',
   settings: 'What this bench asks for…',
   settingsTitle: 'Gates that this bench asks for',
   settingsWhy:
@@ -42,15 +41,8 @@ export const checklist: Messages['checklist'] = {
     absent: 'Absent',
     'not-tested': 'Not tested',
   },
-  keys: 'G: good · F: faulty · A: absent · Backspace: go back',
-  key: {
-    pass: 'G',
-    fail: 'F',
-    absent: 'A',
-  },
   optional: 'optional',
   finished: 'Everything is tested.',
-  again: 'Test this again',
   none: 'No list for this kind of device: choose one.',
 }
 
@@ -125,22 +117,14 @@ export const erasure: Messages['erasure'] = {
   toReview_other: '{{count}} evidences to review',
   reviewTitle: 'Evidence of erasure to review',
   reviewEmpty: 'Nothing to review: all evidence is with its disk.',
-  reviewMore: 'The {{shown}} oldest of {{total}}',
   whyReview: {
     'no-serial': 'The document gives no serial.',
     'no-such-disk': 'No device of this bench has this disk.',
     'size-differs': 'Same serial, another size: one of the two is wrong.',
     'several-devices': 'Two devices show this disk: read them again.',
   },
-  assign: 'Assign to a device…',
-  assignTitle: 'Assign this evidence',
-  assignTag: 'Tag of the device',
-  assignFind: 'Find',
-  assignDisk: 'Disk',
-  assigned: 'Evidence assigned to {{tag}}',
+  assign: 'It is this disk…',
   dismiss: 'Dismiss…',
   dismissTitle: 'Dismiss this evidence',
-  dismissed: 'Evidence dismissed',
   done: 'Recorded',
-  imported: 'imported on {{when}}',
 }

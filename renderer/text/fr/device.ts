@@ -3,6 +3,7 @@ export const device = {
   back: 'Retour',
   sections: 'Vues de l’appareil',
   tabVerdict: 'Verdict',
+  tabReady: 'Prêt',
   tabReport: 'Relevé',
   tabLabel: 'Étiquette',
   tabJournal: 'Journal',

@@ -7,7 +7,6 @@ export const proofs = {
   open_one: '{{count}} condition reste à tenir',
   open_other: '{{count}} conditions restent à tenir',
   allHold: 'Toutes les conditions demandées sont tenues.',
-  conformity: 'Fiche de conformité (PDF)',
   settings: 'Ce que ce poste demande…',
   settingsTitle: 'Conditions que ce poste demande',
   settingsWhy:
@@ -42,15 +41,8 @@ export const checklist = {
     absent: 'Absent',
     'not-tested': 'Pas testé',
   },
-  keys: 'B : bon · P : en panne · A : absent · Retour : revenir',
-  key: {
-    pass: 'B',
-    fail: 'P',
-    absent: 'A',
-  },
   optional: 'facultatif',
   finished: 'Tout est testé.',
-  again: 'Reprendre ce test',
   none: 'Aucune liste pour ce type d’appareil : choisissez-en une.',
 }
 
@@ -127,22 +119,14 @@ export const erasure = {
   toReview_other: '{{count}} preuves à examiner',
   reviewTitle: 'Preuves d’effacement à examiner',
   reviewEmpty: 'Rien à examiner : chaque preuve est chez son disque.',
-  reviewMore: 'Les {{shown}} plus anciennes sur {{total}}',
   whyReview: {
     'no-serial': 'Le document ne donne pas de numéro de série.',
     'no-such-disk': 'Aucun appareil du poste n’a ce disque.',
     'size-differs': 'Même série, autre taille : l’un des deux est faux.',
     'several-devices': 'Deux appareils montrent ce disque : relisez-les.',
   },
-  assign: 'Attribuer à un appareil…',
-  assignTitle: 'Attribuer cette preuve',
-  assignTag: 'Numéro de l’appareil',
-  assignFind: 'Chercher',
-  assignDisk: 'Disque',
-  assigned: 'Preuve attribuée à {{tag}}',
+  assign: 'C’est ce disque…',
   dismiss: 'Écarter…',
   dismissTitle: 'Écarter cette preuve',
-  dismissed: 'Preuve écartée',
   done: 'Enregistré',
-  imported: 'importée le {{when}}',
 }

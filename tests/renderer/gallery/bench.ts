@@ -6,6 +6,7 @@ import { controlCard } from '../../../shared/label/control-card.ts'
 import { labelTemplates, previewOf } from '../label-templates.ts'
 import { galleryJobs, galleryPrinters } from './printers.ts'
 import { dashboardView, operationView } from '../campaign-views.ts'
+import { galleryChecklists, galleryProofs } from './proofs.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
 import { machineReport } from '../machine-report.ts'
@@ -181,6 +182,12 @@ export function galleryBench(scene: string): FakeBench {
         const number = Number(deviceId.slice(-3))
         return deviceView(number, reports[number] ?? good, laptop)
       },
+      'device.proofs': ({ deviceId }) => {
+        const { gates, report, summary } = deviceView(Number(deviceId.slice(-3)), good, laptop)
+        return galleryProofs(scene, summary.deviceId, gates, report.disks ?? [])
+      },
+      'erasure.review': () => ({ waiting: 0, erasures: [] }),
+      'checklist.list': () => galleryChecklists,
       'device.journal': () => journal,
       'lan.status': () => ({ session: scene === 'connected' ? lanSession() : null }),
       'lan.interfaces': () => lanInterfaces,

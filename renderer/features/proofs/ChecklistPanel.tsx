@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { ProofsView } from '../../../shared/contract/gates.ts'
+import type { ItemResult } from '../../../shared/device/checklist.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
+import { ActionButton } from '../../components/ActionButton.tsx'
+import { Picker } from '../../components/Picker.tsx'
+import type { Tone } from '../../components/tone.ts'
+import { ToneWord } from '../../components/ToneWord.tsx'
+import { useStationCommand } from '../../station/use-station-command.ts'
+import { useStationQuery } from '../../station/use-station-query.ts'
+
+const tones: Record<ItemResult, Tone> = { pass: 'good', fail: 'bad', absent: 'none', 'not-tested': 'open' }
+
+export interface ChecklistPanelProps {
+  readonly deviceId: string
+  readonly proofs: ProofsView
+  readonly language: Language
+}
+
+/** One item at a time, answered by big buttons; below it the whole list, where any item can be tried again. */
+export function ChecklistPanel({ deviceId, proofs, language }: ChecklistPanelProps) {
+  const { t } = useTranslation()
+  const lists = useStationQuery('checklist.list', {}).data ?? []
+  const [listId, setListId] = useState<string | null>(null)
+  const [itemId, setItemId] = useState<string | null>(null)
+  const list = lists.find(({ id }) => id === listId) ?? proofs.checklist
+  const record = useStationCommand('checklist.record', { onDone: () => setItemId(null) })
+  const results = new Map(
+    list?.id === proofs.checklist?.id ? proofs.items.map((item) => [item.itemId, item.result]) : [],
+  )
+  const current =
+    list?.items.find(({ id }) => id === itemId) ??
+    list?.items.find(({ id }) => (results.get(id) ?? 'not-tested') === 'not-tested')
+  const answer = (result: ItemResult) => {
+    if (list === null || current === undefined || record.isPending) return
+    record.mutate({ deviceId, checklistId: list.id, itemId: current.id, result, note: null })
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="grid grid-cols-[16rem_auto] items-end justify-between gap-4">
+        <Picker
+          label={t('checklist.list')}
+          placeholder={t('checklist.none')}
+          choices={lists.map(({ id, title }) => ({ id, text: title[language] }))}
+          chosenId={list?.id ?? null}
+          onChoose={(id) => {
+            setListId(id)
+            setItemId(null)
+          }}
+        />
+        {list !== null && (
+          <p className="text-lg tabular-nums">
+            {t('checklist.progress', { done: results.size, total: list.items.length })}
+          </p>
+        )}
+      </div>
+      {current !== undefined && (
+        <div className="flex flex-col gap-4 rounded-xl border-2 border-accent p-4">
+          <p>
+            <strong className="text-2xl">{current.title[language]}</strong>{' '}
+            {!current.isRequired && <span className="text-quiet">{t('checklist.optional')}</span>}
+            <span className="block text-lg">{current.how[language]}</span>
+          </p>
+          <div className="grid grid-cols-3 gap-3">
+            <ActionButton isBig look="main" onPress={() => answer('pass')}>
+              {t('checklist.result.pass')}
+            </ActionButton>
+            <ActionButton isBig look="careful" onPress={() => answer('fail')}>
+              {t('checklist.result.fail')}
+            </ActionButton>
+            <ActionButton isBig onPress={() => answer('absent')}>
+              {t('checklist.result.absent')}
+            </ActionButton>
+          </div>
+        </div>
+      )}
+      {list !== null && current === undefined && <ToneWord tone="good">{t('checklist.finished')}</ToneWord>}
+      <ul className="grid grid-cols-2 gap-x-4 2xl:grid-cols-3">
+        {list?.items.map(({ id, title }) => {
+          const result = results.get(id) ?? 'not-tested'
+          return (
+            <li key={id}>
+              <Button
+                onPress={() => setItemId(id)}
+                className={`flex min-h-11 w-full items-center justify-between gap-3 rounded-lg px-2 text-left hover:bg-raised ${id === current?.id ? 'bg-accent-soft' : ''}`}
+              >
+                <span>{title[language]}</span>
+                <ToneWord tone={tones[result]}>{t(`checklist.result.${result}`)}</ToneWord>
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

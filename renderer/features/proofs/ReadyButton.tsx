@@ -1,0 +1,42 @@
+import { PackageCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { DeviceSummary } from '../../../shared/contract/views.ts'
+import { gatesHold, isOpen, type Gate } from '../../../shared/device/gates.ts'
+import { spacedTag } from '../../../shared/label/words.ts'
+import { ActionButton } from '../../components/ActionButton.tsx'
+import { say } from '../../components/notices.ts'
+import { ToneWord } from '../../components/ToneWord.tsx'
+import { useStationCommand } from '../../station/use-station-command.ts'
+
+export interface ReadyButtonProps {
+  readonly device: DeviceSummary
+  readonly gates: readonly Gate[]
+}
+
+/** Marks the device ready, or says how much is left. The station asks the gates once more. */
+export function ReadyButton({ device, gates }: ReadyButtonProps) {
+  const { t } = useTranslation()
+  const { deviceId, tag, state } = device
+  const ready = useStationCommand('device.ready', {
+    onDone: () => say({ kind: 'done', text: t('proofs.readied', { tag: spacedTag(tag) }) }),
+  })
+  const open = gates.filter(isOpen).length
+  const stands = state === 'ready' || state === 'queued'
+  if (stands) return <ToneWord tone="good">{t('proofs.isReady')}</ToneWord>
+  return (
+    <div className="flex flex-col gap-2">
+      <ActionButton
+        isBig
+        look="main"
+        icon={PackageCheck}
+        isDisabled={!gatesHold(gates) || ready.isPending}
+        onPress={() => ready.mutate({ deviceId })}
+      >
+        {t('proofs.ready')}
+      </ActionButton>
+      <ToneWord tone={open === 0 ? 'good' : 'open'}>
+        {open === 0 ? t('proofs.allHold') : t('proofs.open', { count: open })}
+      </ToneWord>
+    </div>
+  )
+}

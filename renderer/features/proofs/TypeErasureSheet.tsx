@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { say } from '../../components/notices.ts'
+import { TextInput } from '../../components/TextInput.tsx'
+import { useStationCommand } from '../../station/use-station-command.ts'
+import { FormSheet } from './FormSheet.tsx'
+import { OutcomePicker, type ToldResult } from './OutcomePicker.tsx'
+import { TwoPeople } from './TwoPeople.tsx'
+
+export interface TypeErasureSheetProps {
+  readonly deviceId: string
+  readonly diskIndex: number
+  readonly serial: string | null
+  readonly onClose: () => void
+}
+
+const moment = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d)?$/
+
+/** Two people write down how a disk was erased. */
+export function TypeErasureSheet({ deviceId, diskIndex, serial, onClose }: TypeErasureSheetProps) {
+  const { t } = useTranslation()
+  const [result, setResult] = useState<ToldResult>('erased')
+  const type = useStationCommand('erasure.type', { onDone: onClose, onRefused: () => undefined })
+  const submit = (text: (name: string) => string) => {
+    const parts = moment.exec(text('finishedAt'))
+    if (text('finishedAt') !== '' && parts === null) {
+      say({ kind: 'warning', text: t('erasure.badMoment') })
+      return
+    }
+    type.mutate({
+      deviceId,
+      diskIndex,
+      result,
+      method: text('method') === '' ? null : text('method'),
+      tool: text('tool') === '' ? null : text('tool'),
+      finishedAt: parts === null ? null : `${parts[1]}T${parts[2]}${parts[3] ?? ':00'}`,
+      erasedBy: text('erasedBy'),
+      verifiedBy: text('verifiedBy'),
+      certificate: null,
+    })
+  }
+  return (
+    <FormSheet
+      title={t('erasure.typeTitle', { serial: serial ?? t('erasure.noSerial') })}
+      error={type.error}
+      isPending={type.isPending}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <TwoPeople first={t('erasure.erasedBy')} />
+      <OutcomePicker chosen={result} onChoose={setResult} />
+      <div className="grid grid-cols-2 gap-4">
+        <TextInput label={t('erasure.method')} name="method" maxLength={200} />
+        <TextInput label={t('erasure.tool')} name="tool" maxLength={200} />
+      </div>
+      <TextInput label={t('erasure.finishedAt')} name="finishedAt" maxLength={19} />
+    </FormSheet>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProofsView } from '../../../shared/contract/gates.ts'
+import { isOpen, type Gate } from '../../../shared/device/gates.ts'
+import { roles } from '../../../shared/profile/profile.ts'
+import { ActionButton } from '../../components/ActionButton.tsx'
+import { Picker } from '../../components/Picker.tsx'
+import { TextInput } from '../../components/TextInput.tsx'
+import { useStationCommand } from '../../station/use-station-command.ts'
+import { FormSheet } from './FormSheet.tsx'
+
+export interface WaiverPanelProps {
+  readonly deviceId: string
+  readonly gate: Gate
+  readonly waivers: ProofsView['waivers']
+}
+
+/** The waivers of one gate, and a new one where something in it could be accepted. */
+export function WaiverPanel({ deviceId, gate, waivers }: WaiverPanelProps) {
+  const { t } = useTranslation()
+  const [isAsking, setAsking] = useState(false)
+  const [role, setRole] = useState<(typeof roles)[number]>('quality-lead')
+  const waive = useStationCommand('gate.waive', { onDone: () => setAsking(false), onRefused: () => undefined })
+  const withdraw = useStationCommand('gate.withdrawWaiver')
+  const name = t(`verdict.gate.${gate.name}`)
+  return (
+    <div className="flex flex-col gap-3">
+      {waivers.map(({ waiverId, waivedBy, role: as, reason }) => (
+        <div key={waiverId} className="flex items-center justify-between gap-4">
+          <p>{t('proofs.waived', { name: waivedBy, role: t(`verdict.role.${as}`), reason })}</p>
+          <ActionButton onPress={() => withdraw.mutate({ deviceId, waiverId, reason: t('proofs.withdrawReason') })}>
+            {t('proofs.withdrawWaiver')}
+          </ActionButton>
+        </div>
+      ))}
+      {isOpen(gate) && gate.shortcomings.length > 0 && (
+        <div>
+          <ActionButton onPress={() => setAsking(true)}>{t('proofs.waive')}</ActionButton>
+        </div>
+      )}
+      {isAsking && (
+        <FormSheet
+          title={t('proofs.waiveTitle', { gate: name })}
+          error={waive.error}
+          isPending={waive.isPending}
+          onClose={() => setAsking(false)}
+          onSubmit={(text) =>
+            waive.mutate({ deviceId, gate: gate.name, role, waivedBy: text('name'), reason: text('reason') })
+          }
+        >
+          <p>{t('proofs.waiveWhy')}</p>
+          <TextInput label={t('proofs.yourName')} name="name" maxLength={80} isRequired hasFirstFocus />
+          <Picker
+            label={t('proofs.role')}
+            choices={roles.map((id) => ({ id, text: t(`verdict.role.${id}`) }))}
+            chosenId={role}
+            onChoose={(id) => setRole(roles.find((one) => one === id) ?? 'quality-lead')}
+          />
+          <TextInput label={t('proofs.reason')} name="reason" maxLength={500} isRequired />
+        </FormSheet>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { TFunction } from 'i18next'
+import type { ErasureView } from '../../../shared/contract/gates.ts'
+
+/** An erasure in one line: what came out, by which method and tool, read back or not, who and when. */
+export function evidenceText({ record }: Pick<ErasureView, 'record'>, t: TFunction): string {
+  const { result, source, method, passes, verification, erasedBy, verifiedBy, toolVersion, finishedAt } = record
+  const people =
+    erasedBy === null || verifiedBy === null ? t('erasure.noOperator') : t('erasure.people', { erasedBy, verifiedBy })
+  return [
+    t(`erasure.result.${result}`),
+    `${t(`erasure.source.${source}`)}${toolVersion === null ? '' : ` ${toolVersion}`}`,
+    method,
+    passes === null ? null : t('erasure.passes', { count: passes }),
+    verification === null ? null : t(`erasure.verification.${verification}`),
+    people,
+    finishedAt?.replace('T', ' ') ?? null,
+  ]
+    .filter((text) => text !== null)
+    .join(' · ')
+}

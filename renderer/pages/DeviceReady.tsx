@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DeviceSummary } from '../../shared/contract/views.ts'
+import { isOpen, type GateName } from '../../shared/device/gates.ts'
+import type { Language } from '../../shared/report/quantities.ts'
+import { ActionButton } from '../components/ActionButton.tsx'
+import { Panel } from '../components/Panel.tsx'
+import { Problem } from '../components/Problem.tsx'
+import { ChecklistPanel } from '../features/proofs/ChecklistPanel.tsx'
+import { ErasurePanel } from '../features/proofs/ErasurePanel.tsx'
+import { GateSettings } from '../features/proofs/GateSettings.tsx'
+import { GateSteps } from '../features/proofs/GateSteps.tsx'
+import { GradePanel } from '../features/proofs/GradePanel.tsx'
+import { ReadyButton } from '../features/proofs/ReadyButton.tsx'
+import { WaiverPanel } from '../features/proofs/WaiverPanel.tsx'
+import { turn } from '../navigation.ts'
+import { useStationQuery } from '../station/use-station-query.ts'
+import { momentText } from '../text/moments.ts'
+
+export interface DeviceReadyProps {
+  readonly device: DeviceSummary
+  readonly language: Language
+}
+
+/** What stands between a device and ready: its gates on the left, the work for the chosen one on the right. */
+export function DeviceReady({ device, language }: DeviceReadyProps) {
+  const { t } = useTranslation()
+  const { deviceId } = device
+  const [chosen, setChosen] = useState<GateName | null>(null)
+  const proofs = useStationQuery('device.proofs', { deviceId })
+  if (proofs.error !== null) return <Problem error={proofs.error} />
+  if (proofs.data === undefined) return <p>{t('frame.loading')}</p>
+  const { gates, asked, labelVerifiedAt, waivers } = proofs.data
+  // The first that is open is what comes next; a press on another one shows that instead.
+  const name = chosen ?? gates.find(isOpen)?.name ?? 'erasure'
+  const gate = gates.find((one) => one.name === name)
+  const toVerdict = () => turn({ place: 'device', deviceId, view: 'verdict' })
+  return (
+    <div className="grid grid-cols-[24rem_minmax(0,1fr)] items-start gap-4 2xl:grid-cols-[34rem_minmax(0,1fr)]">
+      <div className="flex flex-col gap-3">
+        <ReadyButton device={device} gates={gates} />
+        <GateSteps gates={gates} chosen={name} onChoose={setChosen} />
+        <GateSettings asked={asked} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Panel title={t(`verdict.gate.${name}`)}>
+          {name === 'verdict' && <ActionButton onPress={toVerdict}>{t('proofs.toVerdict')}</ActionButton>}
+          {name === 'erasure' && <ErasurePanel deviceId={deviceId} proofs={proofs.data} language={language} />}
+          {name === 'checklist' && (
+            <ChecklistPanel key={deviceId} deviceId={deviceId} proofs={proofs.data} language={language} />
+          )}
+          {name === 'grade' && <GradePanel deviceId={deviceId} grade={proofs.data.grade} language={language} />}
+          {name === 'label' && (
+            <p className="text-lg">
+              {labelVerifiedAt === null
+                ? t('proofs.labelScan')
+                : t('proofs.labelVerified', { when: momentText(labelVerifiedAt, language) })}
+            </p>
+          )}
+        </Panel>
+        {gate !== undefined && (
+          <WaiverPanel deviceId={deviceId} gate={gate} waivers={waivers.filter((one) => one.gate === name)} />
+        )}
+      </div>
+    </div>
+  )
+}
