@@ -12,6 +12,8 @@ const Disk = z.object({
 
 /** DriveType 2 is a removable disk (Microsoft, Win32_LogicalDisk class). */
 const query =
+  // Else accents of a drive's name come in the console's own code page.
+  '[Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false; ' +
   "ConvertTo-Json -Compress @(Get-CimInstance Win32_LogicalDisk -Filter 'DriveType=2' | " +
   'Select-Object DeviceID,VolumeName,VolumeSerialNumber,FileSystem)'
 
