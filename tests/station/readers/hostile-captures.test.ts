@@ -152,3 +152,11 @@ test('texts that are not of the tool give nothing and end nothing', () => {
     }),
   )
 })
+
+test('a word that every object knows is no kind of disk and no bus', () => {
+  const disk = { DeviceId: '0', Model: 'A disk', MediaType: '__proto__', BusType: 'constructor' }
+  const list = readDisks(
+    captureFrom({ 'windows-disks.json': JSON.stringify({ PhysicalDisk: [disk], StorageReliabilityCounter: [] }) }),
+  )
+  expect(list.entries.map(({ kind, bus }) => [kind.value, bus.value])).toEqual([[null, 'constructor']])
+})

@@ -19,17 +19,22 @@ export type WindowsDisk = {
 }
 
 /** MSFT_PhysicalDisk.MediaType and BusType come as their names, or as numbers from older PowerShells. */
-const kinds: Record<string, WindowsDisk['kind']> = { ssd: 'ssd', hdd: 'hdd', '3': 'hdd', '4': 'ssd' }
-const buses: Record<string, string> = {
-  '3': 'ata',
-  '7': 'usb',
-  '8': 'raid',
-  '10': 'sas',
-  '11': 'sata',
-  '12': 'sd',
-  '13': 'mmc',
-  '17': 'nvme',
-}
+const kinds = new Map<string, WindowsDisk['kind']>([
+  ['ssd', 'ssd'],
+  ['hdd', 'hdd'],
+  ['3', 'hdd'],
+  ['4', 'ssd'],
+])
+const buses = new Map([
+  ['3', 'ata'],
+  ['7', 'usb'],
+  ['8', 'raid'],
+  ['10', 'sas'],
+  ['11', 'sata'],
+  ['12', 'sd'],
+  ['13', 'mmc'],
+  ['17', 'nvme'],
+])
 
 /** Windows puts an NVMe namespace's EUI-64 where the serial number should be: "0025_3854_01B7_2C41.". */
 const namespaceId = /^(?:[0-9a-f]{4}_){3,}[0-9a-f]{4}\.?$/i
@@ -57,8 +62,8 @@ function diskOf(root: unknown, disk: unknown): WindowsDisk {
     serial: serial === null || namespaceId.test(serial) ? null : serial,
     sizeBytes: countAt(disk, 'Size'),
     // 4294967295 turns is "unknown", 0 is solid state.
-    kind: kinds[media] ?? (turns === 0 ? 'ssd' : turns !== null && turns < 100_000 ? 'hdd' : null),
-    bus: bus === null ? null : (buses[bus] ?? bus),
+    kind: kinds.get(media) ?? (turns === 0 ? 'ssd' : turns !== null && turns < 100_000 ? 'hdd' : null),
+    bus: bus === null ? null : (buses.get(bus) ?? bus),
     healthStatus: textAt(disk, 'HealthStatus'),
     // A drive that does not count its hours reports none or 0; a disk with a system on it has run for more than 0.
     powerOnHours: hours === null || hours <= 0 ? null : hours,

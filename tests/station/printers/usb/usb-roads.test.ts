@@ -53,7 +53,7 @@ describe.skipIf(reason !== '')(`a printer behind a device file${reason}`, () => 
     const last = await brotherRoad(printer.open, pace).print(brotherJob(), (step) => seen.push(step), never)
     expect(last.state).toBe('printed?')
     expect(seen.map(({ state }) => state)).toEqual(['prepared', 'sending', 'sent', 'printed?'])
-    expect(printer.labels).toEqual(['label'])
+    await expect.poll(() => printer.labels).toEqual(['label'])
   })
 
   test('of Brother with another roll gets nothing until the right one is in', async () => {
