@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDot, CircleQuestionMark, CircleSlash, CircleX, type LucideIcon } from 'lucide-react'
-import type { Gate } from '../../shared/device/gates.ts'
+import type { Gate } from '../../shared/device/gate.ts'
 
 /** A shape for each way a gate can stand, so that colour is never the only sign. */
 export const gateSigns: Record<Gate['outcome'], { readonly icon: LucideIcon; readonly colour: string }> = {

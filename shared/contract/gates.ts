@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { CosmeticGrade } from '../device/cosmetic-grade.ts'
+import { cosmeticGrades } from '../device/cosmetic-grade.ts'
 import { Checklist, ItemResult } from '../device/checklist.ts'
 import { ErasureRecord, LocalMoment, Person } from '../device/erasure.ts'
-import { Gate, GateName } from '../device/gates.ts'
+import { Gate, GateName } from '../device/gate.ts'
 import { Role } from '../profile/profile.ts'
 import { command } from './define.ts'
 import { ImportFile } from './import.ts'
@@ -60,7 +60,7 @@ export const ProofsView = z.strictObject({
   /** The list in use: the one that was begun, or the one proposed for this kind; null for a kind without one. */
   checklist: Checklist.nullable(),
   items: z.array(z.strictObject({ itemId: z.string(), result: ItemResult, note: Note, at: Moment, actor: z.string() })),
-  grade: z.strictObject({ grade: CosmeticGrade, note: Note, at: Moment, actor: z.string() }).nullable(),
+  grade: z.strictObject({ grade: z.enum(cosmeticGrades), note: Note, at: Moment, actor: z.string() }).nullable(),
   labelVerifiedAt: Moment.nullable(),
   waivers: z.array(WaiverView),
 })
@@ -102,7 +102,7 @@ export const gateCommands = {
     refusals: ['device-not-found', 'checklist-not-found', 'item-not-found'],
   }),
   'grade.give': command({
-    input: z.strictObject({ deviceId: DeviceId, grade: CosmeticGrade, note: Note }),
+    input: z.strictObject({ deviceId: DeviceId, grade: z.enum(cosmeticGrades), note: Note }),
     output: Nothing,
     refusals: ['device-not-found'],
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GateName } from '../device/gates.ts'
+import { GateName } from '../device/gate.ts'
 import { LabelDrawing } from '../label/drawing.ts'
 import { Profile } from '../profile/profile.ts'
 import { campaignCommands } from './campaign.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Gate } from '../device/gates.ts'
+import { Gate } from '../device/gate.ts'
 import { signKinds } from '../device/identity.ts'
-import { DeviceState } from '../device/states.ts'
+import { deviceStates } from '../device/states.ts'
 import { PrintState } from '../label/print-state.ts'
 import { readingStatuses } from '../report/reading.ts'
 import { machineKinds, Report } from '../report/report.ts'
@@ -18,7 +18,7 @@ export const DeviceSummary = z.strictObject({
   deviceId: DeviceId,
   /** Nine characters, without spaces. */
   tag: z.string(),
-  state: DeviceState,
+  state: z.enum(deviceStates),
   kind: z.enum(machineKinds).nullable(),
   manufacturer: z.string().nullable(),
   model: z.string().nullable(),

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * Looks apart from function, in three words that every bench uses alike.
  * - A: no mark that is seen at arm's length.
@@ -7,5 +5,4 @@ import { z } from 'zod'
  * - C: dents, cracks of the case, worn keys or a marked screen that can still be worked with.
  */
 export const cosmeticGrades = ['A', 'B', 'C'] as const
-export const CosmeticGrade = z.enum(cosmeticGrades)
-export type CosmeticGrade = z.infer<typeof CosmeticGrade>
+export type CosmeticGrade = (typeof cosmeticGrades)[number]

@@ -1,7 +1,7 @@
 import type { Verdict, VerdictOutcome } from '../verdict/verdict.ts'
 import type { CosmeticGrade } from './cosmetic-grade.ts'
 import type { DiskProof } from './erasure-proof.ts'
-import type { GateName } from './gates.ts'
+import type { GateName } from './gate.ts'
 
 export type ProfileVersion = { readonly id: string; readonly version: number }
 

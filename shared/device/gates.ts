@@ -1,29 +1,7 @@
-import { z } from 'zod'
 import { erasureGate } from './erasure-gate.ts'
+import type { Gate, GateName } from './gate.ts'
 import type { GateEvidence, ProfileVersion } from './gate-evidence.ts'
-import { gateReasons, judged, type JudgedGate } from './judged-gate.ts'
-
-/** What must be proven before a device is ready, in the order it is shown. */
-export const gateNames = ['verdict', 'erasure', 'checklist', 'grade', 'label'] as const
-export const GateName = z.enum(gateNames)
-export type GateName = z.infer<typeof GateName>
-
-export const gateOutcomes = ['holds', 'fails', 'unknown', 'waived', 'not-required'] as const
-
-/**
- * One gate. `not-required` never means "proven": its reason says that nobody asked, and screens and papers must
- * repeat it rather than show a tick. `waived` keeps the reason that was accepted.
- */
-export const Gate = z.strictObject({
-  name: GateName,
-  outcome: z.enum(gateOutcomes),
-  reason: z.enum(gateReasons),
-  /** What is missing or failed, each by its own name; empty where there is nothing that could be accepted. */
-  shortcomings: z.array(z.string()),
-  /** What it stands on: erasures, statements, waivers. */
-  evidenceIds: z.array(z.string()),
-})
-export type Gate = z.infer<typeof Gate>
+import { gateNames, judged, type JudgedGate } from './judged-gate.ts'
 
 function verdictGate({ verdict }: GateEvidence, asked: ProfileVersion): JudgedGate {
   if (verdict === null) return judged('unknown', 'verdict-missing')

@@ -1,3 +1,8 @@
+/** What must be proven before a device is ready, in the order it is shown. */
+export const gateNames = ['verdict', 'erasure', 'checklist', 'grade', 'label'] as const
+
+export const gateOutcomes = ['holds', 'fails', 'unknown', 'waived', 'not-required'] as const
+
 /** Why a gate stands as it does; each has its sentence on the screens and papers. */
 export const gateReasons = [
   'verdict-pass',

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** The life of a device; what each state means and when it is entered stands in the domain's life table. */
 export const deviceStates = [
   'expected',
@@ -18,8 +16,7 @@ export const deviceStates = [
   'missing',
   'lost',
 ] as const
-export const DeviceState = z.enum(deviceStates)
-export type DeviceState = z.infer<typeof DeviceState>
+export type DeviceState = (typeof deviceStates)[number]
 
 /**
  * Where each state leads. The four ends lead nowhere by themselves: only `canReverse` brings a device back.

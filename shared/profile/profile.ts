@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { comparisonsOf, conditionShapes, type Comparison } from './condition.ts'
+import { roles } from './roles.ts'
 import { choiceValuesOf, quantityUnitOf, type QuantityUnit } from './subjects.ts'
 
 export const profileSchemaId = 'etabli.profile/1'
@@ -12,8 +13,6 @@ const Id = z
 export const LocalizedText = z.strictObject({ fr: z.string().min(1).max(200), en: z.string().min(1).max(200) })
 export type LocalizedText = z.infer<typeof LocalizedText>
 
-/** Who works at a bench; donors and beneficiaries have no role. */
-export const roles = ['technician', 'quality-lead', 'logistics', 'coordination'] as const
 export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 

@@ -27,9 +27,10 @@ export function importsOf(file: string): string[] {
   return found.map((name) => (name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name))
 }
 
-/** The same without what only types are taken from: what is loaded when the program runs. */
+/** The same without what only types are taken from: what is loaded while the program runs, at once or on need. */
 export function loadedBy(file: string): string[] {
-  const { module } = parseSync(file, textOf(file))
+  const text = textOf(file)
+  const { module } = parseSync(file, text)
   const found = [
     ...module.staticImports.flatMap((entry) =>
       entry.entries.length > 0 && entry.entries.every((one) => one.isType) ? [] : [entry.moduleRequest.value],
@@ -37,6 +38,7 @@ export function loadedBy(file: string): string[] {
     ...module.staticExports.flatMap((entry) =>
       entry.entries.flatMap((one) => (one.isType ? [] : (one.moduleRequest?.value ?? []))),
     ),
+    ...module.dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start + 1, moduleRequest.end - 1)),
   ]
   return found.map((name) => (name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name))
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { GateName, gateNames, usualGates } from '../../../shared/device/gates.ts'
+import { GateName } from '../../../shared/device/gate.ts'
+import { usualGates } from '../../../shared/device/gates.ts'
+import { gateNames } from '../../../shared/device/judged-gate.ts'
 import { getSetting } from './settings.ts'
 import type { Store } from './store.ts'
 

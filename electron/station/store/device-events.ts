@@ -1,5 +1,5 @@
 import type { CampaignEvent } from './campaign-events.ts'
-import type { Gate, GateName } from '../../../shared/device/gates.ts'
+import type { Gate, GateName } from '../../../shared/device/gate.ts'
 import type { DeviceState } from '../../../shared/device/states.ts'
 import type { machineKinds, sourceKinds } from '../../../shared/report/report.ts'
 import type { VerdictOutcome } from '../../../shared/verdict/verdict.ts'

@@ -7,7 +7,8 @@ import {
   type ProfileVersion,
   type ProvenDisk,
 } from '../../../shared/device/gate-evidence.ts'
-import { evaluateGates, gatesHold, isOpen, type Gate } from '../../../shared/device/gates.ts'
+import type { Gate } from '../../../shared/device/gate.ts'
+import { evaluateGates, gatesHold, isOpen } from '../../../shared/device/gates.ts'
 import type { Disk } from '../../../shared/report/report.ts'
 import { askedGates } from './asked-gates.ts'
 import { statement } from './connection.ts'

@@ -1,6 +1,6 @@
 import type { CosmeticGrade } from '../../../shared/device/cosmetic-grade.ts'
 import type { ErasureResult } from '../../../shared/device/erasure.ts'
-import type { GateName } from '../../../shared/device/gates.ts'
+import type { GateName } from '../../../shared/device/gate.ts'
 import type { ItemResult } from '../../../shared/device/checklist.ts'
 import type { Role } from '../../../shared/profile/profile.ts'
 

@@ -1,4 +1,5 @@
-import { gatesHold, type Gate } from '../../../shared/device/gates.ts'
+import type { Gate } from '../../../shared/device/gate.ts'
+import { gatesHold } from '../../../shared/device/gates.ts'
 import { findAllocation, roomOf } from './allocations.ts'
 import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'

@@ -1,4 +1,6 @@
-import { gateNames, gatesHold, usualGates, type Gate, type GateName } from '../../../shared/device/gates.ts'
+import type { Gate, GateName } from '../../../shared/device/gate.ts'
+import { gatesHold, usualGates } from '../../../shared/device/gates.ts'
+import { gateNames } from '../../../shared/device/judged-gate.ts'
 import { askedGates, askedGatesSetting } from './asked-gates.ts'
 import { statement } from './connection.ts'
 import { withdrawableStates } from './device-projection.ts'

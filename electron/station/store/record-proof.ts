@@ -1,6 +1,6 @@
 import type { CosmeticGrade } from '../../../shared/device/cosmetic-grade.ts'
 import { checklistStanding, type Checklist, type ItemResult } from '../../../shared/device/checklist.ts'
-import type { GateName } from '../../../shared/device/gates.ts'
+import type { GateName } from '../../../shared/device/gate.ts'
 import type { Role } from '../../../shared/profile/profile.ts'
 import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'

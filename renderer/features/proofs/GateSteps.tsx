@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Gate, GateName } from '../../../shared/device/gates.ts'
+import type { Gate, GateName } from '../../../shared/device/gate.ts'
 import { fr } from '../../text/fr.ts'
 import { gateSigns } from '../../components/gate-signs.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Gate } from '../../../shared/device/gates.ts'
+import type { Gate } from '../../../shared/device/gate.ts'
 import { gateSigns } from '../../components/gate-signs.ts'
 
 export interface GateListProps {

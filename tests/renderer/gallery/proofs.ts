@@ -1,6 +1,6 @@
 import type { ErasureView, ProofsView } from '../../../shared/contract/gates.ts'
 import { Checklist } from '../../../shared/device/checklist.ts'
-import type { Gate } from '../../../shared/device/gates.ts'
+import type { Gate } from '../../../shared/device/gate.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import laptopList from '../../../resources/checklists/laptop.json' with { type: 'json' }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nothingProven, type GateEvidence } from '../../../shared/device/gate-evidence.ts'
-import { evaluateGates, gatesHold, gateNames, usualGates } from '../../../shared/device/gates.ts'
+import { evaluateGates, gatesHold, usualGates } from '../../../shared/device/gates.ts'
+import { gateNames } from '../../../shared/device/judged-gate.ts'
 
 const asked = { id: 'laptop-2026', version: 2 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportFile } from '../../../shared/contract/import.ts'
-import type { Gate } from '../../../shared/device/gates.ts'
+import type { Gate } from '../../../shared/device/gate.ts'
 import { laptopWith, otherLaptop } from '../../fixtures/laptop-captures.ts'
 import { laptop, otherDisk } from '../../fixtures/laptop-changes.ts'
 import { openBench, type Bench } from '../station/bench.ts'
