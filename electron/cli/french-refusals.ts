@@ -153,6 +153,10 @@ export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalT
     what: `Ce fichier n’a pas pu être écrit${detail(refusal)}`,
     remedy: 'Nommer un autre fichier.',
   }),
+  'workbook-full': {
+    what: 'Une feuille de classeur ne tient pas autant de lignes',
+    remedy: 'Restreindre avec --search, ou exporter en csv.',
+  },
   'tags-used-up': {
     what: 'Ce poste a donné tous ses numéros d’inventaire',
     remedy: 'Commencer un nouveau dossier : il prendra un autre préfixe.',

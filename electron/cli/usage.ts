@@ -9,7 +9,7 @@ const french = `etabli — le poste de reconditionnement, sans fenêtre
   etabli import FICHIER… [--profile P] [--lot L]
                                                importer des relevés d'ailleurs : fichiers, archives, dossiers
   etabli devices [--search TEXTE]              les appareils enregistrés
-  etabli export --out FICHIER [--format csv|snipe-it] [--columns A,B…] [--separator S] [--search TEXTE]
+  etabli export --out FICHIER [--format csv|xlsx|snipe-it] [--columns A,B…] [--separator S] [--search TEXTE]
   etabli export --out DOSSIER --format report|glpi [--search TEXTE]
                                                exporter un tableau, ou un document par appareil
   etabli queue [NUMÉRO] [--lot L]              les lots et leur file ; avec un numéro : mettre l'appareil en file
@@ -30,7 +30,7 @@ const english = `etabli — the refurbishment bench, without a window
                                                read, judge, tag, label, queue
   etabli import FILE… [--profile P] [--lot L]  import reports from elsewhere: files, archives, folders
   etabli devices [--search TEXT]               the recorded devices
-  etabli export --out FILE [--format csv|snipe-it] [--columns A,B…] [--separator S] [--search TEXT]
+  etabli export --out FILE [--format csv|xlsx|snipe-it] [--columns A,B…] [--separator S] [--search TEXT]
   etabli export --out FOLDER --format report|glpi [--search TEXT]
                                                export a table, or a document for each device
   etabli queue [TAG] [--lot L]                 the lots and their queue; with a tag: queue the device

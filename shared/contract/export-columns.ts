@@ -34,6 +34,9 @@ export const exportColumns = [
 ] as const
 export type ExportColumn = (typeof exportColumns)[number]
 
+/** Columns that are moments: dates in a workbook, ISO 8601 in a text. */
+export const momentColumns: ReadonlySet<ExportColumn> = new Set(['received-at', 'updated-at', 'read-at'])
+
 /** What most people want to see first, and in this order. */
 export const usualColumns: readonly ExportColumn[] = [
   'tag',

@@ -22,6 +22,14 @@ export const ExportedRows = z.strictObject({
 })
 export type ExportedRows = z.infer<typeof ExportedRows>
 
+/** A piece of a workbook: all of them behind each other are the file. */
+export const ExportedWorkbook = z.strictObject({
+  bytes: z.instanceof(Uint8Array),
+  devices: z.number().int(),
+  next: z.string().nullable(),
+})
+export type ExportedWorkbook = z.infer<typeof ExportedWorkbook>
+
 export const ExportedDocuments = z.strictObject({
   documents: z.array(z.strictObject({ name: z.string(), text: z.string() })),
   /** Devices that carry a tag but were never read: they have no report to export. */
@@ -46,6 +54,23 @@ export const exportCommands = {
     }),
     output: ExportedRows,
     refusals: [],
+  }),
+  /** A page of the same table as an XLSX workbook, in which numbers are numbers and moments are dates (UTC). */
+  'export.workbook': command({
+    input: z.strictObject({
+      columns: z.array(ExportColumn).min(1).max(exportColumns.length),
+      language: z.enum(languages),
+      search: z.string().max(100),
+      /** `next` of the page before: it says how far the file is, and the station keeps nothing of it. */
+      after: z
+        .string()
+        .max(200)
+        .regex(/^\d+(?:\.\d+){4}$/)
+        .nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: ExportedWorkbook,
+    refusals: ['workbook-full'],
   }),
   /** A page of documents, one a device. */
   'export.documents': command({

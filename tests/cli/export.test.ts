@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readXlsx } from 'hucre'
 import { expect, test } from 'vitest'
 import { laptopWith, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
 import { etabli } from './etabli.ts'
@@ -24,6 +25,10 @@ test('a table and a folder of documents are written, and a wrong word says which
   const glpi = await etabli(['export', '--format', 'glpi', '--out', folder, '--data', data, '--json'])
   expect(JSON.parse(glpi.out)).toMatchObject({ devices: 2, unread: [] })
   expect(readdirSync(folder).every((name) => /^[0-9A-Z]{9}\.glpi\.json$/.test(name))).toBe(true)
+
+  const book = join(out, 'appareils.xlsx')
+  expect((await etabli(['export', '--format', 'xlsx', '--out', book, '--data', data])).exit).toBe(0)
+  expect((await readXlsx(readFileSync(book))).sheets[0]?.rows).toHaveLength(3)
 
   const wrong = await etabli(['export', '--out', table, '--columns', 'tag,colour', '--data', data])
   expect(wrong.exit).toBe(2)

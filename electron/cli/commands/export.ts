@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, open, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import { exportColumns, usualColumns, type ExportColumn } from '../../../shared/contract/export-columns.ts'
@@ -9,7 +9,7 @@ import type { Station } from '../../station/station.ts'
 import { withStation } from '../open-station.ts'
 import type { Terminal } from '../terminal.ts'
 
-const formats = [...TableFormat.options, ...DocumentFormat.options]
+const formats = ['xlsx', ...TableFormat.options, ...DocumentFormat.options]
 const pageSize = 200
 
 type Client = ReturnType<Station['client']>
@@ -32,7 +32,7 @@ async function written(path: string, work: () => Promise<void>): Promise<void> {
     await work()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
+    if (code === undefined || error instanceof Refusal) throw error
     throw new Refusal({
       code: 'not-written',
       what: `The export could not be written: ${code}`,
@@ -70,6 +70,34 @@ async function table(client: Client, line: CommandLine, terminal: Terminal, form
   return devices
 }
 
+/** Written as it comes: a workbook of a hundred thousand devices never stands in memory. */
+async function workbook(client: Client, line: CommandLine, terminal: Terminal, out: string) {
+  const asked = {
+    columns: columnsOf(line.text('columns')),
+    language: terminal.language,
+    search: line.text('search') ?? '',
+  }
+  let [devices, after] = [0, null as string | null]
+  await written(out, async () => {
+    const file = await open(out, 'w')
+    try {
+      do {
+        const page = await client.call('export.workbook', { ...asked, after, limit: pageSize })
+        await file.write(page.bytes)
+        devices += page.devices
+        after = page.next
+      } while (after !== null)
+      await file.close()
+    } catch (error) {
+      // Half a workbook is none: no program opens it.
+      await file.close()
+      await rm(out, { force: true })
+      throw error
+    }
+  })
+  return devices
+}
+
 async function documents(client: Client, line: CommandLine, format: DocumentFormat, folder: string) {
   await written(folder, async () => void (await mkdir(folder, { recursive: true })))
   const search = line.text('search') ?? ''
@@ -92,13 +120,14 @@ export function exportDevices(line: CommandLine, terminal: Terminal): Promise<nu
   const out = line.text('out')
   if (out === undefined) {
     throw new UsageError(
-      'export: --out is missing: a file for csv and snipe-it, a folder for report and glpi',
-      'export : il manque --out : un fichier pour csv et snipe-it, un dossier pour report et glpi',
+      'export: --out is missing: a file for csv, xlsx and snipe-it, a folder for report and glpi',
+      'export : il manque --out : un fichier pour csv, xlsx et snipe-it, un dossier pour report et glpi',
     )
   }
   const format = line.text('format') ?? 'csv'
   const [isTable, isDocument] = [TableFormat.safeParse(format), DocumentFormat.safeParse(format)]
-  if (!isTable.success && !isDocument.success) {
+  const isWorkbook = format === 'xlsx'
+  if (!isTable.success && !isDocument.success && !isWorkbook) {
     throw new UsageError(
       `--format: there is no "${format}"; there are: ${formats.join(', ')}`,
       `--format : pas de « ${format} » ; il y a : ${formats.join(', ')}`,
@@ -106,9 +135,11 @@ export function exportDevices(line: CommandLine, terminal: Terminal): Promise<nu
   }
   return withStation(line, async (station) => {
     const client = station.client()
-    const { devices, unread } = isTable.success
-      ? { devices: await table(client, line, terminal, isTable.data, out), unread: [] }
-      : await documents(client, line, DocumentFormat.parse(format), out)
+    const { devices, unread } = isWorkbook
+      ? { devices: await workbook(client, line, terminal, out), unread: [] }
+      : isTable.success
+        ? { devices: await table(client, line, terminal, isTable.data, out), unread: [] }
+        : await documents(client, line, DocumentFormat.parse(format), out)
     if (unread.length > 0) {
       const tags = unread.join(' ')
       terminal.note(

@@ -1,10 +1,12 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
 import { columnHeadings } from '../../../shared/contract/export-columns.ts'
+import type { exportCommands } from '../../../shared/contract/export.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import type { DeviceSummary } from '../../../shared/contract/views.ts'
 import type { StationContext } from '../context.ts'
 import { columns } from '../exports/columns.ts'
 import { csvLine } from '../exports/csv.ts'
+import { workbookPage } from '../exports/workbook-page.ts'
 import type { ExportedDevice } from '../exports/exported-device.ts'
 import { glpiInventory } from '../exports/glpi-inventory.ts'
 import { snipeItCells, snipeItHeadings } from '../exports/snipe-it.ts'
@@ -13,7 +15,7 @@ import { listDevices } from '../store/devices.ts'
 import { loadReport } from '../store/reports.ts'
 import { loadVerdict } from '../store/verdict-documents.ts'
 
-type ExportHandlers = Pick<Handlers<StationContract>, 'export.rows' | 'export.documents'>
+type ExportHandlers = Pick<Handlers<StationContract>, keyof typeof exportCommands>
 
 /** Spreadsheets take a file without it for their old national encoding. */
 const byteOrderMark = '\uFEFF'
@@ -52,6 +54,12 @@ export function exportHandlers({ store }: StationContext): ExportHandlers {
         separator,
       )
       return { heading: `${byteOrderMark}${heading}`, lines: lines.join(''), devices: devices.length, next }
+    },
+    'export.workbook'({ after, ...asked }) {
+      return workbookPage(asked, after, (place) => {
+        const { devices, next } = listDevices(store, { search: asked.search, limit: asked.limit, after: place })
+        return { devices: devices.map(whole), next }
+      })
     },
     'export.documents'({ format, ...page }) {
       const { devices, next } = listDevices(store, page)

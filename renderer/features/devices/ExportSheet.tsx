@@ -10,6 +10,10 @@ import { usePreferences } from '../../preferences.ts'
 import { useExportPreferences } from './export-preferences.ts'
 import { useExport } from './use-export.ts'
 
+const formats = ['xlsx', 'csv', 'snipe-it'] as const
+type Format = (typeof formats)[number]
+const formatTexts = { xlsx: 'export.xlsx', csv: 'export.csv', 'snipe-it': 'export.snipeIt' } as const
+
 export interface ExportSheetProps {
   /** What the list is narrowed to; the table has the same devices. */
   readonly search: string
@@ -22,7 +26,7 @@ export function ExportSheet({ search, isOpen, onClose }: ExportSheetProps) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
   const { columns } = useExportPreferences()
-  const [format, setFormat] = useState<'csv' | 'snipe-it'>('csv')
+  const [format, setFormat] = useState<Format>('xlsx')
   const { devicesSoFar, start, stop } = useExport(onClose)
   const isRunning = devicesSoFar !== null
   const choose = (name: (typeof exportColumns)[number], isChosen: boolean) =>
@@ -38,15 +42,12 @@ export function ExportSheet({ search, isOpen, onClose }: ExportSheetProps) {
       <p className="text-lg">{search === '' ? t('export.ofAll') : t('export.ofFound', { search })}</p>
       <Picker
         label={t('export.format')}
-        choices={[
-          { id: 'csv', text: t('export.csv') },
-          { id: 'snipe-it', text: t('export.snipeIt') },
-        ]}
+        choices={formats.map((id) => ({ id, text: t(formatTexts[id]) }))}
         chosenId={format}
         isDisabled={isRunning}
-        onChoose={(id) => setFormat(id === 'snipe-it' ? 'snipe-it' : 'csv')}
+        onChoose={(id) => setFormat(formats.find((one) => one === id) ?? 'xlsx')}
       />
-      {format === 'csv' && (
+      {format !== 'snipe-it' && (
         <fieldset className="flex flex-col gap-2" disabled={isRunning}>
           <legend className="mb-1 text-sm font-medium text-quiet">{t('export.columns')}</legend>
           <div className="grid max-h-80 grid-cols-2 gap-x-4 overflow-auto rounded-lg border-2 border-line p-3">
@@ -72,7 +73,7 @@ export function ExportSheet({ search, isOpen, onClose }: ExportSheetProps) {
         <ActionButton
           look="main"
           icon={Download}
-          isDisabled={isRunning || (format === 'csv' && columns.length === 0)}
+          isDisabled={isRunning || (format !== 'snipe-it' && columns.length === 0)}
           onPress={() => start({ format, columns, search, language })}
         >
           {t('export.write')}

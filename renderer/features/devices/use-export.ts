@@ -6,7 +6,7 @@ import { say } from '../../components/notices.ts'
 import { shell, station } from '../../station/clients.ts'
 
 export type TableWanted = {
-  readonly format: 'csv' | 'snipe-it'
+  readonly format: 'xlsx' | 'csv' | 'snipe-it'
   readonly columns: readonly ExportColumn[]
   readonly search: string
   readonly language: Language
@@ -14,33 +14,43 @@ export type TableWanted = {
 
 const devicesAPage = 200
 
-/** Gathers a table page by page; null when it was stopped. */
+type Piece = { readonly bytes: Uint8Array; readonly devices: number; readonly next: string | null }
+
+const fileNames = {
+  xlsx: 'export.workbookFileName',
+  csv: 'export.fileName',
+  'snipe-it': 'export.snipeItFileName',
+} as const
+
+async function pieceOf({ format, columns, language, search }: TableWanted, after: string | null): Promise<Piece> {
+  const asked = { columns: [...columns], language, search, after, limit: devicesAPage }
+  if (format === 'xlsx') return station.call('export.workbook', asked)
+  // What spreadsheets of that country open as a table.
+  const separator = language === 'fr' ? ';' : ','
+  const { heading, lines, devices, next } = await station.call('export.rows', { ...asked, format, separator })
+  return { bytes: new TextEncoder().encode(after === null ? heading + lines : lines), devices, next }
+}
+
+/** Gathers a table piece by piece; null when it was stopped. */
 async function tableOf(wanted: TableWanted, onProgress: (devices: number) => void, isStopped: () => boolean) {
-  const parts: string[] = []
+  const pieces: Uint8Array[] = []
   let devices = 0
   let after: string | null = null
   do {
-    const page: { heading: string; lines: string; devices: number; next: string | null } = await station.call(
-      'export.rows',
-      {
-        format: wanted.format,
-        columns: [...wanted.columns],
-        // What spreadsheets of that country open as a table.
-        separator: wanted.language === 'fr' ? ';' : ',',
-        language: wanted.language,
-        search: wanted.search,
-        after,
-        limit: devicesAPage,
-      },
-    )
+    const piece: Piece = await pieceOf(wanted, after)
     if (isStopped()) return null
-    if (parts.length === 0) parts.push(page.heading)
-    parts.push(page.lines)
-    devices += page.devices
-    after = page.next
+    pieces.push(piece.bytes)
+    devices += piece.devices
+    after = piece.next
     onProgress(devices)
   } while (after !== null)
-  return new TextEncoder().encode(parts.join(''))
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 /** Writes a table of devices to a file that the technician names; it can be followed and stopped on the way. */
@@ -56,7 +66,7 @@ export function useExport(onDone: () => void) {
     try {
       const bytes = await tableOf(wanted, setDevicesSoFar, () => mine !== run.current)
       if (bytes === null) return
-      const suggestedName = t(wanted.format === 'csv' ? 'export.fileName' : 'export.snipeItFileName')
+      const suggestedName = t(fileNames[wanted.format])
       const saved = await shell.call('file.save', { suggestedName, bytes })
       if (saved === null) return
       say({ kind: 'done', text: t('export.saved', { name: saved.name }) })

@@ -6,7 +6,8 @@ export const exportTexts: Messages['export'] = {
   ofAll: 'Every device of this bench.',
   ofFound: 'The devices that “{{search}}” finds.',
   format: 'Table',
-  csv: 'Spreadsheet (CSV)',
+  xlsx: 'Workbook (Excel, LibreOffice)',
+  csv: 'Separated text (CSV)',
   snipeIt: 'Import into Snipe-IT (CSV)',
   snipeItMeans: 'The columns that Snipe-IT knows by itself. Custom fields of the server are not touched.',
   columns: 'Columns',
@@ -17,6 +18,7 @@ export const exportTexts: Messages['export'] = {
   stop: 'Stop',
   close: 'Close',
   fileName: 'devices.csv',
+  workbookFileName: 'devices.xlsx',
   snipeItFileName: 'devices-snipe-it.csv',
   saved: 'Table saved: {{name}}',
 }

@@ -30,6 +30,10 @@ export const refusal: Messages['refusal'] = {
     what: 'This is not a valid asset tag: {{detail}}',
     remedy: 'Scan again, or type the nine characters of the label.',
   },
+  'workbook-full': {
+    what: 'A sheet of a workbook can’t hold that many devices.',
+    remedy: 'Narrow the list by a search, or export as CSV.',
+  },
   'lot-not-found': { what: 'This lot does not exist.', remedy: 'Choose another lot.' },
   'lot-full': { what: 'This lot is full.', remedy: 'Choose another lot.' },
   'gates-not-met': {

@@ -5,7 +5,8 @@ export const exportTexts = {
   ofAll: 'Tous les appareils du poste.',
   ofFound: 'Les appareils trouvés par « {{search}} ».',
   format: 'Tableau',
-  csv: 'Tableur (CSV)',
+  xlsx: 'Classeur (Excel, LibreOffice)',
+  csv: 'Texte séparé (CSV)',
   snipeIt: 'Import de Snipe-IT (CSV)',
   snipeItMeans:
     'Les colonnes que Snipe-IT reconnaît d’elles-mêmes. Les champs personnalisés du serveur ne sont pas touchés.',
@@ -17,6 +18,7 @@ export const exportTexts = {
   stop: 'Arrêter',
   close: 'Fermer',
   fileName: 'appareils.csv',
+  workbookFileName: 'appareils.xlsx',
   snipeItFileName: 'appareils-snipe-it.csv',
   saved: 'Tableau enregistré : {{name}}',
 }

@@ -41,6 +41,10 @@ export const refusal = {
     what: 'Ce n’est pas un numéro d’inventaire valable : {{detail}}',
     remedy: 'Scannez de nouveau, ou tapez les neuf caractères de l’étiquette.',
   },
+  'workbook-full': {
+    what: 'Une feuille de classeur ne tient pas autant d’appareils.',
+    remedy: 'Restreignez la liste par une recherche, ou exportez en CSV.',
+  },
   'lot-not-found': { what: 'Ce lot n’existe pas.', remedy: 'Choisissez un autre lot.' },
   'lot-full': { what: 'Ce lot est complet.', remedy: 'Choisissez un autre lot.' },
   'gates-not-met': {

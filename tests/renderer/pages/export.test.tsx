@@ -7,12 +7,18 @@ import { machineReport } from '../machine-report.ts'
 import { laptop } from '../profiles.ts'
 import { deviceSummary } from '../views.ts'
 
-type RowsInput = Input<StationContract, 'export.rows'>
+type RowsInput = Pick<Input<StationContract, 'export.rows'>, 'after' | 'columns' | 'language'>
+
+const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
 const opened = async (answer: (input: RowsInput) => Promise<string | null>, saved = { bytes: new Uint8Array() }) => {
   const bench = await mountApp(
     {
       'device.list': () => ({ devices: [deviceSummary(5, machineReport(), laptop)], next: null }),
+      'export.workbook': async (input) => {
+        const next = await answer(input)
+        return { bytes: new TextEncoder().encode(`[${input.after ?? 'first'}]`), devices: 1, next }
+      },
       'export.rows': async (input) => {
         const next = await answer(input)
         return { heading: '\uFEFFNuméro\r\n', lines: `${input.after ?? 'first'}\r\n`, devices: 1, next }
@@ -33,13 +39,20 @@ const opened = async (answer: (input: RowsInput) => Promise<string | null>, save
 }
 
 describe('exporting the devices', () => {
-  test('puts the pages behind one heading into the file that is named', async () => {
+  test('writes a workbook of the pieces that the station gives, unless another table is chosen', async () => {
     const { dialog, user, saved } = await opened(async ({ after }) => (after === null ? 'second' : null))
     await user.click(dialog.getByRole('button', { name: 'Enregistrer…' }))
+    await screen.findByText('Tableau enregistré : appareils.xlsx')
+    expect(text(saved.bytes)).toBe('[first][second]')
+  })
+
+  test('puts the pages behind one heading into the file that is named', async () => {
+    const { dialog, user, saved } = await opened(async ({ after }) => (after === null ? 'second' : null))
+    await user.click(dialog.getByRole('button', { name: /Tableau/ }))
+    await user.click(await screen.findByRole('option', { name: 'Texte séparé (CSV)' }))
+    await user.click(dialog.getByRole('button', { name: 'Enregistrer…' }))
     await screen.findByText(/Tableau enregistré/)
-    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(saved.bytes)).toBe(
-      '\uFEFFNuméro\r\nfirst\r\nsecond\r\n',
-    )
+    expect(text(saved.bytes)).toBe('\uFEFFNuméro\r\nfirst\r\nsecond\r\n')
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
@@ -53,7 +66,7 @@ describe('exporting the devices', () => {
     await user.click(dialog.getByRole('checkbox', { name: 'Lot' }))
     await user.click(dialog.getByRole('button', { name: 'Enregistrer…' }))
     await screen.findByText(/Tableau enregistré/)
-    expect(asked[0]).toMatchObject({ separator: ';', language: 'fr' })
+    expect(asked[0]).toMatchObject({ language: 'fr' })
     expect(asked[0]?.columns).toContain('uuid')
     expect(asked[0]?.columns).not.toContain('lot')
     expect(asked[0]?.columns.indexOf('serial')).toBe((asked[0]?.columns.indexOf('uuid') ?? 0) - 1)
