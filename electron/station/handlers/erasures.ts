@@ -5,6 +5,7 @@ import { isSamePerson } from '../../../shared/device/erasure-proof.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { erasureView } from '../proofs-view.ts'
 import { erasuresToReview, findErasure, loadDocument } from '../store/erasures.ts'
+import { devicesShowing } from '../store/find-erasures.ts'
 import {
   assignErasure,
   clarifyErasure,
@@ -52,16 +53,21 @@ export function erasureHandlers(context: StationContext): ErasureHandlers {
     })
   }
   const changed = (...deviceIds: readonly (string | null)[]) => {
-    for (const deviceId of deviceIds) if (deviceId !== null) context.deviceChanged(deviceId)
+    for (const deviceId of new Set(deviceIds)) if (deviceId !== null) context.deviceChanged(deviceId)
     context.publish('erasure.changed', {})
     return {}
+  }
+  /** Everybody whose gates stand on this evidence: where it stands, and who else shows the disk. */
+  const concerned = (evidenceId: string): readonly (string | null)[] => {
+    const erasure = findErasure(store, evidenceId)
+    return erasure === null ? [] : [erasure.deviceId, ...devicesShowing(store, erasure.record.disk.serial)]
   }
   return {
     'erasure.type': (typed) => {
       two(typed.erasedBy, typed.verifiedBy)
       const recorded = typeErasure(store, actOf(context), typed)
       if (recorded.result !== 'recorded') throw refusal(recorded.result, typed.deviceId)
-      changed(typed.deviceId)
+      changed(...concerned(recorded.evidenceId))
       return { evidenceId: recorded.evidenceId }
     },
     'erasure.noStorage': ({ deviceId, lookedBy, verifiedBy }) => {
@@ -77,24 +83,23 @@ export function erasureHandlers(context: StationContext): ErasureHandlers {
     'erasure.assign': (chosen) => {
       const result = assignErasure(store, actOf(context), chosen)
       if (result !== 'done') throw refusal(result, chosen.evidenceId)
-      return changed(chosen.deviceId)
+      return changed(...concerned(chosen.evidenceId))
     },
     'erasure.dismiss': ({ evidenceId, reason }) => {
       const result = dismissErasure(store, actOf(context), evidenceId, reason)
       if (result !== 'done') throw refusal(result, evidenceId)
-      return changed()
+      return changed(...concerned(evidenceId))
     },
     'erasure.revoke': ({ evidenceId, reason }) => {
-      const deviceId = findErasure(store, evidenceId)?.deviceId ?? null
       const result = revokeErasure(store, actOf(context), evidenceId, reason)
       if (result !== 'done') throw refusal(result, evidenceId)
-      return changed(deviceId)
+      return changed(...concerned(evidenceId))
     },
     'erasure.clarify': (told) => {
       two(told.erasedBy, told.verifiedBy)
       const result = clarifyErasure(store, actOf(context), told)
       if (result !== 'done') throw refusal(result, told.evidenceId)
-      return changed(findErasure(store, told.evidenceId)?.deviceId ?? null)
+      return changed(...concerned(told.evidenceId))
     },
     'erasure.document': ({ evidenceId }) => {
       const document = findErasure(store, evidenceId)?.document ?? null

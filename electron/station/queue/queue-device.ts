@@ -1,5 +1,5 @@
 import { verdictEvidence } from '../../../shared/device/gate-evidence.ts'
-import { evaluateGates } from '../../../shared/device/gates.ts'
+import { evaluateGates, gatesHold } from '../../../shared/device/gates.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { askedGates } from '../store/asked-gates.ts'
@@ -13,8 +13,9 @@ import { judgeAgain } from '../store/verdicts.ts'
 
 /**
  * Puts a device into a lot. A device whose newest verdict is against another profile than the lot's is judged against
- * the lot's first, on its newest report: a pass is recorded, anything else only refused, so that a lot tried by mistake
- * leaves no mark on the device. Whether it may be queued is then asked again, inside the transaction.
+ * the lot's first, on its newest report. A pass is recorded, or what somebody accepted by name; anything else is only
+ * refused, so that a lot tried by mistake leaves no mark on the device. Whether it may be queued is then asked again,
+ * inside the transaction.
  */
 export function queueDevice(context: StationContext, deviceId: string, lotId: string): EnqueueResult {
   const { store } = context
@@ -28,7 +29,8 @@ export function queueDevice(context: StationContext, deviceId: string, lotId: st
       if (verdict.outcome !== 'pass') {
         const asked = { id: lot.profileId, version: lot.profileVersion }
         const evidence = { ...gateEvidence(store, device), verdict: verdictEvidence(verdict, false) }
-        return { result: 'gates-not-met', gates: evaluateGates(evidence, asked, askedGates(store)) }
+        const gates = evaluateGates(evidence, asked, askedGates(store))
+        if (!gatesHold(gates)) return { result: 'gates-not-met', gates }
       }
       judgeAgain(store, actOf(context), { deviceId, reportId: device.reportId, profile, verdict })
     }

@@ -49,6 +49,27 @@ export type ErasurePlace =
   | { readonly deviceId: string; readonly reason: null }
   | { readonly deviceId: null; readonly reason: 'no-serial' | 'no-such-disk' | 'size-differs' | 'several-devices' }
 
+/** The devices whose current report shows a disk of this serial; none for a placeholder. */
+export function devicesShowing({ db }: Pick<Store, 'db'>, serial: string | null): readonly string[] {
+  const key = diskKey(serial)
+  if (serial === null || key === null) return []
+  // Tools and file names put other characters for a serial's spaces and hyphens; letters and digits are the same.
+  const pattern = serial
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '?')
+  const sql = `SELECT DISTINCT device_id AS deviceId FROM identity_signs WHERE kind = 'disk' AND value GLOB ?`
+  return statement<{ deviceId: string }>(db, sql)
+    .all(pattern)
+    .map(({ deviceId }) => deviceId)
+    .filter((deviceId) => currentDisks({ db }, deviceId).some((disk) => diskKey(disk.serial) === key))
+}
+
+function currentDisks(store: Pick<Store, 'db'>, deviceId: string): NonNullable<Report['disks']> {
+  const reportId = findDevice(store, deviceId)?.reportId ?? null
+  return reportId === null ? [] : (loadReport(store, reportId).disks ?? [])
+}
+
 /**
  * The device that has the erased disk now, by the serials of current reports.
  *
@@ -57,20 +78,10 @@ export type ErasurePlace =
 export function placeOfErasure({ db }: Pick<Store, 'db'>, record: ErasureRecord): ErasurePlace {
   const { serial } = record.disk
   if (serial === null || diskKey(serial) === null) return { deviceId: null, reason: 'no-serial' }
-  // Tools and file names put other characters for a serial's spaces and hyphens; letters and digits are the same.
-  const pattern = serial
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '?')
-  const sql = `SELECT DISTINCT device_id AS deviceId FROM identity_signs WHERE kind = 'disk' AND value GLOB ?`
-  const places = statement<{ deviceId: string }>(db, sql)
-    .all(pattern)
-    .flatMap(({ deviceId }) => {
-      const reportId = findDevice({ db }, deviceId)?.reportId ?? null
-      const disks = reportId === null ? [] : (loadReport({ db }, reportId).disks ?? [])
-      const { match } = matchErasure(record, disks)
-      return match === 'none' ? [] : [{ deviceId, match }]
-    })
+  const places = devicesShowing({ db }, serial).flatMap((deviceId) => {
+    const { match } = matchErasure(record, currentDisks({ db }, deviceId))
+    return match === 'none' ? [] : [{ deviceId, match }]
+  })
   const [only] = places
   if (only === undefined) return { deviceId: null, reason: 'no-such-disk' }
   if (places.length > 1) return { deviceId: null, reason: 'several-devices' }

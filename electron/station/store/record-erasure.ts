@@ -1,4 +1,5 @@
 import type { ErasureRecord, ErasureResult } from '../../../shared/device/erasure.ts'
+import { askAgain } from './ask-again.ts'
 import { statement } from './connection.ts'
 import type { DeviceEvent } from './device-events.ts'
 import { findDevice } from './device-rows.ts'
@@ -72,6 +73,7 @@ export function importErasures(
         own.map((one) => matched(one)),
       )
     }
+    for (const { record, deviceId } of found) askAgain(store, command, record.disk.serial, deviceId ?? '')
     return found.flatMap(({ evidenceId }) => findErasure(store, evidenceId) ?? [])
   })
 }
@@ -130,6 +132,7 @@ export function typeErasure(
     insertErasure(store, { evidenceId, record, documentSha256, deviceId, diskKey: disk.key, reason: null }, act.at)
     const payload = { ...named({ evidenceId, record }), erasedBy, verifiedBy, method }
     recordProofs(store, command, device, [{ type: 'erasure.recorded', payload }])
+    askAgain(store, command, serial, deviceId)
     return { result: 'recorded', evidenceId } as const
   })
 }
@@ -162,6 +165,7 @@ export function assignErasure(
     })
     changeErasure(store, evidenceId, { diskKey: key, deviceId, assignment: 'person', reason })
     recordProofs(store, command, device, [matched(erasure, 'person', reason)])
+    askAgain(store, command, erasure.record.disk.serial, deviceId)
     return 'done'
   })
 }
@@ -174,6 +178,7 @@ export function dismissErasure(store: Store, act: Act, evidenceId: string, reaso
     const command = appendCommand(store, act, { kind: 'erasure.dismiss', version: 1, payload: { evidenceId, reason } })
     changeErasure(store, evidenceId, { status: 'dismissed', reason })
     appendEvents(store, command, null, [{ type: 'erasure.dismissed', payload: { ...named(erasure), reason } }])
+    askAgain(store, command, erasure.record.disk.serial)
     return 'done'
   })
 }
@@ -186,6 +191,7 @@ export function revokeErasure(store: Store, act: Act, evidenceId: string, reason
     const command = appendCommand(store, act, { kind: 'erasure.revoke', version: 1, payload: { evidenceId, reason } })
     changeErasure(store, evidenceId, { status: 'revoked', reason })
     tell(store, command, erasure.deviceId, [{ type: 'erasure.revoked', payload: { ...named(erasure), reason } }])
+    askAgain(store, command, erasure.record.disk.serial, erasure.deviceId)
     return 'done'
   })
 }
@@ -214,6 +220,7 @@ export function clarifyErasure(
     if (erasure.deviceId === null) {
       appendEvents(store, command, null, [{ type: 'erasure.clarified', payload }])
     } else tell(store, command, erasure.deviceId, [{ type: 'erasure.clarified', payload }])
+    askAgain(store, command, record.disk.serial, erasure.deviceId ?? '')
     return 'done'
   })
 }

@@ -3,6 +3,7 @@ import type { StationContext } from '../../context.ts'
 import { actOf } from '../../context.ts'
 import { readErasures } from '../../erasure/read-erasures.ts'
 import { erasuresOfDocument, type KeptErasure } from '../../store/erasures.ts'
+import { devicesShowing } from '../../store/find-erasures.ts'
 import { sha256 } from '../../store/packed.ts'
 import { importErasures } from '../../store/record-erasure.ts'
 import type { FileGroup } from './sort-files.ts'
@@ -28,7 +29,8 @@ export function importErasureFile(context: StationContext, { files, names }: Fil
   const erasures = kept ?? erasuresOfDocument(context.store, sha256(file.bytes))
   const deviceIds = [...new Set(erasures.flatMap(({ deviceId }) => deviceId ?? []))]
   if (kept !== null) {
-    for (const deviceId of deviceIds) context.deviceChanged(deviceId)
+    const showing = erasures.flatMap(({ record }) => devicesShowing(context.store, record.disk.serial))
+    for (const deviceId of new Set([...deviceIds, ...showing])) context.deviceChanged(deviceId)
     context.publish('erasure.changed', {})
   }
   const [only = null] = deviceIds.length === 1 ? deviceIds : []
