@@ -213,7 +213,7 @@ export const campaignCommands = {
     output: SourceView,
     refusals: ['operation-not-found', 'name-taken'],
   }),
-  /** Reads a donor's or a seller's list (CSV): all of it, or none with each line that is wrong. */
+  /** Reads a donor's or a seller's list (CSV, XLSX): all of it, or none with each line that is wrong. */
   'manifest.import': command({
     input: z.strictObject({ sourceId: Id, fileName: z.string().min(1).max(260), bytes: z.instanceof(Uint8Array) }),
     output: ManifestResult,

@@ -2,7 +2,8 @@ import type { ProfileDeviceKind } from '../profile/profile.ts'
 import { isPlaceholder } from '../report/placeholder.ts'
 import { isPlainText } from '../report/plain-text.ts'
 import { deviceKindWords, headingWords, plainWord, type ManifestField } from './manifest-words.ts'
-import { readSeparatedValues, type SeparatedRow } from './separated-values.ts'
+import type { ListRow } from './list-row.ts'
+import { readSeparatedValues } from './separated-values.ts'
 
 /** One device that a donor or seller announces. Null is "the list does not say". */
 export type ManifestLine = {
@@ -17,6 +18,11 @@ export type ManifestLine = {
 }
 
 export const manifestProblemCodes = [
+  'not-text',
+  'not-a-workbook',
+  'old-workbook',
+  'several-sheets',
+  'list-too-large',
   'empty',
   'quote-open',
   'quote-misplaced',
@@ -30,6 +36,9 @@ export const manifestProblemCodes = [
   'serial-twice',
   'text-too-long',
   'control-characters',
+  'number-not-exact',
+  'cell-is-date',
+  'cell-is-error',
 ] as const
 export type ManifestProblemCode = (typeof manifestProblemCodes)[number]
 
@@ -52,7 +61,14 @@ const mostOfALine = 1000
 
 type Columns = ReadonlyMap<ManifestField, { readonly index: number; readonly heading: string }>
 
-function columnsOf({ line, cells }: SeparatedRow): { columns: Columns; ignored: string[] } | ManifestProblem {
+/** What names one device or one thing: a digit more or less is another one. */
+const exactFields: ReadonlySet<ManifestField> = new Set(['serial', 'partNumber', 'supplierReference', 'pallet'])
+
+/** A number as spreadsheets write it when it has too many digits, in a text that was saved from one. */
+const powerOfTen = /^\d(?:[.,]\d+)?E\+\d{1,2}$/i
+
+function columnsOf({ line, cells: asRead }: ListRow): { columns: Columns; ignored: string[] } | ManifestProblem {
+  const cells = asRead.map(({ text }) => text)
   const columns = new Map<ManifestField, { index: number; heading: string }>()
   const ignored: string[] = []
   for (const [index, heading] of cells.entries()) {
@@ -68,7 +84,8 @@ function columnsOf({ line, cells }: SeparatedRow): { columns: Columns; ignored: 
   return { columns, ignored }
 }
 
-function readRow({ line, cells }: SeparatedRow, columns: Columns, width: number): ManifestLine[] | ManifestProblem {
+function readRow({ line, cells: asRead }: ListRow, columns: Columns, width: number): ManifestLine[] | ManifestProblem {
+  const cells = asRead.map(({ text }) => text)
   const problem = (code: ManifestProblemCode, what = '', field?: ManifestField): ManifestProblem => ({
     line,
     code,
@@ -77,8 +94,14 @@ function readRow({ line, cells }: SeparatedRow, columns: Columns, width: number)
   })
   if (cells.slice(width).some((cell) => cell !== '')) return problem('too-many-cells', String(cells.length))
   const textOf = (field: ManifestField): string | null => cells[columns.get(field)?.index ?? -1] || null
-  for (const field of columns.keys()) {
+  for (const [field, { index }] of columns) {
     const text = textOf(field) ?? ''
+    const doubt = asRead[index]?.doubt ?? null
+    if (doubt === 'error') return problem('cell-is-error', text, field)
+    if (doubt === 'date') return problem('cell-is-date', text, field)
+    if (exactFields.has(field) && (doubt === 'number' || powerOfTen.test(text))) {
+      return problem('number-not-exact', text, field)
+    }
     if (text.length > longestText) return problem('text-too-long', text, field)
     if (!isPlainText(text)) return problem('control-characters', '', field)
   }
@@ -99,20 +122,28 @@ function readRow({ line, cells }: SeparatedRow, columns: Columns, width: number)
   return Array.from({ length: quantity }, () => one)
 }
 
+/** A list in a text of separated values; {@link readManifestRows}. */
+export function readManifest(text: string): Manifest {
+  const separated = readSeparatedValues(text)
+  if (!separated.ok) {
+    return { ok: false, problems: [{ line: separated.line, code: separated.code, what: '', heading: '' }] }
+  }
+  return readManifestRows(
+    separated.rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => ({ text: cell, doubt: null })) })),
+  )
+}
+
 /**
  * Reads a donor's or seller's list: the first row names the columns, in French or English, in any order; columns that
  * nobody knows are left out and named. A row of a quantity stands for that many devices. A serial that is a placeholder
  * is no serial.
  *
  * All of it is read or nothing: a list with a wrong line is refused with one problem for each such line, so that it can
- * be mended in one go and never comes in halves.
+ * be mended in one go and never comes in halves. A serial, a part number, a reference or a pallet that a spreadsheet made
+ * a number or a date of is such a line: its digits may be others than those on the device.
  */
-export function readManifest(text: string): Manifest {
-  const separated = readSeparatedValues(text)
-  if (!separated.ok) {
-    return { ok: false, problems: [{ line: separated.line, code: separated.code, what: '', heading: '' }] }
-  }
-  const [head, ...rows] = separated.rows
+export function readManifestRows(list: readonly ListRow[]): Manifest {
+  const [head, ...rows] = list
   if (head === undefined || rows.length === 0) {
     return { ok: false, problems: [{ line: 1, code: 'empty', what: '', heading: '' }] }
   }

@@ -25,14 +25,14 @@ function endOf(archive: DataView): number | null {
 /**
  * The plain files of a zip archive, stored or deflated, by its directory. Names as they stand, decoded as UTF-8.
  *
- * @param limits how many files and how many unpacked bytes together are believed.
+ * @param limits how many files and how many unpacked bytes together are believed; what is not wanted is not unpacked.
  * @returns null when it is cut off, encrypted, of the 64-bit form, beyond the limits, or not what its directory says.
  *
  * Source: PKWARE, APPNOTE.TXT (.ZIP File Format Specification), 4.3.7, 4.3.12, 4.3.16.
  */
 export function zipFiles(
   bytes: Uint8Array,
-  limits: { readonly files: number; readonly bytes: number },
+  limits: { readonly files: number; readonly bytes: number; readonly isWanted?: (name: string) => boolean },
 ): readonly ZipFile[] | null {
   const archive = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
@@ -47,8 +47,9 @@ export function zipFiles(
       const sizeBytes = archive.getUint32(at + 24, true)
       const nameBytes = archive.getUint16(at + 28, true)
       const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes))
-      if (isEncrypted(archive.getUint16(at + 8, true)) || sizeBytes > leftBytes) return null
-      if (!name.endsWith('/')) {
+      if (isEncrypted(archive.getUint16(at + 8, true))) return null
+      if (!name.endsWith('/') && (limits.isWanted?.(name) ?? true)) {
+        if (sizeBytes > leftBytes) return null
         const unpacked = contentOf(bytes, archive, at, sizeBytes)
         if (unpacked === null) return null
         files.push({ name, bytes: unpacked })
