@@ -43,7 +43,11 @@ describe('a list in a workbook', () => {
   test.each(['shared', 'inline'] as const)(
     'says what the same list says as separated values (%s texts)',
     async (mode) => {
-      const word = fc.string({ unit: fc.constantFrom(...Array.from('abéœ<>&"\'=+-@_x0041_ 09')), minLength: 1, maxLength: 12 })
+      const word = fc.string({
+        unit: fc.constantFrom(...Array.from('abéœ<>&"\'=+-@_x0041_ 09')),
+        minLength: 1,
+        maxLength: 12,
+      })
       const row = fc.tuple(
         word,
         word,
