@@ -1,0 +1,258 @@
+import { changeAllocation, allowOver, findAllocation } from '../../../electron/station/store/allocations.ts'
+import { deviceProofs } from '../../../electron/station/store/device-proofs.ts'
+import { findDevice } from '../../../electron/station/store/device-rows.ts'
+import { erasuresToReview } from '../../../electron/station/store/erasures.ts'
+import { disksOf } from '../../../electron/station/store/gates.ts'
+import { recordIntake } from '../../../electron/station/store/intakes.ts'
+import { addLot, addPartner, findLot } from '../../../electron/station/store/lots.ts'
+import { enqueue, removeFromQueue } from '../../../electron/station/store/queue.ts'
+import { configureGates, readyDevice } from '../../../electron/station/store/ready-device.ts'
+import {
+  assignErasure,
+  clarifyErasure,
+  dismissErasure,
+  importErasures,
+  revokeErasure,
+  stateNoStorage,
+  typeErasure,
+} from '../../../electron/station/store/record-erasure.ts'
+import { giveGrade, recordItem, waiveGate, withdrawWaiver } from '../../../electron/station/store/record-proof.ts'
+import { sendToRepair, takeBackRepair } from '../../../electron/station/store/repair.ts'
+import { loadReport } from '../../../electron/station/store/reports.ts'
+import { judgeAgain } from '../../../electron/station/store/verdicts.ts'
+import { verifyLabel } from '../../../electron/station/store/verify-label.ts'
+import { gateNames } from '../../../shared/device/judged-gate.ts'
+import { makeTag } from '../../../shared/label/tag.ts'
+import { roles } from '../../../shared/profile/roles.ts'
+import { judge } from '../../../shared/verdict/judge.ts'
+import { madeFiles } from './made-intake.ts'
+import { diskSerials, walkErasure, walkReport, type DiskInside, type World } from './walk-world.ts'
+
+/** Something that may happen at a bench to a device, at any moment; answers what came of it. */
+export type WalkAction = {
+  readonly weight: number
+  readonly run: (world: World, deviceId: string) => string
+}
+
+const mostDevices = 300
+
+function otherDisk(world: World): DiskInside {
+  const kind = world.below(10)
+  if (kind === 0) return 'unread'
+  return kind <= 2 ? 'none' : { serial: world.oneOf(diskSerials) }
+}
+
+function read(world: World, deviceId: string | null, machine: string, inside: DiskInside): string {
+  const { store } = world
+  const report = walkReport(world, machine, inside)
+  const profile = world.oneOf(world.profiles)
+  const identification = { by: 'person', deviceId } as const
+  const verdict = judge(report, profile)
+  const taken = recordIntake(store, world.act(), { report, files: madeFiles, verdict, profile, identification })
+  if (taken.result !== 'recorded') return taken.result
+  if (taken.isNew) world.devices.push(taken.deviceId)
+  world.inside.set(taken.deviceId, inside)
+  return taken.isNew ? 'new' : 'known'
+}
+
+const machineOf = (world: World, deviceId: string) => `SN${world.devices.indexOf(deviceId)}`
+
+/** Evidence of which a person may decide something: one that waits, or one of the device's own. */
+function someEvidence(world: World, deviceId: string): string {
+  const { store } = world
+  const device = findDevice(store, deviceId)
+  const own = device === null ? [] : (disksOf(store, device, null) ?? []).flatMap(({ evidence }) => evidence)
+  const choices = [...own, ...erasuresToReview(store, 5)]
+  return choices.length === 0 ? deviceId : world.oneOf(choices).evidenceId
+}
+
+const leads = ['quality-lead', 'quality-lead', 'quality-lead', 'quality-lead'] as const
+const two = { erasedBy: 'Ada', verifiedBy: 'Blaise' }
+
+/** What may happen, by name. Another thing that may happen to a device is another entry. */
+export const walkActions: Readonly<Record<string, WalkAction>> = {
+  arrive: {
+    weight: 3,
+    run: (world) =>
+      world.devices.length < mostDevices ? read(world, null, `SN${world.devices.length}`, otherDisk(world)) : 'full',
+  },
+  readAgain: {
+    weight: 8,
+    run: (world, deviceId) => {
+      const inside = world.below(10) < 8 ? (world.inside.get(deviceId) ?? 'unread') : otherDisk(world)
+      return read(world, deviceId, machineOf(world, deviceId), inside)
+    },
+  },
+  judge: {
+    weight: 3,
+    run: (world, deviceId) => {
+      const { store } = world
+      const reportId = findDevice(store, deviceId)?.reportId ?? ''
+      const profile = world.oneOf(world.profiles)
+      const verdict = judge(loadReport(store, reportId), profile)
+      return judgeAgain(store, world.act(), { deviceId, reportId, profile, verdict })
+    },
+  },
+  importLog: {
+    weight: 7,
+    run: (world, deviceId) => {
+      const inside = world.inside.get(deviceId) ?? 'none'
+      const serial = typeof inside === 'string' || world.below(5) === 0 ? world.oneOf(diskSerials) : inside.serial
+      const records = [walkErasure(world, serial)]
+      const document = { name: 'nwipe.log', bytes: new TextEncoder().encode(`${world.below(2_000_000)}`) }
+      const kept = importErasures(world.store, world.act(), document, records)
+      return kept === null ? 'known' : (kept[0]?.reason ?? 'matched')
+    },
+  },
+  typeErasure: {
+    weight: 3,
+    run: (world, deviceId) => {
+      const result = world.oneOf(['erased', 'erased', 'erased', 'failed', 'aborted'] as const)
+      const typed = { deviceId, diskIndex: 0, result, method: null, tool: null, finishedAt: null, certificate: null }
+      return typeErasure(world.store, world.act(), { ...typed, ...two }).result
+    },
+  },
+  noStorage: {
+    weight: 2,
+    run: (world, deviceId) => stateNoStorage(world.store, world.act(), deviceId, 'Ada', 'Blaise'),
+  },
+  assignErasure: {
+    weight: 2,
+    run: (world, deviceId) => {
+      const evidenceId = someEvidence(world, deviceId)
+      return assignErasure(world.store, world.act(), { evidenceId, deviceId, diskIndex: 0, reason: 'relu' })
+    },
+  },
+  dismissErasure: {
+    weight: 1,
+    run: (world, deviceId) => dismissErasure(world.store, world.act(), someEvidence(world, deviceId), 'à personne'),
+  },
+  revokeErasure: {
+    weight: 1,
+    run: (world, deviceId) => revokeErasure(world.store, world.act(), someEvidence(world, deviceId), 'faux'),
+  },
+  clarifyErasure: {
+    weight: 3,
+    run: (world, deviceId) => {
+      const result = world.oneOf(['erased', 'erased', 'failed'] as const)
+      return clarifyErasure(world.store, world.act(), { evidenceId: someEvidence(world, deviceId), result, ...two })
+    },
+  },
+  test: {
+    weight: 12,
+    run: (world, deviceId) => {
+      const { checklist } = world
+      const itemId = world.oneOf(checklist.items).id
+      const result = world.oneOf([
+        'pass',
+        'pass',
+        'pass',
+        'pass',
+        'pass',
+        'pass',
+        'pass',
+        'pass',
+        'absent',
+        'fail',
+      ] as const)
+      return recordItem(world.store, world.act(), deviceId, { checklist, itemId, result, note: null }).result
+    },
+  },
+  grade: {
+    weight: 5,
+    run: (world, deviceId) =>
+      giveGrade(world.store, world.act(), deviceId, world.oneOf(['A', 'B', 'C'] as const), null).result,
+  },
+  scanLabel: {
+    weight: 6,
+    run: (world, deviceId) => {
+      const own = findDevice(world.store, deviceId)?.tag ?? ''
+      const scanned = world.below(20) === 0 ? makeTag('T7', 900_000 + world.below(50_000)) : own
+      return verifyLabel(world.store, world.act(), deviceId, scanned).result
+    },
+  },
+  waive: {
+    weight: 4,
+    run: (world, deviceId) => {
+      const waiver = { role: world.oneOf([...roles, ...leads]), waivedBy: 'Ada', reason: 'accepté' } as const
+      return waiveGate(world.store, world.act(), deviceId, { gate: world.oneOf(gateNames), ...waiver }).result
+    },
+  },
+  withdrawWaiver: {
+    weight: 2,
+    run: (world, deviceId) => {
+      const { waivers } = deviceProofs(world.store, deviceId)
+      const waiverId = waivers.length === 0 ? deviceId : world.oneOf(waivers).waiverId
+      return withdrawWaiver(world.store, world.act(), deviceId, waiverId, 'revu')
+    },
+  },
+  ready: { weight: 9, run: (world, deviceId) => readyDevice(world.store, world.act(), deviceId).result },
+  queue: {
+    weight: 9,
+    run: (world, deviceId) => enqueue(world.store, world.act(), { deviceId, lotId: world.oneOf(world.lots) }).result,
+  },
+  dequeue: { weight: 3, run: (world, deviceId) => removeFromQueue(world.store, world.act(), deviceId) },
+  repair: { weight: 2, run: (world, deviceId) => sendToRepair(world.store, world.act(), deviceId).result },
+  takeBackRepair: { weight: 2, run: (world, deviceId) => takeBackRepair(world.store, world.act(), deviceId) },
+  changeAllocation: {
+    weight: 0.5,
+    run: (world) => {
+      const numbers = { announced: null, allocated: world.below(12), priority: 5, promisedOn: null }
+      const changed = changeAllocation(world.store, world.act(), world.oneOf(world.allocations), numbers)
+      return typeof changed === 'string' ? changed : 'changed'
+    },
+  },
+  allowOver: {
+    weight: 0.1,
+    run: (world) => {
+      const allocationId = world.oneOf(world.allocations)
+      const over = { allocationId, more: 1, role: 'coordination', reason: 'promis par téléphone' } as const
+      const allowed = allowOver(world.store, world.act(), over)
+      return typeof allowed === 'string' ? allowed : 'allowed'
+    },
+  },
+  configureGates: {
+    weight: 0.1,
+    run: (world) => {
+      const asked = gateNames.filter(() => world.below(5) < 2)
+      return configureGates(world.store, world.act(), asked).length > 0 ? 'withdrew' : 'nobody'
+    },
+  },
+}
+
+/** Lots of every kind before the first step: with a number and without, alone in an allocation and two in one. */
+export function setUp(world: World): void {
+  const { store } = world
+  for (const [index, wanted] of [6, null, 2, null].entries()) {
+    const partner = addPartner(store, world.act(), `Partenaire ${index}`)
+    const profile = world.profiles[index % world.profiles.length]
+    if (partner.result !== 'added' || profile === undefined) throw new Error('the walk has no lot')
+    const { partnerId } = partner.partner
+    const added = addLot(store, world.act(), { partnerId, name: 'Lot', profile, wanted })
+    if (added.result !== 'added') throw new Error(added.result)
+    const { allocationId } = added.lot
+    const second = addLot(store, world.act(), { partnerId, name: 'Lot 2', profile, wanted: null, allocationId })
+    if (second.result !== 'added') throw new Error(second.result)
+    world.lots.push(added.lot.lotId, second.lot.lotId)
+    world.allocations.push(allocationId)
+    if (findAllocation(store, allocationId) === null || findLot(store, added.lot.lotId) === null) {
+      throw new Error('a lot is not there')
+    }
+  }
+}
+
+const weights = Object.entries(walkActions)
+const allWeights = weights.reduce((sum, [, { weight }]) => sum + weight, 0)
+
+/** One action on one device; the same device often follows itself, so that long ways are gone to their end. */
+export function step(world: World): string {
+  world.steps += 1
+  if (world.devices.length === 0) walkActions['arrive']?.run(world, '')
+  if (world.focus === '' || world.below(25) === 0) world.focus = world.oneOf(world.devices)
+  let place = (world.below(1_000_000) / 1_000_000) * allWeights
+  const [name, action] = weights.find(([, { weight }]) => (place -= weight) < 0) ?? weights[0] ?? []
+  if (name === undefined || action === undefined) throw new Error('there is no action')
+  const result = `${name}: ${action.run(world, world.focus)}`
+  world.tally.set(result, (world.tally.get(result) ?? 0) + 1)
+  return result
+}
