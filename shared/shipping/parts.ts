@@ -1,0 +1,80 @@
+import { minCostMaxFlow, type FlowEdge } from './min-cost-flow.ts'
+
+/** So many parts of one kind into one machine: any of this family that is at least so large. */
+export type PartNeed = { readonly family: string; readonly minimumSize: number; readonly count: number }
+
+/** Needs of one key are served by the same parts. */
+export const needKey = ({ family, minimumSize }: PartNeed): string => `${family}|${minimumSize}`
+
+/** Parts of one kind on the shelf. */
+export type StockPart = {
+  readonly partId: string
+  /** What it can stand in for: an SSD serves where an SSD is asked for and where any disk is. */
+  readonly families: readonly string[]
+  /** Bytes of memory or of a disk; 1 where size says nothing. */
+  readonly size: number
+  readonly count: number
+}
+
+/** Whether a part serves a need: of its family and at least as large. */
+export function doesFor(part: StockPart, need: Pick<PartNeed, 'family' | 'minimumSize'>): boolean {
+  return part.families.includes(need.family) && part.size >= need.minimumSize
+}
+
+/**
+ * Gives parts out to machines, each the smallest that serves wherever all can be served so.
+ *
+ * @param machines what each needs.
+ * @returns the parts of each machine, in their order.
+ * @throws Error when the stock does not serve them all.
+ */
+export function givePartsOut(
+  machines: readonly (readonly PartNeed[])[],
+  stock: readonly StockPart[],
+): readonly (readonly { readonly partId: string; readonly count: number }[])[] {
+  const needs = new Map<string, { need: PartNeed; wanted: number }>()
+  for (const need of machines.flat()) {
+    const key = needKey(need)
+    const known = needs.get(key)
+    needs.set(key, { need, wanted: (known?.wanted ?? 0) + need.count })
+  }
+  const kinds = [...needs.values()]
+  const bySize = [...new Set(stock.map(({ size }) => size))].toSorted((one, other) => one - other)
+  const [source, sink] = [kinds.length + stock.length, kinds.length + stock.length + 1]
+  const edges: FlowEdge[] = [
+    ...kinds.map(({ wanted }, index) => ({ from: source, to: index, capacity: wanted, cost: 0 })),
+    ...stock.map(({ count }, index) => ({ from: kinds.length + index, to: sink, capacity: count, cost: 0 })),
+  ]
+  const first = edges.length
+  for (const [index, { need, wanted }] of kinds.entries()) {
+    for (const [place, part] of stock.entries()) {
+      if (!doesFor(part, need)) continue
+      edges.push({ from: index, to: kinds.length + place, capacity: wanted, cost: bySize.indexOf(part.size) })
+    }
+  }
+  const flow = minCostMaxFlow(sink + 1, edges, source, sink)
+  const shelves = new Map(
+    kinds.map(({ need }, index) => [
+      needKey(need),
+      edges.slice(first).flatMap((edge, offset) => {
+        const partId = stock[edge.to - kinds.length]?.partId
+        return edge.from === index && partId !== undefined ? [{ partId, left: flow[first + offset] ?? 0 }] : []
+      }),
+    ]),
+  )
+  return machines.map((own) => {
+    const taken = new Map<string, number>()
+    for (const need of own) {
+      let missing = need.count
+      for (const shelf of shelves.get(needKey(need)) ?? []) {
+        const taking = Math.min(missing, shelf.left)
+        if (taking === 0) continue
+        shelf.left -= taking
+        missing -= taking
+        taken.set(shelf.partId, (taken.get(shelf.partId) ?? 0) + taking)
+      }
+      if (missing > 0) throw new Error(`the stock has too few parts for ${needKey(need)}`)
+    }
+    return [...taken].map(([partId, count]) => ({ partId, count }))
+  })
+}
