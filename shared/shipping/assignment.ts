@@ -48,9 +48,6 @@ function served(one: OpenAllocation, other: OpenAllocation): number {
   )
 }
 
-/** Above every place in the order of service, so that one step of fit outweighs all of it. */
-const fitWeight = 1_000_000
-
 /**
  * Proposes an allocation for each device. In this order: as many devices as possible get one; each goes to the most
  * demanding profile that it satisfies; then priority, wave and promised day decide.
@@ -58,11 +55,12 @@ const fitWeight = 1_000_000
  * A profile counts as more demanding than another where fewer devices of the stock satisfy it. All devices that fit the
  * same allocations are one node of a flow network, whose cheapest greatest flow is the proposal; whatever order devices
  * and allocations come in, the proposal is the same. No allocation gets more than its room.
+ * Pauses now and then, so that a caller can do something else meanwhile.
  */
-export function proposeAssignment(
+export function* proposeAssignment(
   devices: readonly AssignableDevice[],
   allocations: readonly OpenAllocation[],
-): readonly AssignmentProposal[] {
+): Generator<void, readonly AssignmentProposal[]> {
   const open = allocations.toSorted(served)
   const holders = new Map<string, number>()
   for (const { satisfies } of devices) {
@@ -87,6 +85,8 @@ export function proposeAssignment(
   }
   const classes = [...groups].toSorted(([one], [other]) => order(one, other)).map(([, group]) => group)
 
+  // Above the places in the order of service of all devices together, so that one step of fit outweighs them.
+  const fitWeight = devices.length * open.length + 1
   const [source, sink] = [classes.length + open.length, classes.length + open.length + 1]
   const edges: FlowEdge[] = []
   for (const [place, { fits, deviceIds }] of classes.entries()) {
@@ -100,7 +100,7 @@ export function proposeAssignment(
   for (const [index, { room }] of open.entries()) {
     edges.push({ from: classes.length + index, to: sink, capacity: room ?? devices.length, cost: 0 })
   }
-  const flow = minCostMaxFlow(sink + 1, edges, source, sink)
+  const flow = yield* minCostMaxFlow(sink + 1, edges, source, sink)
 
   const proposals = new Map<string, AssignmentProposal>()
   for (const [place, { fits, deviceIds }] of classes.entries()) {

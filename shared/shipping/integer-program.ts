@@ -1,13 +1,4 @@
-import { solveRelaxation } from './simplex.ts'
-
-/**
- * Maximise the sum of whole numbers x ≥ 0, with rows · x ≤ limits. Every coefficient and every limit is a whole number
- * that is not negative, so that nothing at all (x = 0) is always allowed.
- */
-export type PackingProgram = {
-  readonly variableCount: number
-  readonly rows: readonly { readonly coefficients: readonly number[]; readonly limit: number }[]
-}
+import { solveRelaxation, type PackingProgram } from './simplex.ts'
 
 export type PackingSolution = {
   readonly values: readonly number[]
@@ -22,30 +13,50 @@ const wholeWithin = 1e-6
 /** Sums of doubles that should be whole are; one that is a hair below must not lose a whole machine. */
 const wholeBelow = (value: number): number => Math.floor(value + wholeWithin)
 
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+const costOf = ({ costs }: PackingProgram, values: readonly number[]): number =>
+  values.reduce((total, value, index) => total + value * (costs[index] ?? 0), 0)
+
+/** What the rows leave after these values. */
+const leftAfter = ({ rows }: PackingProgram, values: readonly number[]): number[] =>
+  rows.map(({ terms, limit }) =>
+    terms.reduce((rest, { variable, coefficient }) => rest - coefficient * (values[variable] ?? 0), limit),
+  )
+
+/** For each variable the rows that it stands in. */
+function rowsOf({ rows, costs }: PackingProgram): readonly { readonly row: number; readonly coefficient: number }[][] {
+  const columns = costs.map((): { row: number; coefficient: number }[] => [])
+  for (const [row, { terms }] of rows.entries()) {
+    for (const { variable, coefficient } of terms) columns[variable]?.push({ row, coefficient })
+  }
+  return columns
+}
+
+/** How many of a variable what is left allows. */
+const mostOf = (column: readonly { readonly row: number; readonly coefficient: number }[], left: readonly number[]) =>
+  column.reduce(
+    (most, { row, coefficient }) => Math.min(most, Math.floor((left[row] ?? 0) / coefficient)),
+    Number.POSITIVE_INFINITY,
+  )
+
 /** Rounds down, which is always allowed, then adds ones where they still fit. */
-function roundedDown({ rows, variableCount }: PackingProgram, relaxed: readonly number[]): number[] {
+function roundedDown(program: PackingProgram, relaxed: readonly number[]): number[] {
   const values = relaxed.map((value) => Math.max(0, wholeBelow(value)))
-  const left = rows.map(({ coefficients, limit }) =>
-    coefficients.reduce((rest, coefficient, index) => rest - coefficient * (values[index] ?? 0), limit),
-  )
-  const byFraction = Array.from({ length: variableCount }, (_, index) => index).toSorted(
-    (one, other) => (relaxed[other] ?? 0) - (values[other] ?? 0) - ((relaxed[one] ?? 0) - (values[one] ?? 0)),
-  )
-  for (const index of byFraction) {
-    let more = Number.POSITIVE_INFINITY
-    for (const [row, { coefficients }] of rows.entries()) {
-      const coefficient = coefficients[index] ?? 0
-      if (coefficient > 0) more = Math.min(more, Math.floor((left[row] ?? 0) / coefficient))
-    }
+  const left = leftAfter(program, values)
+  const columns = rowsOf(program)
+  const fraction = (index: number) => (relaxed[index] ?? 0) - (values[index] ?? 0)
+  const byFraction = program.costs
+    .map((cost, index) => ({ cost, index, share: fraction(index) }))
+    .toSorted((one, other) => other.share - one.share || one.cost - other.cost)
+  for (const { index } of byFraction) {
+    const column = columns[index] ?? []
+    const more = mostOf(column, left)
     if (!Number.isFinite(more) || more <= 0) continue
     values[index] = (values[index] ?? 0) + more
-    for (const [row, { coefficients }] of rows.entries())
-      left[row] = (left[row] ?? 0) - more * (coefficients[index] ?? 0)
+    for (const { row, coefficient } of column) left[row] = (left[row] ?? 0) - more * coefficient
   }
   return values
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** A part of the search: what each variable is at least, and upper limits on some. */
 type Node = { readonly atLeast: readonly number[]; readonly atMost: readonly (number | null)[]; readonly bound: number }
@@ -55,14 +66,16 @@ type Node = { readonly atLeast: readonly number[]; readonly atMost: readonly (nu
  * reach, rounding down gives solutions, and a node that can't beat the best one is left. Since all coefficients are
  * whole and not negative, "at least k" is a shift of the limits and leaves a program of the same kind.
  *
+ * The sum is proven; the costs are only kept low: of the solutions that come up, the cheapest of the greatest sum wins.
+ * Pauses after each step of the arithmetic.
+ *
  * @param mostNodes after which the best solution so far is answered, with the bound that is proven.
  * @throws RangeError for a variable that no row limits.
  */
-export function maximisePacking(program: PackingProgram, mostNodes = 5000): PackingSolution {
-  const { variableCount, rows } = program
-  let best: readonly number[] = Array.from({ length: variableCount }, () => 0)
-  const none = Array.from({ length: variableCount }, () => null)
-  const open: Node[] = [{ atLeast: best, atMost: none, bound: Number.POSITIVE_INFINITY }]
+export function* maximisePacking(program: PackingProgram, mostNodes = 5000): Generator<void, PackingSolution> {
+  let best: readonly number[] = program.costs.map(() => 0)
+  const none = program.costs.map(() => null)
+  const open: Node[] = [{ atLeast: best, atMost: none, bound: ownBound(program) }]
   let nodes = 0
   while (open.length > 0 && nodes < mostNodes) {
     const node = open.pop()
@@ -70,11 +83,11 @@ export function maximisePacking(program: PackingProgram, mostNodes = 5000): Pack
     nodes += 1
     const shifted = shift(program, node)
     if (shifted === null) continue
-    const relaxed = solveRelaxation(shifted.variableCount, shifted.rows)
-    const base = sum(node.atLeast)
-    const bound = base + wholeBelow(sum(relaxed))
+    const relaxed = yield* solveRelaxation(shifted)
+    const bound = Math.min(node.bound, sum(node.atLeast) + wholeBelow(sum(relaxed)))
     const found = roundedDown(shifted, relaxed).map((value, index) => value + (node.atLeast[index] ?? 0))
-    if (sum(found) > sum(best)) best = found
+    const more = sum(found) - sum(best)
+    if (more > 0 || (more === 0 && costOf(program, found) < costOf(program, best))) best = found
     if (bound <= sum(best)) continue
     const split = mostFractional(relaxed)
     if (split === null) continue
@@ -84,28 +97,17 @@ export function maximisePacking(program: PackingProgram, mostNodes = 5000): Pack
     open.push({ ...node, atLeast: node.atLeast.with(split, whole + 1), bound })
   }
   const total = sum(best)
-  const atMost = open.reduce((most, { bound }) => Math.max(most, bound), total)
-  return { values: best, total, atMost: Math.min(atMost, rowBound(rows, variableCount)), nodes }
+  return { values: best, total, atMost: open.reduce((most, { bound }) => Math.max(most, bound), total), nodes }
 }
 
 /** What the limits leave after each variable has what it is at least; null where they do not allow that. */
-function shift({ variableCount, rows }: PackingProgram, { atLeast, atMost }: Node): PackingProgram | null {
-  const left = rows.map(({ coefficients, limit }) => ({
-    coefficients,
-    limit: coefficients.reduce((rest, coefficient, index) => rest - coefficient * (atLeast[index] ?? 0), limit),
-  }))
-  const own = atMost.flatMap((most, index) =>
-    most === null
-      ? []
-      : [
-          {
-            coefficients: Array.from({ length: variableCount }, (_, other) => (other === index ? 1 : 0)),
-            limit: most - (atLeast[index] ?? 0),
-          },
-        ],
+function shift(program: PackingProgram, { atLeast, atMost }: Node): PackingProgram | null {
+  const left = leftAfter(program, atLeast)
+  const own = atMost.flatMap((most, variable) =>
+    most === null ? [] : [{ terms: [{ variable, coefficient: 1 }], limit: most - (atLeast[variable] ?? 0) }],
   )
-  const all = [...left, ...own]
-  return all.some(({ limit }) => limit < 0) ? null : { variableCount, rows: all }
+  const rows = [...program.rows.map(({ terms }, row) => ({ terms, limit: left[row] ?? 0 })), ...own]
+  return rows.some(({ limit }) => limit < 0) ? null : { costs: program.costs, rows }
 }
 
 function mostFractional(relaxed: readonly number[]): number | null {
@@ -118,16 +120,11 @@ function mostFractional(relaxed: readonly number[]): number | null {
 }
 
 /** No sum is greater than each variable's own greatest value together: a bound without any arithmetic of doubles. */
-function rowBound(rows: PackingProgram['rows'], variableCount: number): number {
-  let total = 0
-  for (let index = 0; index < variableCount; index += 1) {
-    let most = Number.POSITIVE_INFINITY
-    for (const { coefficients, limit } of rows) {
-      const coefficient = coefficients[index] ?? 0
-      if (coefficient > 0) most = Math.min(most, Math.floor(limit / coefficient))
-    }
+function ownBound(program: PackingProgram): number {
+  const limits = program.rows.map(({ limit }) => limit)
+  return rowsOf(program).reduce((total, column, index) => {
+    const most = mostOf(column, limits)
     if (!Number.isFinite(most)) throw new RangeError(`nothing limits variable ${index}`)
-    total += most
-  }
-  return total
+    return total + most
+  }, 0)
 }

@@ -7,14 +7,14 @@ export type FlowEdge = { readonly from: number; readonly to: number; readonly ca
  *
  * Successive shortest paths (Ahuja, Magnanti and Orlin, "Network Flows", 1993, 9.7): each path is a cheapest one in the
  * residual network, found by Bellman's and Ford's relaxation, so that the flow is cheapest at every amount. Meant for
- * networks of some thousand edges. The same network gives the same flow.
+ * networks of some thousand edges. The same network gives the same flow. Pauses after each path.
  */
-export function minCostMaxFlow(
+export function* minCostMaxFlow(
   nodeCount: number,
   edges: readonly FlowEdge[],
   source: number,
   sink: number,
-): readonly number[] {
+): Generator<void, readonly number[]> {
   // Arcs in pairs: 2·e is edge e, 2·e + 1 the way back.
   const target: number[] = []
   const residual: number[] = []
@@ -33,6 +33,7 @@ export function minCostMaxFlow(
   for (;;) {
     const arrivedBy = cheapestPath(nodeCount, leaving, target, residual, price, source)
     if (arrivedBy[sink] === -1) break
+    yield
     let amount = Number.POSITIVE_INFINITY
     for (let node = sink; node !== source; node = target[(arrivedBy[node] ?? 0) ^ 1] ?? source) {
       amount = Math.min(amount, residual[arrivedBy[node] ?? 0] ?? 0)

@@ -1,10 +1,17 @@
 import { minCostMaxFlow, type FlowEdge } from './min-cost-flow.ts'
 
-/** So many parts of one kind into one machine: any of this family that is at least so large. */
-export type PartNeed = { readonly family: string; readonly minimumSize: number; readonly count: number }
+/** So many parts of one kind into one machine: any of this family that is at least so large, and not too large. */
+export type PartNeed = {
+  readonly family: string
+  readonly minimumSize: number
+  /** The largest that the machine takes (a memory module of a board); null where nothing limits it. */
+  readonly maximumSize: number | null
+  readonly count: number
+}
 
 /** Needs of one key are served by the same parts. */
-export const needKey = ({ family, minimumSize }: PartNeed): string => `${family}|${minimumSize}`
+export const needKey = ({ family, minimumSize, maximumSize }: Omit<PartNeed, 'count'>): string =>
+  `${family}|${minimumSize}|${maximumSize ?? ''}`
 
 /** Parts of one kind on the shelf. */
 export type StockPart = {
@@ -16,22 +23,22 @@ export type StockPart = {
   readonly count: number
 }
 
-/** Whether a part serves a need: of its family and at least as large. */
-export function doesFor(part: StockPart, need: Pick<PartNeed, 'family' | 'minimumSize'>): boolean {
-  return part.families.includes(need.family) && part.size >= need.minimumSize
+/** Whether a part serves a need: of its family, at least as large, and no larger than the machine takes. */
+export function doesFor(part: StockPart, { family, minimumSize, maximumSize }: Omit<PartNeed, 'count'>): boolean {
+  return part.families.includes(family) && part.size >= minimumSize && part.size <= (maximumSize ?? part.size)
 }
 
 /**
- * Gives parts out to machines, each the smallest that serves wherever all can be served so.
+ * Gives parts out to machines, each the smallest that serves wherever all can be served so. Pauses now and then.
  *
  * @param machines what each needs.
  * @returns the parts of each machine, in their order.
  * @throws Error when the stock does not serve them all.
  */
-export function givePartsOut(
+export function* givePartsOut(
   machines: readonly (readonly PartNeed[])[],
   stock: readonly StockPart[],
-): readonly (readonly { readonly partId: string; readonly count: number }[])[] {
+): Generator<void, readonly (readonly { readonly partId: string; readonly count: number }[])[]> {
   const needs = new Map<string, { need: PartNeed; wanted: number }>()
   for (const need of machines.flat()) {
     const key = needKey(need)
@@ -52,7 +59,7 @@ export function givePartsOut(
       edges.push({ from: index, to: kinds.length + place, capacity: wanted, cost: bySize.indexOf(part.size) })
     }
   }
-  const flow = minCostMaxFlow(sink + 1, edges, source, sink)
+  const flow = yield* minCostMaxFlow(sink + 1, edges, source, sink)
   const shelves = new Map(
     kinds.map(({ need }, index) => [
       needKey(need),

@@ -1,12 +1,14 @@
-import { maximisePacking, type PackingProgram } from './integer-program.ts'
+import { maximisePacking } from './integer-program.ts'
 import { givePartsOut, needKey, type PartNeed, type StockPart } from './parts.ts'
 import { shortageRows } from './part-shortages.ts'
+import type { PackingProgram } from './simplex.ts'
 
 /** One way to make a machine conform to an allocation; no needs: it conforms as it is. */
 export type UpgradeWay = { readonly allocationId: string; readonly needs: readonly PartNeed[] }
 
 export type UpgradableMachine = { readonly deviceId: string; readonly ways: readonly UpgradeWay[] }
 
+/** In the order in which allocations are served; the first comes first where as many machines conform either way. */
 export type PlanAllocation = { readonly allocationId: string; /** Null: any number. */ readonly room: number | null }
 
 export type PlannedMachine = {
@@ -53,45 +55,62 @@ function groupsOf(machines: readonly UpgradableMachine[], allocations: readonly 
  * that serve any of them; where it holds for every set, whole parts can be given out ({@link givePartsOut}), and the
  * smallest that does is given.
  *
+ * Of plans that make as many conform, one with few parts is looked for, and then one that serves the first allocations;
+ * that there is none with fewer is not proven. Pauses often, so that a caller can do something else meanwhile.
+ *
  * @throws RangeError where the needs of one stock overlap in more ways than can be listed.
  */
-export function planUpgrades(
+export function* planUpgrades(
   machines: readonly UpgradableMachine[],
   allocations: readonly PlanAllocation[],
   stock: readonly StockPart[],
-): UpgradePlan {
+): Generator<void, UpgradePlan> {
   const groups = groupsOf(machines, allocations)
+  yield
   const choices = groups.flatMap((group, groupIndex) => group.ways.map((way) => ({ groupIndex, way })))
+  const firstOf: number[] = []
+  for (const [index, { ways }] of groups.entries()) firstOf[index + 1] = (firstOf[index] ?? 0) + ways.length
   const row = (coefficientOf: (choice: (typeof choices)[number]) => number, limit: number) => ({
-    coefficients: choices.map(coefficientOf),
+    terms: choices.flatMap((choice, variable) => {
+      const coefficient = coefficientOf(choice)
+      return coefficient === 0 ? [] : [{ variable, coefficient }]
+    }),
     limit,
   })
   const rooms = allocations.flatMap(({ allocationId, room }) =>
     room === null ? [] : [row(({ way }) => (way.allocationId === allocationId ? 1 : 0), room)],
   )
   const needs = new Map(choices.flatMap(({ way }) => way.needs.map((need) => [needKey(need), need])))
-  const shortages = shortageRows([...needs.values()], stock).map(({ needKeys, available }) =>
-    row(
-      ({ way }) => way.needs.reduce((sum, need) => sum + (needKeys.has(needKey(need)) ? need.count : 0), 0),
-      available,
-    ),
-  )
+  const shortages: PackingProgram['rows'][number][] = []
+  for (const { needKeys, available } of shortageRows([...needs.values()], stock)) {
+    const asked = ({ way }: (typeof choices)[number]) =>
+      way.needs.reduce((sum, need) => sum + (needKeys.has(needKey(need)) ? need.count : 0), 0)
+    shortages.push(row(asked, available))
+    yield
+  }
+  const served = new Map(allocations.map(({ allocationId }, index) => [allocationId, index]))
   const program: PackingProgram = {
-    variableCount: choices.length,
+    costs: choices.map(
+      ({ way }) =>
+        way.needs.reduce((sum, { count }) => sum + count, 0) * allocations.length + (served.get(way.allocationId) ?? 0),
+    ),
     rows: [
-      ...groups.map(({ deviceIds }, index) =>
-        row(({ groupIndex }) => (groupIndex === index ? 1 : 0), deviceIds.length),
-      ),
+      ...groups.map(({ ways, deviceIds }, groupIndex) => ({
+        terms: ways.map((_, place) => ({ variable: (firstOf[groupIndex] ?? 0) + place, coefficient: 1 })),
+        limit: deviceIds.length,
+      })),
       ...rooms,
       ...shortages,
     ],
   }
-  const solution = maximisePacking(program)
+  const solution = yield* maximisePacking(program)
+  yield
   const waiting = groups.map(({ deviceIds }) => [...deviceIds])
   const chosen = choices.flatMap(({ groupIndex, way }, index) =>
     (waiting[groupIndex] ?? []).splice(0, solution.values[index] ?? 0).map((deviceId) => ({ deviceId, way })),
   )
-  const given = givePartsOut(
+  yield
+  const given = yield* givePartsOut(
     chosen.map(({ way }) => way.needs),
     stock,
   )

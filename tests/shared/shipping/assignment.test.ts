@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { proposeAssignment, type AssignableDevice, type OpenAllocation } from '../../../shared/shipping/assignment.ts'
+import { allSteps } from '../../../shared/shipping/steps.ts'
 
 const allocation = (allocationId: string, profile: string, change: Partial<OpenAllocation> = {}): OpenAllocation => ({
   allocationId,
@@ -14,7 +15,11 @@ const allocation = (allocationId: string, profile: string, change: Partial<OpenA
 })
 const device = (deviceId: string, ...satisfies: string[]): AssignableDevice => ({ deviceId, kind: 'laptop', satisfies })
 const told = (devices: readonly AssignableDevice[], allocations: readonly OpenAllocation[]) =>
-  proposeAssignment(devices, allocations).map(({ deviceId, allocationId, reason }) => [deviceId, allocationId, reason])
+  allSteps(proposeAssignment(devices, allocations)).map(({ deviceId, allocationId, reason }) => [
+    deviceId,
+    allocationId,
+    reason,
+  ])
 
 describe('a proposal', () => {
   test('sends a device to the most demanding profile that it satisfies', () => {
@@ -68,6 +73,7 @@ const devices = fc
     maxLength: 12,
   })
   .map((made) => made.map((one, index) => ({ deviceId: `d${index}`, ...one })))
+const fewDevices = devices.map((made) => made.slice(0, 5))
 const allocations = fc
   .array(
     fc.record({
@@ -86,7 +92,7 @@ describe('whatever the stock', () => {
   test('no allocation goes over its room, and no device goes where it does not fit', () => {
     fc.assert(
       fc.property(devices, allocations, (stock, open) => {
-        const proposals = proposeAssignment(stock, open)
+        const proposals = allSteps(proposeAssignment(stock, open))
         expect(proposals.map(({ deviceId }) => deviceId)).toEqual(stock.map(({ deviceId }) => deviceId))
         for (const one of open) {
           const sent = proposals.filter(({ allocationId }) => allocationId === one.allocationId)
@@ -104,8 +110,23 @@ describe('whatever the stock', () => {
   test('as many devices get a place as can', () => {
     fc.assert(
       fc.property(devices, allocations, (stock, open) => {
-        const proposals = proposeAssignment(stock, open)
+        const proposals = allSteps(proposeAssignment(stock, open))
         expect(proposals.filter(({ allocationId }) => allocationId !== null).length).toBe(mostPlaced(stock, open))
+      }),
+    )
+  })
+
+  test('of all that place as many, none is nearer to the most demanding profiles', () => {
+    fc.assert(
+      fc.property(fewDevices, allocations, (stock, open) => {
+        const proposals = allSteps(proposeAssignment(stock, open))
+        const profileOf = new Map(open.map(({ allocationId, profile }) => [allocationId, profile]))
+        const steps = proposals.reduce((sum, { allocationId, fits }) => {
+          const kinds = demanding(stock, open)
+          const [place, best] = [allocationId, fits[0]].map((id) => kinds.indexOf(profileOf.get(id ?? '') ?? ''))
+          return allocationId === null ? sum : sum + (place ?? 0) - (best ?? 0)
+        }, 0)
+        expect(steps).toBe(leastSteps(stock, open))
       }),
     )
   })
@@ -113,12 +134,47 @@ describe('whatever the stock', () => {
   test('the proposal does not hang on the order in which things are listed', () => {
     fc.assert(
       fc.property(devices, allocations, (stock, open) => {
-        const again = proposeAssignment(stock.toReversed(), open.toReversed())
-        expect(again.toReversed()).toEqual(proposeAssignment(stock, open))
+        const again = allSteps(proposeAssignment(stock.toReversed(), open.toReversed()))
+        expect(again.toReversed()).toEqual(allSteps(proposeAssignment(stock, open)))
       }),
     )
   })
 })
+
+/** Profiles of open allocations, the one that the fewest devices of the stock satisfy first. */
+function demanding(stock: readonly AssignableDevice[], open: readonly OpenAllocation[]): string[] {
+  const holders = (profile: string) => stock.filter(({ satisfies }) => satisfies.includes(profile)).length
+  const own = [...new Set(open.map(({ profile }) => profile))].toSorted()
+  return own.toSorted((one, other) => holders(one) - holders(other))
+}
+
+/** Over every way to place as many as can be, the fewest steps down from each device's most demanding profile. */
+function leastSteps(stock: readonly AssignableDevice[], open: readonly OpenAllocation[]): number {
+  const kinds = demanding(stock, open)
+  const room = open.map((one) => one.room ?? Number.POSITIVE_INFINITY)
+  const demandOf = (one: OpenAllocation) => kinds.indexOf(one.profile)
+  let best = { placed: -1, steps: 0 }
+  const from = (index: number, placed: number, steps: number): void => {
+    const held = stock[index]
+    if (held === undefined) {
+      if (placed > best.placed || (placed === best.placed && steps < best.steps)) best = { placed, steps }
+      return
+    }
+    from(index + 1, placed, steps)
+    const fitting = [...open.entries()].filter(
+      ([, one]) => held.satisfies.includes(one.profile) && (one.deviceKind ?? held.kind) === held.kind,
+    )
+    const first = Math.min(...fitting.map(([, one]) => demandOf(one)))
+    for (const [place, one] of fitting) {
+      if (room[place] === 0) continue
+      room[place] = (room[place] ?? 0) - 1
+      from(index + 1, placed + 1, steps + demandOf(one) - first)
+      room[place] = (room[place] ?? 0) + 1
+    }
+  }
+  from(0, 0, 0)
+  return best.steps
+}
 
 /** The greatest number of devices that can be placed, by trying to make room along chains of moves (Kuhn, 1955). */
 function mostPlaced(stock: readonly AssignableDevice[], open: readonly OpenAllocation[]): number {

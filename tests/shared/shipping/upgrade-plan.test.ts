@@ -1,15 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { allSteps } from '../../../shared/shipping/steps.ts'
 import { doesFor, type PartNeed, type StockPart } from '../../../shared/shipping/parts.ts'
-import { planUpgrades, type PlanAllocation, type UpgradableMachine } from '../../../shared/shipping/upgrade-plan.ts'
+import {
+  planUpgrades as planning,
+  type PlanAllocation,
+  type UpgradableMachine,
+} from '../../../shared/shipping/upgrade-plan.ts'
 
 const memory = (size: number, count: number): StockPart => ({ partId: `ram-${size}`, families: ['ram'], size, count })
 const machine = (deviceId: string, ...ways: { allocationId: string; needs: PartNeed[] }[]): UpgradableMachine => ({
   deviceId,
   ways,
 })
-const ram = (minimumSize: number, count = 1): PartNeed => ({ family: 'ram', minimumSize, count })
-const ssd: PartNeed = { family: 'ssd', minimumSize: 240, count: 1 }
+const ram = (minimumSize: number, count = 1): PartNeed => ({ family: 'ram', minimumSize, maximumSize: null, count })
+const ssd: PartNeed = { family: 'ssd', minimumSize: 240, maximumSize: null, count: 1 }
+
+const planUpgrades = (...given: Parameters<typeof planning>) => allSteps(planning(...given))
 
 describe('a plan', () => {
   test('spends two small parts on two machines rather than on one', () => {
@@ -36,6 +43,27 @@ describe('a plan', () => {
     expect(planned.map(({ deviceId, parts }) => [deviceId, parts[0]?.partId])).toEqual([
       ['needs-4', 'ram-4'],
       ['needs-8', 'ram-8'],
+    ])
+  })
+
+  test('puts no module into a board that takes none so large', () => {
+    const machines = [machine('old', { allocationId: 'a', needs: [{ ...ram(4), maximumSize: 4 }] })]
+    expect(planUpgrades(machines, [{ allocationId: 'a', room: null }], [memory(8, 5)]).machines).toEqual([])
+  })
+
+  test('spends no part on a machine that conforms without one just as well', () => {
+    const ways = [
+      { allocationId: 'first', needs: [ram(8)] },
+      { allocationId: 'second', needs: [] },
+    ]
+    const open = [
+      { allocationId: 'first', room: 5 },
+      { allocationId: 'second', room: 1 },
+    ]
+    const plan = planUpgrades([machine('a', ...ways), machine('b', ...ways)], open, [memory(8, 5)])
+    expect(plan.machines.map(({ allocationId, parts: given }) => [allocationId, given.length])).toEqual([
+      ['first', 1],
+      ['second', 0],
     ])
   })
 
@@ -68,9 +96,15 @@ const need = fc.oneof(
   fc.record({
     family: fc.constant('ram'),
     minimumSize: fc.constantFrom(4, 8, 16),
+    maximumSize: fc.constantFrom(null, 8, 16),
     count: fc.integer({ min: 1, max: 2 }),
   }),
-  fc.record({ family: fc.constantFrom('ssd', 'disk'), minimumSize: fc.constantFrom(240, 300), count: fc.constant(1) }),
+  fc.record({
+    family: fc.constantFrom('ssd', 'disk'),
+    minimumSize: fc.constantFrom(240, 300),
+    maximumSize: fc.constant(null),
+    count: fc.constant(1),
+  }),
 )
 const way = fc.record({
   allocationId: fc.constantFrom('a', 'b'),
