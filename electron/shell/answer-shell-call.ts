@@ -5,7 +5,7 @@ import { dialog, systemPreferences, type BrowserWindow } from 'electron'
 import type { Handlers } from '../../shared/contract/define.ts'
 import { Refusal, type RefusalText } from '../../shared/contract/refusal.ts'
 import { shellContract, type ShellContract } from '../../shared/contract/shell.ts'
-import { leaveCamera } from './camera-leave.ts'
+import { leaveMedia } from './media-leave.ts'
 import type { Supervisor } from './supervise-station.ts'
 
 const handlers = (supervisor: Supervisor, window: BrowserWindow): Handlers<ShellContract> => ({
@@ -17,7 +17,16 @@ const handlers = (supervisor: Supervisor, window: BrowserWindow): Handlers<Shell
   'camera.allow': async ({ isAllowed }) => {
     // macOS asks its user once, before any page may; elsewhere there is nothing to ask.
     if (isAllowed && process.platform === 'darwin') await systemPreferences.askForMediaAccess('camera')
-    leaveCamera(window.webContents.id, isAllowed)
+    leaveMedia(window.webContents.id, 'camera', isAllowed)
+    return {}
+  },
+  'microphone.allow': async ({ isAllowed }) => {
+    if (isAllowed && process.platform === 'darwin') await systemPreferences.askForMediaAccess('microphone')
+    leaveMedia(window.webContents.id, 'microphone', isAllowed)
+    return {}
+  },
+  'window.fillScreen': ({ isFilled }) => {
+    window.setFullScreen(isFilled)
     return {}
   },
   'capture.choose': async () => {

@@ -1,5 +1,5 @@
 import { app, type Session } from 'electron'
-import { leaveCamera, mayHave } from './camera-leave.ts'
+import { mayHave, takeMediaBack } from './media-leave.ts'
 import { isOwnPage } from './page-files.ts'
 
 /** Addresses a page may load: our own files, and Vite's in development. */
@@ -9,7 +9,7 @@ const isAllowed = (address: string, developmentOrigin: string | null): boolean =
   (developmentOrigin !== null && URL.parse(address)?.host === URL.parse(developmentOrigin)?.host)
 
 /**
- * Denies whatever a bench's page never needs: permissions (but the camera, while a page scans with it), devices, new windows, navigation, webviews, and every
+ * Denies whatever a bench's page never needs: permissions (but the camera or the microphone, while a page uses it), devices, new windows, navigation, webviews, and every
  * request that is not for our own files. The pages make no network request, so any that is made is treated as a
  * hostile dependency's.
  */
@@ -33,9 +33,9 @@ export function restrictSession(session: Session, developmentOrigin: string | nu
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) leaveCamera(contents.id, false)
+      if (isMainFrame && !isSameDocument) takeMediaBack(contents.id)
     })
-    contents.once('destroyed', () => leaveCamera(contents.id, false))
+    contents.once('destroyed', () => takeMediaBack(contents.id))
     contents.on('will-attach-webview', (event) => event.preventDefault())
     for (const name of ['will-navigate', 'will-redirect'] as const) {
       contents.on(name as 'will-navigate', (event) => {

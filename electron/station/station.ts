@@ -2,6 +2,8 @@ import { connect } from '../../shared/contract/connect.ts'
 import type { Client } from '../../shared/contract/define.ts'
 import { stationContract, type StationContract, type StationEvents } from '../../shared/contract/station.ts'
 import type { Wire } from '../../shared/contract/wire.ts'
+import { batteryMeter, type BatteryMeter } from './battery/battery-meter.ts'
+import { createBatteryRuns } from './battery/battery-runs.ts'
 import { actOf, type StationContext } from './context.ts'
 import { handlersOf } from './handlers/handlers.ts'
 import { createCards } from './intake/cards.ts'
@@ -51,6 +53,8 @@ export type StationOptions = {
   readonly usbBus?: UsbBus | undefined
   /** Left out or null, no removable drive is looked at, for the same reason. */
   readonly volumes?: Volumes | null | undefined
+  /** How this machine's batteries are looked at; the operating system's way when left out. */
+  readonly batteryMeter?: BatteryMeter
 }
 
 /** A running station. It owns the database of its folder until it is closed. */
@@ -124,6 +128,11 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const lan = createLanIntake(context, options.lanLimits)
   const imports = createImports(context)
   const sticks = options.volumes ? startSticks(context, imports, options.volumes, fault('sticks')) : null
+  const batteryRuns = createBatteryRuns(
+    context,
+    options.batteryMeter ?? batteryMeter(process.platform),
+    fault('battery'),
+  )
   const usb =
     options.usbBus === undefined
       ? null
@@ -141,7 +150,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
         })
   const server = serve<StationContract, StationEvents>(
     stationContract,
-    handlersOf(context, { lan, usb, imports, sticks }),
+    handlersOf(context, { lan, usb, imports, sticks, batteryRuns }),
     {
       newBugId: store.newId,
       commonRefusals: [...storeRefusalCodes, 'tags-used-up', 'profile-version-changed'],
@@ -163,6 +172,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     },
     grantFolder: (grant, folder) => grants.add(grant, folder),
     close() {
+      batteryRuns.close()
       void lan.close()
       void usb?.close()
       void sticks?.close()

@@ -48,6 +48,8 @@ export function followStation(client: QueryClient): () => void {
         client,
         'device.get',
         'device.proofs',
+        'device.here',
+        'photo.list',
         'device.differences',
         'device.journal',
         'device.list',
@@ -58,6 +60,7 @@ export function followStation(client: QueryClient): () => void {
       ),
     ),
     station.on('erasure.changed', () => forget(client, 'erasure.review', 'device.proofs')),
+    station.on('battery.changed', () => forget(client, 'battery.run')),
     station.on('gates.configured', () => forget(client, 'gates.asked', 'device.get', 'device.proofs')),
     station.on('partner.added', () => forget(client, 'partner.list')),
     station.on('lot.changed', () =>

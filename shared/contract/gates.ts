@@ -5,7 +5,9 @@ import { ErasureRecord, LocalMoment, Person } from '../device/erasure.ts'
 import { Gate, GateName } from '../device/gate.ts'
 import { Role } from '../profile/profile.ts'
 import { command } from './define.ts'
+import { guidedCommands } from './guided.ts'
 import { ImportFile } from './import.ts'
+import { photoCommands } from './photos.ts'
 import { DeviceId, Moment } from './views.ts'
 
 const Nothing = z.strictObject({})
@@ -70,6 +72,8 @@ const reviewRefusals = ['evidence-not-found'] as const
 
 /** What makes a device ready: erasures, tests, grade, waivers, and the step itself. */
 export const gateCommands = {
+  ...guidedCommands,
+  ...photoCommands,
   'device.proofs': command({
     input: z.strictObject({ deviceId: DeviceId }),
     output: ProofsView,
@@ -170,4 +174,13 @@ export const gateCommands = {
     output: z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
     refusals: reviewRefusals,
   }),
+}
+
+/** What is told of gates and of what they stand on. */
+export const gateEvents = {
+  /** Evidence came in or was decided about: the review list is another. */
+  'erasure.changed': Nothing,
+  'gates.configured': z.strictObject({ asked: z.array(GateName) }),
+  /** A discharge was begun, measured or ended. */
+  'battery.changed': z.strictObject({ deviceId: DeviceId }),
 }

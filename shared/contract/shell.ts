@@ -39,9 +39,21 @@ export const shellContract = {
     output: z.strictObject({ name: z.string() }).nullable(),
     refusals: ['not-written'],
   }),
-  /** The window scans with the camera from now on, or has finished; it can't have the camera otherwise. */
+  /** The window uses the camera from now on, or has finished; it can't have the camera otherwise. */
   'camera.allow': command({
     input: z.strictObject({ isAllowed: z.boolean() }),
+    output: z.strictObject({}),
+    refusals: [],
+  }),
+  /** The same for the microphone; a page never has both in one asking. */
+  'microphone.allow': command({
+    input: z.strictObject({ isAllowed: z.boolean() }),
+    output: z.strictObject({}),
+    refusals: [],
+  }),
+  /** The window covers the whole screen, for pictures that a screen is looked at by, or is what it was before. */
+  'window.fillScreen': command({
+    input: z.strictObject({ isFilled: z.boolean() }),
     output: z.strictObject({}),
     refusals: [],
   }),

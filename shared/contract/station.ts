@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { GateName } from '../device/gate.ts'
 import { LabelDrawing } from '../label/drawing.ts'
 import { Profile } from '../profile/profile.ts'
 import { campaignCommands } from './campaign.ts'
 import { dashboardCommands } from './dashboard.ts'
 import { command } from './define.ts'
 import { exportCommands } from './export.ts'
-import { gateCommands } from './gates.ts'
+import { gateCommands, gateEvents } from './gates.ts'
 import { importLimits } from './import-limits.ts'
 import { DifferencesView, ImportFile, ImportResult, StickView, TypedDetails, TypedDevice } from './import.ts'
 import { LabelRasterView, templateCommands, TemplateId, TemplateView } from './label-templates.ts'
@@ -327,9 +326,7 @@ export const stationEvents = {
   'intake.changed': Card,
   'intake.dismissed': z.strictObject({ intakeId: z.uuid() }),
   'device.changed': z.strictObject({ deviceId: DeviceId }),
-  /** Evidence came in or was decided about: the review list is another. */
-  'erasure.changed': Nothing,
-  'gates.configured': z.strictObject({ asked: z.array(GateName) }),
+  ...gateEvents,
   'partner.added': PartnerView,
   'lot.changed': z.strictObject({ lotId: z.string() }),
   /** Something of an operation is another: its waves, partners, allocations, sources or lists. */

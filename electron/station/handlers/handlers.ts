@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
+import type { BatteryRuns } from '../battery/battery-runs.ts'
 import type { StationContext } from '../context.ts'
 import type { Imports } from '../intake/import/import-files.ts'
 import type { LanIntake } from '../intake/lan/lan-intake.ts'
@@ -11,29 +12,32 @@ import { deviceHandlers } from './devices.ts'
 import { exportHandlers } from './exports.ts'
 import { erasureHandlers } from './erasures.ts'
 import { gateHandlers } from './gates.ts'
+import { guidedHandlers } from './guided.ts'
 import { importHandlers } from './import.ts'
 import { intakeHandlers } from './intake.ts'
 import { templateHandlers } from './label-templates.ts'
 import { labelHandlers } from './labels.ts'
 import { lanHandlers } from './lan.ts'
 import { scanHandlers } from './scan.ts'
+import { photoHandlers } from './photos.ts'
 import { printingHandlers } from './printing.ts'
 import { shippingHandlers } from './shipping.ts'
 import { stickHandlers } from './sticks.ts'
 import { typedHandlers } from './typed.ts'
 import { usbHandlers } from './usb.ts'
 
-/** The ways in that run beside the calls; null where a station has none (the command line). */
+/** The ways in and what else runs beside the calls; null where a station has none (the command line). */
 export type WaysIn = {
   readonly lan: LanIntake
   readonly usb: UsbBench | null
   readonly imports: Imports
   readonly sticks: StickBench | null
+  readonly batteryRuns: BatteryRuns
 }
 
 /** Every command of the contract; a missing one is a type error. */
 export function handlersOf(context: StationContext, ways: WaysIn): Handlers<StationContract> {
-  const { lan, usb, imports, sticks } = ways
+  const { lan, usb, imports, sticks, batteryRuns } = ways
   return {
     ...benchHandlers(context),
     ...intakeHandlers(context),
@@ -50,6 +54,8 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...printingHandlers(context),
     ...gateHandlers(context),
     ...erasureHandlers(context),
+    ...guidedHandlers(context, batteryRuns),
+    ...photoHandlers(context),
     ...shippingHandlers(context),
     ...campaignHandlers(context),
   }

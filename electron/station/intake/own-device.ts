@@ -1,5 +1,6 @@
 import { signsOf, type SignComparison } from '../../../shared/device/identity.ts'
 import type { Report } from '../../../shared/report/report.ts'
+import type { Device } from '../store/device-projection.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { loadReport } from '../store/reports.ts'
 import { getSetting, keepSetting } from '../store/settings.ts'
@@ -11,6 +12,12 @@ const ownDeviceSetting = 'own-device'
 /** Remembers which device the bench's own computer is. */
 export function keepOwnDevice(store: Store, deviceId: string): void {
   keepSetting(store, ownDeviceSetting, deviceId)
+}
+
+/** The device that the bench's own computer is; null as long as it was not read here. */
+export function ownDevice(store: Store): Device | null {
+  const own = getSetting(store, ownDeviceSetting)
+  return typeof own === 'string' ? findDevice(store, own) : null
 }
 
 /**

@@ -87,6 +87,10 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     case 'grade.given':
     case 'gate.waived':
     case 'gate.waiverWithdrawn':
+    case 'photo.taken':
+    case 'photo.withdrawn':
+    case 'battery.runStarted':
+    case 'battery.runEnded':
     case 'label.prepared':
     case 'label.followed':
     case 'label.drawn':

@@ -64,6 +64,35 @@ export type ProofEvent =
       readonly type: 'gate.waiverWithdrawn'
       readonly payload: { readonly waiverId: string; readonly gate: GateName; readonly reason: string }
     }
+  /** A photo for the grade, kept byte for byte; or it went, and why. */
+  | {
+      readonly type: 'photo.taken'
+      readonly payload: {
+        readonly photoId: string
+        readonly sha256: string
+        readonly sizeBytes: number
+        readonly widthPixels: number
+        readonly heightPixels: number
+      }
+    }
+  | {
+      readonly type: 'photo.withdrawn'
+      readonly payload: { readonly photoId: string; readonly sha256: string; readonly reason: string }
+    }
+  /** The batteries of this machine are followed, or were; percents are null where it was never seen without charger. */
+  | { readonly type: 'battery.runStarted'; readonly payload: { readonly runId: string } }
+  | {
+      readonly type: 'battery.runEnded'
+      readonly payload: {
+        readonly runId: string
+        readonly reason: 'stopped' | 'charger' | 'unread'
+        readonly samples: number
+        readonly curveSha256: string
+        readonly minutes: number
+        readonly fromPercent: number | null
+        readonly toPercent: number | null
+      }
+    }
 
 /** The same for what no device is known of yet, and for what the bench asks for. */
 export type ProofBenchEvent =

@@ -44,4 +44,12 @@ export const journal: Messages['journal'] = {
     waived: 'Waiver by {{waivedBy}} for “{{gate}}”: {{reason}}',
     waiverWithdrawn: 'Waiver for “{{gate}}” withdrawn: {{reason}}',
   },
+  photo: {
+    taken: 'Photo taken: {{widthPixels}} × {{heightPixels}} pixels',
+    withdrawn: 'Photo withdrawn: {{reason}}',
+  },
+  battery: {
+    runStarted: 'Discharge of the battery followed',
+    runEnded: 'Discharge of the battery over: {{minutes}} min without charger, from {{fromPercent}} to {{toPercent}}%',
+  },
 }

@@ -4,6 +4,7 @@ import { captureRefusal } from './capture-refusal.ts'
 import { connectRefusal } from './connect-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
 import { gateRefusal } from './gate-refusal.ts'
+import { guidedRefusal } from './guided-refusal.ts'
 import { printingRefusal } from './printing-refusal.ts'
 
 export const refusal: Messages['refusal'] = {
@@ -108,6 +109,7 @@ export const refusal: Messages['refusal'] = {
   ...foreignRefusal,
   ...printingRefusal,
   ...gateRefusal,
+  ...guidedRefusal,
   'not-repairable': {
     what: 'This device can’t be sent to repair in its present state.',
     remedy: 'Only an audited or prepared device can. Take it out of its lot, or read it again.',

@@ -44,4 +44,12 @@ export const journal = {
     waived: 'Dérogation de {{waivedBy}} pour « {{gate}} » : {{reason}}',
     waiverWithdrawn: 'Dérogation pour « {{gate}} » retirée : {{reason}}',
   },
+  photo: {
+    taken: 'Photo prise : {{widthPixels}} × {{heightPixels}} pixels',
+    withdrawn: 'Photo retirée : {{reason}}',
+  },
+  battery: {
+    runStarted: 'Décharge de la batterie suivie',
+    runEnded: 'Décharge de la batterie finie : {{minutes}} min sans chargeur, de {{fromPercent}} à {{toPercent}} %',
+  },
 }

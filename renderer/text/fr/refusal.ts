@@ -3,6 +3,7 @@ import { captureRefusal } from './capture-refusal.ts'
 import { connectRefusal } from './connect-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
 import { gateRefusal } from './gate-refusal.ts'
+import { guidedRefusal } from './guided-refusal.ts'
 import { printingRefusal } from './printing-refusal.ts'
 
 type RefusalWords = { readonly what: string; readonly remedy?: string }
@@ -123,6 +124,7 @@ export const refusal = {
   ...foreignRefusal,
   ...printingRefusal,
   ...gateRefusal,
+  ...guidedRefusal,
   'not-repairable': {
     what: 'Cet appareil ne peut pas être envoyé en réparation dans son état présent.',
     remedy: 'Seul un appareil audité ou préparé peut l’être. Sortez-le de son lot, ou relisez-le.',

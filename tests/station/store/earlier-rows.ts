@@ -98,6 +98,16 @@ export function insertEarlierLabelTemplate({ db }: Pick<Opened, 'db'>): void {
   db.prepare(`INSERT INTO label_templates VALUES ('earlier', 1, 'bench', '{}', ?, ?)`).run(act.actor, act.at)
 }
 
+/** Evidence of an erasure and an accepted verdict, as version 8 knew them. */
+export function insertEarlierErasure({ db }: Pick<Opened, 'db'>): void {
+  db.exec(`
+    INSERT INTO erasure_documents VALUES ('00', 'nwipe.log', 0, x'00', '${act.at}');
+    INSERT INTO erasure_evidence VALUES
+      ('evidence', '00', '{}', '1A2B', NULL, 'serial', 'standing', 'no-device', '${act.at}');
+    INSERT INTO waived_verdicts SELECT id, device_id FROM verdicts;
+  `)
+}
+
 /** An operation around the partner and the lot that are there, as version 7 knew it. */
 export function insertEarlierCampaign({ db }: Pick<Opened, 'db'>): void {
   db.exec(`

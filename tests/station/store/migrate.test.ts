@@ -17,6 +17,7 @@ import {
   insertEarlierBlankTag,
   insertEarlierCampaign,
   insertEarlierDevice,
+  insertEarlierErasure,
   insertEarlierLabelTemplate,
   insertEarlierLot,
   insertEarlierPrintJob,
@@ -45,6 +46,7 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 4) insertEarlierContent({ db }, deviceId)
   if (version >= 6) insertEarlierLabelTemplate({ db })
   if (version >= 7) insertEarlierCampaign({ db })
+  if (version >= 8) insertEarlierErasure({ db })
   const tables = contentOf(db)
   db.close()
   return { deviceId, tables }

@@ -7,6 +7,7 @@ import { blankTags } from './0005-blank-tags.ts'
 import { labelTemplates } from './0006-label-templates.ts'
 import { campaigns } from './0007-campaigns.ts'
 import { erasureEvidence } from './0008-erasure-evidence.ts'
+import { photosAndBatteryRuns } from './0009-photos-and-battery-runs.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   labelTemplates,
   campaigns,
   erasureEvidence,
+  photosAndBatteryRuns,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
