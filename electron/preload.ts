@@ -53,7 +53,7 @@ ipcRenderer.send('station-port-wanted')
 
 const clients: Pick<Bridge, 'station' | 'shell'> = {
   station: {
-    call: (name, input) => outcomeOf(arrival.promise.then((station) => station.call(name, input))),
+    call: (name, input, grant) => outcomeOf(arrival.promise.then((station) => station.call(name, input, grant))),
     on(name, listener) {
       let isWanted = true
       const subscription: Subscription = (station) =>

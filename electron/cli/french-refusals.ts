@@ -1,5 +1,6 @@
 import type { RefusalText } from '../../shared/contract/refusal.ts'
 import { frenchImportRefusals } from './french-import-refusals.ts'
+import { frenchPeopleRefusals } from './french-people-refusals.ts'
 
 type Words = { readonly what: string; readonly remedy?: string | undefined }
 
@@ -34,6 +35,7 @@ const otherFolder = 'Donner à ce compte le droit d’y écrire, ou choisir un a
 /** French words by code, for the terminal: what is wrong and what to do. Where it is, the refusal itself says. */
 export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalText) => Words)>> = {
   ...frenchImportRefusals,
+  ...frenchPeopleRefusals,
   'file-not-found': { what: 'Ce fichier n’existe pas', remedy: 'Vérifier le chemin.' },
   'file-denied': { what: 'Ce compte n’a pas le droit de lire ce fichier', remedy: 'Vérifier ses permissions.' },
   'not-a-file': {

@@ -6,6 +6,7 @@ import type { Readers, Reading } from './intake/readers.ts'
 import type { LabelPress } from './labels/label-press.ts'
 import type { LabelTemplates } from './labels/label-templates.ts'
 import type { Log } from './log.ts'
+import { benchActor, type BenchPeople } from './people/bench-people.ts'
 import type { Printing } from './printing/printing.ts'
 import type { ProfileCatalogue } from './profiles/catalogue.ts'
 import type { Act, Store } from './store/store.ts'
@@ -26,6 +27,8 @@ export type StationContext = {
   /** Loaded when they are first asked for, for the same reason. */
   readonly labelTemplates: () => LabelTemplates
   readonly printing: Printing
+  /** Who works here, who is at the bench, and who answers for the call that is worked on. */
+  readonly people: BenchPeople
   readonly log: Log
   readonly version: string
   readonly dataFolder: string
@@ -36,5 +39,11 @@ export type StationContext = {
   readonly publish: <N extends keyof StationEvents>(name: N, payload: EventPayload<StationEvents, N>) => void
 }
 
-/** Who acts, and when. Until people sign in by badge or PIN, what is done at a bench is done by its technician. */
-export const actOf = ({ now }: Pick<StationContext, 'now'>): Act => ({ actor: 'technician', at: now().toISOString() })
+/** What an act is signed with: without the people of a bench, the bench signs. */
+export type Signing = Pick<StationContext, 'now'> & Partial<Pick<StationContext, 'people'>>
+
+/** Who acts, and when: a person of the bench by id (`person:…`); `technician` where nobody in particular is there. */
+export const actOf = ({ now, people }: Signing): Act => ({
+  actor: people?.actor() ?? benchActor,
+  at: now().toISOString(),
+})

@@ -16,6 +16,8 @@ import { benchReaders, type Readers } from './intake/readers.ts'
 import type { LabelPress } from './labels/label-press.ts'
 import { openLabelTemplates, type LabelTemplates } from './labels/label-templates.ts'
 import type { Log } from './log.ts'
+import { aroundCall, personRefusals } from './people/around-call.ts'
+import { createBenchPeople } from './people/bench-people.ts'
 import type { PrintRoad } from './printers/print-job.ts'
 import { benchPrinters } from './printers/bench-printers.ts'
 import { systemPrinters } from './printers/system-printers.ts'
@@ -90,6 +92,9 @@ export async function createStation(options: StationOptions): Promise<Station> {
       systemPrinters({ platform: process.platform, environment: process.env, resourcesFolder }),
       (printer) => setupOf(store, printer).tellsState,
     )
+  const people = createBenchPeople(store, dataFolder, now, (presence) =>
+    server.publish('person.presenceChanged', presence),
+  )
   const autoPrint = createAutoPrint(() => context)
   const context: StationContext = {
     store,
@@ -97,7 +102,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
     grants,
     labelPress: () =>
       (press ??= import('./labels/label-press.ts').then(({ createLabelPress }) => createLabelPress(resourcesFolder))),
-    labelTemplates: () => (templates ??= openLabelTemplates(store, actOf({ now }), resourcesFolder)),
+    labelTemplates: () => (templates ??= openLabelTemplates(store, actOf({ now, people }), resourcesFolder)),
+    people,
     log,
     now,
     dataFolder,
@@ -115,7 +121,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     printing: createPrinting(
       store,
       road,
-      () => actOf({ now }),
+      () => actOf({ now, people }),
       (job) => server.publish('print.changed', job),
       fault('printing'),
     ),
@@ -153,7 +159,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
     handlersOf(context, { lan, usb, imports, sticks, batteryRuns }),
     {
       newBugId: store.newId,
-      commonRefusals: [...storeRefusalCodes, 'tags-used-up', 'profile-version-changed'],
+      commonRefusals: [...storeRefusalCodes, 'tags-used-up', 'profile-version-changed', ...personRefusals],
+      around: aroundCall(context),
       onBug: ({ id, name, error }) => log.fault(id, name, error),
     },
   )
@@ -178,6 +185,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       void sticks?.close()
       for (const { abort } of context.running.values()) abort.abort(new Error('the station stops'))
       context.printing.leave()
+      people.close()
       store.close()
     },
   }

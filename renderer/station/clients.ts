@@ -4,7 +4,7 @@ import type { StationContract, StationEvents } from '../../shared/contract/stati
 
 /** The station, asked through the preload. The window's property is read at each call, so that a test may set it. */
 export const station = fromBridge<StationContract, StationEvents>({
-  call: (name, input) => window.etabli.station.call(name, input),
+  call: (name, input, grant) => window.etabli.station.call(name, input, grant),
   on: (name, listener) => window.etabli.station.on(name, listener),
 })
 

@@ -11,7 +11,7 @@ export type Outcome<T> =
 
 /** One contract as the page sees it. */
 export type BridgedClient<C extends Contract, E extends Events> = {
-  call<N extends keyof C & string>(name: N, input: Input<C, N>): Promise<Outcome<Output<C, N>>>
+  call<N extends keyof C & string>(name: N, input: Input<C, N>, grant?: string): Promise<Outcome<Output<C, N>>>
   on<N extends keyof E & string>(name: N, listener: (payload: EventPayload<E, N>) => void): () => void
 }
 
@@ -30,8 +30,8 @@ export type Bridge = {
 export function fromBridge<C extends Contract, E extends Events>(bridged: BridgedClient<C, E>): Client<C, E> {
   return {
     on: (name, listener) => bridged.on(name, listener),
-    async call(name, input) {
-      const outcome = await bridged.call(name, input)
+    async call(name, input, grant) {
+      const outcome = await bridged.call(name, input, grant)
       if (outcome.ok) return outcome.output
       throw new Refusal(outcome.refusal)
     },

@@ -38,12 +38,12 @@ export function connect<C extends Contract, E extends Events>(wire: Wire): Clien
   })
 
   return {
-    call(name, input) {
+    call(name, input, grant) {
       if (isClosed) return Promise.reject(gone())
       const id = nextId++
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
-        wire.post({ kind: 'call', id, name, input })
+        wire.post({ kind: 'call', id, name, input, ...(grant === undefined ? {} : { grant }) })
       })
     },
     on(name, listener) {

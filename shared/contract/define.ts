@@ -34,6 +34,7 @@ export type Handlers<C extends Contract> = {
 
 /** A caller's side: ask, and listen. */
 export type Client<C extends Contract, E extends Events> = {
-  call<N extends keyof C & string>(name: N, input: Input<C, N>): Promise<Output<C, N>>
+  /** @param grant of people who answer for this command, where it needs them. */
+  call<N extends keyof C & string>(name: N, input: Input<C, N>, grant?: string): Promise<Output<C, N>>
   on<N extends keyof E & string>(name: N, listener: (payload: EventPayload<E, N>) => void): () => void
 }

@@ -9,6 +9,7 @@ import { gateCommands, gateEvents } from './gates.ts'
 import { importLimits } from './import-limits.ts'
 import { DifferencesView, ImportFile, ImportResult, StickView, TypedDetails, TypedDevice } from './import.ts'
 import { LabelRasterView, templateCommands, TemplateId, TemplateView } from './label-templates.ts'
+import { peopleCommands, peopleEvents } from './people.ts'
 import { LanInterface, LanSession, LanStatus } from './lan.ts'
 import { ScanSettings } from './scan.ts'
 import { printingCommands, RepeatReason } from './printing.ts'
@@ -279,6 +280,7 @@ export const stationContract = {
   }),
 
   ...gateCommands,
+  ...peopleCommands,
 
   'partner.list': command({ input: Nothing, output: z.array(PartnerView), refusals: [] }),
   'partner.add': command({ input: z.strictObject({ name: Name }), output: PartnerView, refusals: ['name-taken'] }),
@@ -327,6 +329,7 @@ export const stationEvents = {
   'intake.dismissed': z.strictObject({ intakeId: z.uuid() }),
   'device.changed': z.strictObject({ deviceId: DeviceId }),
   ...gateEvents,
+  ...peopleEvents,
   'partner.added': PartnerView,
   'lot.changed': z.strictObject({ lotId: z.string() }),
   /** Something of an operation is another: its waves, partners, allocations, sources or lists. */

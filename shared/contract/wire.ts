@@ -1,7 +1,14 @@
 import type { RefusalText } from './refusal.ts'
 
 /** A call on its way to the station. */
-export type CallMessage = { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
+export type CallMessage = {
+  readonly kind: 'call'
+  readonly id: number
+  readonly name: string
+  readonly input: unknown
+  /** What `person.grant` gave for this very command and input; spent by this call. */
+  readonly grant?: string | undefined
+}
 /** The station's answer to the call with the same id. */
 export type AnswerMessage =
   | { readonly kind: 'answer'; readonly id: number; readonly ok: true; readonly output: unknown }

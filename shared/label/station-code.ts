@@ -1,4 +1,6 @@
-import { isTagPrefix, parseTag, tagAlphabet } from './tag.ts'
+import { isBadgeCode } from './badge-code.ts'
+import { checkHolds, withCheck } from './check-character.ts'
+import { isTagPrefix, parseTag } from './tag.ts'
 
 /**
  * What the codes of the printed card do, in the order of the card. Each has its number for good: cards hang on walls
@@ -11,6 +13,8 @@ export type ControlAction = (typeof controlActions)[number]
 export type StationCode =
   | { readonly kind: 'tag'; readonly tag: string; readonly prefix: string }
   | { readonly kind: 'control'; readonly action: ControlAction }
+  /** A person's badge; the station alone knows whose. */
+  | { readonly kind: 'badge'; readonly text: string }
   | { readonly kind: 'paper' | 'carton'; readonly prefix: string; readonly number: number }
 
 const lastPaperNumber = 999_999
@@ -19,19 +23,6 @@ const lastPaperNumber = 999_999
 const controlForm = /^XC(\d{2})\1[0-9A-Z]$/
 const paperForm = /^X([PK])([0-9A-Z]{2})(\d{6})[0-9A-Z]$/
 const paperMarks = { P: 'paper', K: 'carton' } as const
-
-const weightedSum = (text: string): number =>
-  Array.from(text).reduce((sum, character, index) => sum + (index + 1) * tagAlphabet.indexOf(character), 0)
-
-/** The check of tags, for other lengths below 23: single errors and swaps change the sum of place × value. */
-const checkHolds = (text: string): boolean =>
-  Array.from(text).every((character) => tagAlphabet.includes(character)) && weightedSum(text) % 23 === 0
-
-function withCheck(body: string): string {
-  const check = Array.from(tagAlphabet).find((character) => checkHolds(body + character))
-  if (check === undefined) throw new RangeError(`"${body}" has a character that no code has`)
-  return body + check
-}
 
 /** The seven characters of a control code: XC, its number twice, so that two codes differ in three places, a check. */
 export function controlCode(action: ControlAction): string {
@@ -64,6 +55,7 @@ export function parseStationCode(text: string): StationCode | null {
   if (!checkHolds(text)) return null
   const action = controlActions[Number(controlForm.exec(text)?.[1] ?? 0) - 1]
   if (action !== undefined) return { kind: 'control', action }
+  if (isBadgeCode(text)) return { kind: 'badge', text }
   const [, mark, prefix, number] = paperForm.exec(text) ?? []
   if (mark === undefined || prefix === undefined || !isTagPrefix(prefix) || Number(number) === 0) return null
   return { kind: paperMarks[mark as keyof typeof paperMarks], prefix, number: Number(number) }

@@ -1,5 +1,5 @@
 import type { BatteryRunView } from '../../../shared/contract/guided.ts'
-import { actOf, type StationContext } from '../context.ts'
+import { actOf, type Signing, type StationContext } from '../context.ts'
 import {
   addBatterySample,
   endBatteryRun,
@@ -33,7 +33,7 @@ function isChargedAgain({ samples }: BatteryRunView): boolean {
  * disk when it is over, and one that was followed when the station ended is followed on when it starts again.
  */
 export function createBatteryRuns(
-  context: Pick<StationContext, 'store' | 'now' | 'publish' | 'deviceChanged'>,
+  context: Pick<StationContext, 'store' | 'publish' | 'deviceChanged'> & Signing,
   meter: BatteryMeter,
   onFault: (error: unknown) => void,
 ): BatteryRuns {
@@ -48,7 +48,7 @@ export function createBatteryRuns(
   }
   const end = (runId: string, deviceId: string, reason: 'stopped' | 'charger' | 'unread') => {
     rest()
-    endBatteryRun(store, actOf({ now }), runId, reason)
+    endBatteryRun(store, actOf(context), runId, reason)
     context.publish('battery.changed', { deviceId })
     context.deviceChanged(deviceId)
   }
@@ -79,7 +79,7 @@ export function createBatteryRuns(
       const reading = await meter()
       if (reading === null) return 'no-battery-here'
       const first = { at: now().toISOString(), ...reading }
-      const result = startBatteryRun(store, actOf({ now }), deviceId, first)
+      const result = startBatteryRun(store, actOf(context), deviceId, first)
       if (result === 'started') {
         follow()
         context.publish('battery.changed', { deviceId })

@@ -5,6 +5,7 @@ import type { DeviceView } from '../../../shared/contract/views.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { scannedTag } from './scanned-tag.ts'
+import { withoutForgottenNames } from '../people/shown-names.ts'
 import { needsElevation } from '../readers/local/elevation.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { gatesFor } from '../store/gates.ts'
@@ -51,7 +52,10 @@ export function deviceHandlers(context: StationContext): DeviceHandlers {
     'device.get': ({ deviceId }) => viewOf(context, deviceId),
     'device.journal': ({ deviceId }) => {
       if (findDevice(store, deviceId) === null) throw notFound(deviceId)
-      return deviceJournal(store, deviceId)
+      return deviceJournal(store, deviceId).map((entry) => ({
+        ...entry,
+        payload: withoutForgottenNames(context, entry.payload),
+      }))
     },
     'device.judge': ({ deviceId, profileId }) => {
       const profile = profiles.byId(profileId)

@@ -3,6 +3,8 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { isSamePerson } from '../../../shared/device/erasure-proof.ts'
 import { actOf, type StationContext } from '../context.ts'
+import { requireTwoPeople } from '../people/require-role.ts'
+import { erasureWithoutForgottenNames } from '../people/shown-names.ts'
 import { erasureView } from '../proofs-view.ts'
 import { erasuresToReview, findErasure, loadDocument } from '../store/erasures.ts'
 import { devicesShowing } from '../store/find-erasures.ts'
@@ -43,8 +45,11 @@ const mostShown = 200
 /** Evidence of erasure: what people write down, and what waits for them. */
 export function erasureHandlers(context: StationContext): ErasureHandlers {
   const { store } = context
-  const two = (one: string, other: string) => {
-    if (!isSamePerson(one, other)) return
+  /** Who did it and who looked after it: the two who signed, or the two names that were typed. */
+  const two = (one: string, other: string): readonly [string, string] => {
+    const signed = requireTwoPeople(context)
+    if (signed !== null) return signed
+    if (!isSamePerson(one, other)) return [one, other]
     throw new Refusal({
       code: 'same-person',
       what: 'Who erases and who verifies are two people',
@@ -63,22 +68,25 @@ export function erasureHandlers(context: StationContext): ErasureHandlers {
     return erasure === null ? [] : [erasure.deviceId, ...devicesShowing(store, erasure.record.disk.serial)]
   }
   return {
-    'erasure.type': (typed) => {
-      two(typed.erasedBy, typed.verifiedBy)
+    'erasure.type': (asked) => {
+      const [erasedBy, verifiedBy] = two(asked.erasedBy, asked.verifiedBy)
+      const typed = { ...asked, erasedBy, verifiedBy }
       const recorded = typeErasure(store, actOf(context), typed)
       if (recorded.result !== 'recorded') throw refusal(recorded.result, typed.deviceId)
       changed(...concerned(recorded.evidenceId))
       return { evidenceId: recorded.evidenceId }
     },
-    'erasure.noStorage': ({ deviceId, lookedBy, verifiedBy }) => {
-      two(lookedBy, verifiedBy)
+    'erasure.noStorage': ({ deviceId, ...asked }) => {
+      const [lookedBy, verifiedBy] = two(asked.lookedBy, asked.verifiedBy)
       const result = stateNoStorage(store, actOf(context), deviceId, lookedBy, verifiedBy)
       if (result !== 'recorded') throw refusal(result, deviceId)
       return changed(deviceId)
     },
     'erasure.review': () => ({
       waiting: countErasuresToReview(store),
-      erasures: erasuresToReview(store, mostShown).map(erasureView),
+      erasures: erasuresToReview(store, mostShown).map((kept) =>
+        erasureWithoutForgottenNames(context, erasureView(kept)),
+      ),
     }),
     'erasure.assign': (chosen) => {
       const result = assignErasure(store, actOf(context), chosen)
@@ -95,8 +103,9 @@ export function erasureHandlers(context: StationContext): ErasureHandlers {
       if (result !== 'done') throw refusal(result, evidenceId)
       return changed(...concerned(evidenceId))
     },
-    'erasure.clarify': (told) => {
-      two(told.erasedBy, told.verifiedBy)
+    'erasure.clarify': (asked) => {
+      const [erasedBy, verifiedBy] = two(asked.erasedBy, asked.verifiedBy)
+      const told = { ...asked, erasedBy, verifiedBy }
       const result = clarifyErasure(store, actOf(context), told)
       if (result !== 'done') throw refusal(result, told.evidenceId)
       return changed(...concerned(told.evidenceId))

@@ -5,6 +5,8 @@ import type { Gate } from '../../../shared/device/gate.ts'
 import { isOpen } from '../../../shared/device/gates.ts'
 import { shippedChecklists } from '../checklists.ts'
 import { actOf, type StationContext } from '../context.ts'
+import { requireRole } from '../people/require-role.ts'
+import { proofsWithoutForgottenNames } from '../people/shown-names.ts'
 import { proofsView } from '../proofs-view.ts'
 import { askedGates } from '../store/asked-gates.ts'
 import { findDevice } from '../store/device-rows.ts'
@@ -51,7 +53,7 @@ export function gateHandlers(context: StationContext): GateHandlers {
     'device.proofs': ({ deviceId }) => {
       const device = findDevice(store, deviceId)
       if (device === null) throw notFound(deviceId)
-      return proofsView(store, device, checklists())
+      return proofsWithoutForgottenNames(context, proofsView(store, device, checklists()))
     },
     'device.ready': ({ deviceId }) => {
       const readied = readyDevice(store, actOf(context), deviceId)
@@ -81,7 +83,9 @@ export function gateHandlers(context: StationContext): GateHandlers {
     },
     'grade.give': ({ deviceId, grade, note }) =>
       done(deviceId, giveGrade(store, actOf(context), deviceId, grade, note)),
-    'gate.waive': ({ deviceId, ...waiver }) => {
+    'gate.waive': ({ deviceId, ...asked }) => {
+      const waivedBy = requireRole(context, asked.role) ?? asked.waivedBy
+      const waiver = { ...asked, waivedBy }
       const waived = waiveGate(store, actOf(context), deviceId, waiver)
       if (waived.result === 'device-not-found') throw notFound(deviceId)
       if (waived.result === 'nothing-to-waive') {

@@ -18,6 +18,7 @@ import { intakeHandlers } from './intake.ts'
 import { templateHandlers } from './label-templates.ts'
 import { labelHandlers } from './labels.ts'
 import { lanHandlers } from './lan.ts'
+import { peopleHandlers } from './people.ts'
 import { scanHandlers } from './scan.ts'
 import { photoHandlers } from './photos.ts'
 import { printingHandlers } from './printing.ts'
@@ -53,6 +54,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...templateHandlers(context),
     ...printingHandlers(context),
     ...gateHandlers(context),
+    ...peopleHandlers(context),
     ...erasureHandlers(context),
     ...guidedHandlers(context, batteryRuns),
     ...photoHandlers(context),

@@ -2,6 +2,7 @@ import type { LabelContent } from '../../../shared/label/content.ts'
 import type { LabelDrawing } from '../../../shared/label/drawing.ts'
 import type { MeasureText } from '../../../shared/label/fit-text.ts'
 import { rasterise, type DotWindow, type LabelRaster } from '../../../shared/label/raster.ts'
+import { badgeDrawing } from '../../../shared/label/badge.ts'
 import { controlCard } from '../../../shared/label/control-card.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { encodeCode } from './encode-code.ts'
@@ -25,6 +26,8 @@ export type LabelPress = {
   raster(drawing: LabelDrawing, dotsPerInch: number, part?: DotWindow): LabelRaster
   /** @see controlCard */
   controlCard(language: Language): LabelDrawing
+  /** @see badgeDrawing */
+  badge(name: string, code: string): LabelDrawing
   /** @see labelPdf */
   pdf(drawings: Iterable<LabelDrawing> | AsyncIterable<LabelDrawing>, details: PdfDetails): Promise<Buffer>
 }
@@ -45,6 +48,7 @@ export async function createLabelPress(resourcesFolder: string): Promise<LabelPr
     preview: (content, settings) => previewTemplate(content, settings, fonts),
     raster: (drawing, dotsPerInch, part) => rasterise(drawing, dotsPerInch, fonts.outline, part),
     controlCard: (language) => controlCard({ language, measure: fonts.measure, modulesOf: encodeCode }),
+    badge: (name, code) => badgeDrawing(name, code, { measure: fonts.measure, modulesOf: encodeCode }),
     pdf: (drawings, details) => labelPdf(drawings, fonts, details),
   }
 }

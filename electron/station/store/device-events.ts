@@ -3,6 +3,7 @@ import type { Gate, GateName } from '../../../shared/device/gate.ts'
 import type { DeviceState } from '../../../shared/device/states.ts'
 import type { machineKinds, sourceKinds } from '../../../shared/report/report.ts'
 import type { VerdictOutcome } from '../../../shared/verdict/verdict.ts'
+import type { PersonEvent } from './person-events.ts'
 import type { ProofBenchEvent, ProofEvent } from './proof-events.ts'
 
 /** From one state to the next; the journal says both, so that each entry can be read by itself. */
@@ -104,6 +105,7 @@ export type BenchEvent =
   | PrintEvent
   | CampaignEvent
   | ProofBenchEvent
+  | PersonEvent
   | {
       readonly type: 'label-template.saved'
       readonly payload: {

@@ -44,6 +44,12 @@ export type CommandDraft = {
     | 'source.add'
     | 'manifest.import'
     | 'expected.arrive'
+    | 'person.add'
+    | 'person.change'
+    | 'person.setPin'
+    | 'person.setBadge'
+    | 'person.leave'
+    | 'person.pseudonymise'
   readonly version: number
   readonly payload: Readonly<Record<string, unknown>>
 }

@@ -5,6 +5,9 @@ import type { CallMessage, Wire } from '../../../shared/contract/wire.ts'
 /** Where bugs go: logged once, in full, under an id that the caller is told. */
 export type BugLog = (bug: { readonly id: string; readonly name: string; readonly error: unknown }) => void
 
+/** A call whose input is parsed. */
+export type GrantedCall = { readonly name: string; readonly input: unknown; readonly grant: string | null }
+
 export type Server<E extends Events> = {
   /** Answers calls that come over this wire until it closes, and tells it every event. */
   attach(wire: Wire): void
@@ -24,6 +27,8 @@ export function serve<C extends Contract, E extends Events>(
     readonly onBug: BugLog
     /** Refusals that any command may answer with, beside its own: a full disk meets whoever writes next. */
     readonly commonRefusals?: readonly string[]
+    /** What stands around the work of each call: who does it, and whether they may. */
+    readonly around?: (call: GrantedCall, work: () => unknown) => unknown
   },
 ): Server<E> {
   const wires = new Set<Wire>()
@@ -53,7 +58,9 @@ export function serve<C extends Contract, E extends Events>(
     }
     try {
       const handler = handlers[name] as (input: unknown) => unknown
-      const output = await handler(parsed.data)
+      const work = () => handler(parsed.data)
+      const granted = { name, input: parsed.data, grant: typeof call.grant === 'string' ? call.grant : null }
+      const output = await (options.around === undefined ? work() : options.around(granted, work))
       wire.post({ kind: 'answer', id, ok: true, output })
     } catch (error) {
       wire.post({

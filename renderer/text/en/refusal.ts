@@ -5,6 +5,7 @@ import { connectRefusal } from './connect-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
 import { gateRefusal } from './gate-refusal.ts'
 import { guidedRefusal } from './guided-refusal.ts'
+import { peopleRefusal } from './people-refusal.ts'
 import { printingRefusal } from './printing-refusal.ts'
 
 export const refusal: Messages['refusal'] = {
@@ -110,6 +111,7 @@ export const refusal: Messages['refusal'] = {
   ...printingRefusal,
   ...gateRefusal,
   ...guidedRefusal,
+  ...peopleRefusal,
   'not-repairable': {
     what: 'This device can’t be sent to repair in its present state.',
     remedy: 'Only an audited or prepared device can. Take it out of its lot, or read it again.',

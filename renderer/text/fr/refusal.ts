@@ -4,6 +4,7 @@ import { connectRefusal } from './connect-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
 import { gateRefusal } from './gate-refusal.ts'
 import { guidedRefusal } from './guided-refusal.ts'
+import { peopleRefusal } from './people-refusal.ts'
 import { printingRefusal } from './printing-refusal.ts'
 
 type RefusalWords = { readonly what: string; readonly remedy?: string }
@@ -125,6 +126,7 @@ export const refusal = {
   ...printingRefusal,
   ...gateRefusal,
   ...guidedRefusal,
+  ...peopleRefusal,
   'not-repairable': {
     what: 'Cet appareil ne peut pas être envoyé en réparation dans son état présent.',
     remedy: 'Seul un appareil audité ou préparé peut l’être. Sortez-le de son lot, ou relisez-le.',

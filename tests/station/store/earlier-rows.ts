@@ -126,3 +126,10 @@ export function insertEarlierCampaign({ db }: Pick<Opened, 'db'>): void {
       VALUES ('expected', 'source', 'manifest', 2, 'PF9');
   `)
 }
+
+/** A photo and a discharge that runs, as version 9 knew them. */
+export function insertEarlierPhoto({ db }: Pick<Opened, 'db'>, deviceId: string): void {
+  db.prepare(`INSERT INTO photos VALUES ('photo', ?, ?, 4, 3, 1, ?, NULL, x'00')`).run(deviceId, '0'.repeat(64), act.at)
+  db.prepare(`INSERT INTO battery_runs VALUES ('run', ?, ?, NULL, NULL)`).run(deviceId, act.at)
+  db.prepare(`INSERT INTO battery_samples VALUES ('run', ?, 81.5, NULL, 'discharging')`).run(act.at)
+}

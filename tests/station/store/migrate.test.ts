@@ -20,6 +20,7 @@ import {
   insertEarlierErasure,
   insertEarlierLabelTemplate,
   insertEarlierLot,
+  insertEarlierPhoto,
   insertEarlierPrintJob,
 } from './earlier-rows.ts'
 import { temporaryFolder, temporaryStore } from './temporary-store.ts'
@@ -47,6 +48,7 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 6) insertEarlierLabelTemplate({ db })
   if (version >= 7) insertEarlierCampaign({ db })
   if (version >= 8) insertEarlierErasure({ db })
+  if (version >= 9) insertEarlierPhoto({ db }, deviceId)
   const tables = contentOf(db)
   db.close()
   return { deviceId, tables }

@@ -8,6 +8,7 @@ import { labelTemplates } from './0006-label-templates.ts'
 import { campaigns } from './0007-campaigns.ts'
 import { erasureEvidence } from './0008-erasure-evidence.ts'
 import { photosAndBatteryRuns } from './0009-photos-and-battery-runs.ts'
+import { people } from './0010-people.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   campaigns,
   erasureEvidence,
   photosAndBatteryRuns,
+  people,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */

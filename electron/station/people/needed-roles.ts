@@ -1,0 +1,33 @@
+import type { StationContract } from '../../../shared/contract/station.ts'
+import type { Role } from '../../../shared/profile/profile.ts'
+
+const lead = ['quality-lead'] as const
+const coordination = ['coordination'] as const
+
+/**
+ * Commands that need somebody's badge or PIN, with the roles that may, asked before the handler runs. What depends on
+ * the input or on what is stored asks in its handler ({@link requireRole}): waivers, records of two people.
+ */
+export const neededRoles: Partial<Readonly<Record<keyof StationContract, readonly Role[]>>> = {
+  'gates.configure': lead,
+  'gate.withdrawWaiver': lead,
+  'erasure.dismiss': lead,
+  'erasure.revoke': lead,
+  'operation.add': coordination,
+  'operation.announce': coordination,
+  'wave.add': coordination,
+  'partner.place': coordination,
+  'allocation.add': coordination,
+  'allocation.change': coordination,
+  'allocation.allowOver': coordination,
+  'source.add': coordination,
+  'person.add': lead,
+  'person.change': lead,
+  'person.setPin': lead,
+  'person.printBadge': lead,
+  'person.takeBadge': lead,
+  'person.removeBadge': lead,
+  'person.leave': lead,
+  'person.pseudonymise': lead,
+  'person.configure': lead,
+}
