@@ -1,49 +1,7 @@
-/** The gates of ready, in the order they are shown. */
-export const gate = {
-  verdict: 'Verdict',
-  erasure: 'Erasure of the disks',
-  checklist: 'Functional checklist',
-  grade: 'Cosmetic grade',
-  label: 'Label stuck and scanned back',
-}
+import { gateWords } from '../../../shared/device/gate-words.ts'
 
-/** How a gate stands. */
-export const gateOutcome = {
-  holds: 'holds',
-  fails: 'fails',
-  unknown: 'to establish',
-  waived: 'waived',
-  'not-required': 'not asked for',
-}
-
-/** Why it stands as it does. */
-export const gateReason = {
-  'verdict-pass': 'The device meets the profile.',
-  'verdict-fail': 'The device does not meet the profile.',
-  'verdict-incomplete': 'Readings are missing to conclude.',
-  'verdict-missing': 'No verdict.',
-  'other-profile': 'The verdict is against another profile or another version.',
-  'verdict-outdated': 'The report has changed since the verdict.',
-  'erasure-proven': 'Every disk has its verified evidence of erasure.',
-  'erasure-no-storage': 'Two people looked: there is no storage.',
-  'erasure-failed': 'An erasure failed or was stopped.',
-  'erasure-missing': 'A disk has no evidence of erasure.',
-  'erasure-unverified': 'Erased, but nobody verified it.',
-  'erasure-unclear': 'A certificate is there, nobody has opened it yet.',
-  'disk-serial-unread': 'The serial of a disk was not read.',
-  'disks-unread': 'The disks were not read.',
-  'no-disk-seen': 'No disk was seen, which does not prove that there is none.',
-  'checklist-passed': 'All that is asked for works.',
-  'checklist-failed': 'Something does not work.',
-  'checklist-unfinished': 'The test is not finished.',
-  'checklist-missing': 'Nothing was tested.',
-  'grade-given': 'The grade is given.',
-  'grade-missing': 'No grade is given.',
-  'label-verified': 'The stuck label carries the right tag.',
-  'label-mismatched': 'ALARM: the scanned label carries another tag.',
-  'label-unverified': 'The label was not scanned on the device.',
-  'not-proven': 'This bench does not ask for it: it is NOT proven.',
-}
+/** The gates of ready, in the order they are shown; how each stands; why it does. Papers say the same words. */
+export const { names: gate, outcomes: gateOutcome, reasons: gateReason } = gateWords.en
 
 /** What to do about a gate that is open; nothing where it holds. */
 export const gateNext = {
