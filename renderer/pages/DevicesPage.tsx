@@ -5,6 +5,7 @@ import { Problem } from '../components/Problem.tsx'
 import { ActionButton } from '../components/ActionButton.tsx'
 import { ExportSheet } from '../features/devices/ExportSheet.tsx'
 import { DeviceRows } from '../features/devices/DeviceRows.tsx'
+import { FoundElsewhere } from '../features/devices/FoundElsewhere.tsx'
 import { DeviceSearch } from '../features/devices/DeviceSearch.tsx'
 import { go } from '../navigation.ts'
 import { useDevicePages } from '../station/use-device-pages.ts'
@@ -38,6 +39,7 @@ export function DevicesPage({ initialSearch }: DevicesPageProps) {
       </div>
       {error !== null && <Problem error={error} />}
       <ExportSheet search={asked} isOpen={isExportOpen} onClose={() => setExportOpen(false)} />
+      <FoundElsewhere search={asked} />
       {devices?.length === 0 && (
         <p className="p-8 text-center text-xl">
           {asked === '' ? t('devices.empty') : t('devices.nothingFound', { search: asked })}

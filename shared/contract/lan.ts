@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { command } from './define.ts'
 import { readingStatuses } from '../report/reading.ts'
 import { VerdictOutcome } from '../verdict/verdict.ts'
 import { Card, Moment, RefusalView, reportParts } from './views.ts'
@@ -94,3 +95,20 @@ export type LanRefusalCode = (typeof lanRefusalCodes)[number]
 
 /** What a request is refused with; documents and captures add the codes of their readers. */
 export const LanRefusal = z.strictObject({ refusal: RefusalView })
+
+/** The ear on the bench's network: opened on one of its own addresses, and closed. */
+export const lanCommands = {
+  'lan.interfaces': command({ input: z.strictObject({}), output: z.array(LanInterface), refusals: [] }),
+  'lan.status': command({ input: z.strictObject({}), output: LanStatus, refusals: [] }),
+  /** Listens on one of the bench's own addresses until it is closed; what arrives is judged and queued by these terms. */
+  'lan.open': command({
+    input: z.strictObject({
+      address: z.ipv4(),
+      profileId: z.string().min(1).max(80),
+      lotId: z.string().min(1).max(80).nullable(),
+    }),
+    output: LanSession,
+    refusals: ['profile-not-found', 'lot-not-found', 'already-listening', 'address-not-here', 'listen-failed'],
+  }),
+  'lan.close': command({ input: z.strictObject({}), output: z.strictObject({}), refusals: [] }),
+}

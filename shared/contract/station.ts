@@ -10,8 +10,9 @@ import { importLimits } from './import-limits.ts'
 import { DifferencesView, ImportFile, ImportResult, StickView, TypedDetails, TypedDevice } from './import.ts'
 import { LabelRasterView, templateCommands, TemplateId, TemplateView } from './label-templates.ts'
 import { peopleCommands, peopleEvents } from './people.ts'
-import { LanInterface, LanSession, LanStatus } from './lan.ts'
+import { lanCommands, LanStatus } from './lan.ts'
 import { ScanSettings } from './scan.ts'
+import { searchCommands } from './search.ts'
 import { printingCommands, RepeatReason } from './printing.ts'
 import { UsbStatus } from './usb.ts'
 import {
@@ -103,15 +104,7 @@ export const stationContract = {
     refusals: ['intake-not-found', 'device-not-found'],
   }),
 
-  'lan.interfaces': command({ input: Nothing, output: z.array(LanInterface), refusals: [] }),
-  'lan.status': command({ input: Nothing, output: LanStatus, refusals: [] }),
-  /** Listens on one of the bench's own addresses until it is closed; what arrives is judged and queued by these terms. */
-  'lan.open': command({
-    input: z.strictObject({ address: z.ipv4(), profileId: ProfileId, lotId: LotId.nullable() }),
-    output: LanSession,
-    refusals: ['profile-not-found', 'lot-not-found', 'already-listening', 'address-not-here', 'listen-failed'],
-  }),
-  'lan.close': command({ input: Nothing, output: Nothing, refusals: [] }),
+  ...lanCommands,
 
   'usb.list': command({ input: Nothing, output: UsbStatus, refusals: [] }),
   /** Asks an Android device again to let the bench in; it reads as soon as it does. */
@@ -236,6 +229,7 @@ export const stationContract = {
     refusals: ['bad-tag', 'code-of-paper', 'device-not-found'],
   }),
   ...exportCommands,
+  ...searchCommands,
   ...templateCommands,
   /** The labels of many devices, one job each; those that have one already, or in doubt, are left out and named. */
   'label.printMany': command({

@@ -4,6 +4,7 @@ import type { BatteryRuns } from '../battery/battery-runs.ts'
 import type { StationContext } from '../context.ts'
 import type { Imports } from '../intake/import/import-files.ts'
 import type { LanIntake } from '../intake/lan/lan-intake.ts'
+import { findEverything } from '../store/search-everything.ts'
 import type { StickBench } from '../sticks/stick-bench.ts'
 import type { UsbBench } from '../usb/usb-bench.ts'
 import { benchHandlers } from './bench.ts'
@@ -49,6 +50,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...typedHandlers(context),
     ...deviceHandlers(context),
     ...exportHandlers(context),
+    'search.everything': ({ text, limit }) => findEverything(context.store, text, limit),
     ...scanHandlers(context),
     ...labelHandlers(context),
     ...templateHandlers(context),

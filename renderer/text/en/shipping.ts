@@ -29,7 +29,15 @@ export const devices: Messages['devices'] = {
   state: 'State',
   empty: 'No device yet. Read a machine at the bench (F1).',
   nothingFound: 'No device matches “{{search}}”.',
-  searchLabel: 'Search a device',
-  searchHint: 'tag, serial, model…',
+  searchLabel: 'Search everywhere',
+  searchHint: 'tag, serial, model, lot, partner…',
+  elsewhere: 'Found elsewhere',
+  found: {
+    lot: 'Lot',
+    partner: 'Partner',
+    operation: 'Operation',
+    source: 'Source',
+    expected: 'Expected',
+  },
   more: 'More…',
 }

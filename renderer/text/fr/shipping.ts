@@ -29,7 +29,15 @@ export const devices = {
   state: 'État',
   empty: 'Aucun appareil pour l’instant. Lisez une machine à l’établi (F1).',
   nothingFound: 'Aucun appareil ne correspond à « {{search}} ».',
-  searchLabel: 'Chercher un appareil',
-  searchHint: 'numéro, série, modèle…',
+  searchLabel: 'Chercher partout',
+  searchHint: 'numéro, série, modèle, lot, structure…',
+  elsewhere: 'Trouvé ailleurs',
+  found: {
+    lot: 'Lot',
+    partner: 'Structure',
+    operation: 'Opération',
+    source: 'Provenance',
+    expected: 'Attendu',
+  },
   more: 'La suite…',
 }

@@ -106,7 +106,7 @@ describe('the devices', () => {
       { hash: '#/devices/' },
     )
     await screen.findByRole('row', { name: /T7 000005/ })
-    await user.type(screen.getByRole('searchbox', { name: 'Chercher un appareil' }), 'rien')
+    await user.type(screen.getByRole('searchbox', { name: 'Chercher partout' }), 'rien')
     expect(await screen.findByText(/Aucun appareil ne correspond/)).toBeDefined()
     expect(inputs(calls, 'device.list').at(-1)).toEqual({ search: 'rien', after: null, limit: 60 })
   })

@@ -133,3 +133,11 @@ export function insertEarlierPhoto({ db }: Pick<Opened, 'db'>, deviceId: string)
   db.prepare(`INSERT INTO battery_runs VALUES ('run', ?, ?, NULL, NULL)`).run(deviceId, act.at)
   db.prepare(`INSERT INTO battery_samples VALUES ('run', ?, 81.5, NULL, 'discharging')`).run(act.at)
 }
+
+/** A person, and somebody who was wrong about who they are, as version 10 knew them. */
+export function insertEarlierPerson({ db }: Pick<Opened, 'db'>): void {
+  db.prepare(
+    `INSERT INTO people (id, number, name, roles, status, added_at) VALUES ('person', 1, 'Camille', '[]', 'active', ?)`,
+  ).run(act.at)
+  db.prepare(`INSERT INTO sign_in_failures VALUES ('person', 1, ?, ?)`).run(act.at, act.at)
+}

@@ -68,6 +68,8 @@ const broken: Readonly<Record<string, string>> = {
   'evidence at a device whose journal does not tell of it': `SELECT count(*) AS n FROM erasure_evidence
     WHERE device_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM events WHERE events.device_id = erasure_evidence.device_id
       AND payload ->> 'evidenceId' = erasure_evidence.id)`,
+  'announced device that can not be found, or can be after it arrived': `SELECT count(*) AS n FROM expected_devices
+    WHERE (device_id IS NULL) <> EXISTS (SELECT 1 FROM findable WHERE kind = 'expected' AND subject_id = expected_devices.id)`,
   'tags and counter apart': `SELECT count(*) AS n FROM bench WHERE next_tag_number - 1 <> (SELECT count(*) FROM devices)
     + (SELECT count(*) FROM blank_tags WHERE device_id IS NULL) AND next_tag_number < 999999`,
 }
@@ -77,7 +79,9 @@ export function expectInvariants(store: Store): void {
   const { db } = store
   expect(db.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }])
   expect(db.pragma('foreign_key_check')).toEqual([])
-  db.exec(`INSERT INTO device_search (device_search, rank) VALUES ('integrity-check', 1)`)
+  for (const index of ['device_search', 'findable_search']) {
+    db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`)
+  }
   expect(verifyChains(store)).toMatchObject({ ok: true })
   for (const [name, sql] of Object.entries(broken)) {
     expect(db.prepare<[], Count>(sql).get()?.n, name).toBe(0)

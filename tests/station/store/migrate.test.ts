@@ -20,6 +20,7 @@ import {
   insertEarlierErasure,
   insertEarlierLabelTemplate,
   insertEarlierLot,
+  insertEarlierPerson,
   insertEarlierPhoto,
   insertEarlierPrintJob,
 } from './earlier-rows.ts'
@@ -49,6 +50,7 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 7) insertEarlierCampaign({ db })
   if (version >= 8) insertEarlierErasure({ db })
   if (version >= 9) insertEarlierPhoto({ db }, deviceId)
+  if (version >= 10) insertEarlierPerson({ db })
   const tables = contentOf(db)
   db.close()
   return { deviceId, tables }
@@ -59,7 +61,7 @@ function contentOf(db: Connection): Map<string, unknown[]> {
   const names = db
     .prepare<[], string>(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-         AND name NOT LIKE 'device_search%' ORDER BY name`,
+         AND name NOT LIKE 'device_search%' AND name NOT LIKE 'findable_search%' ORDER BY name`,
     )
     .pluck()
     .all()
@@ -144,7 +146,8 @@ describe('the schema', () => {
     const store = temporaryStore({ folder })
     const schema = store.db
       .prepare<[], string>(
-        `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'device_search_%' ORDER BY type, name`,
+        `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'device_search_%'
+           AND name NOT LIKE 'findable_search_%' ORDER BY type, name`,
       )
       .pluck()
       .all()

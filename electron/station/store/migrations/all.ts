@@ -9,6 +9,7 @@ import { campaigns } from './0007-campaigns.ts'
 import { erasureEvidence } from './0008-erasure-evidence.ts'
 import { photosAndBatteryRuns } from './0009-photos-and-battery-runs.ts'
 import { people } from './0010-people.ts'
+import { searchEverything } from './0011-search-everything.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   erasureEvidence,
   photosAndBatteryRuns,
   people,
+  searchEverything,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { laptopWith, otherLaptop } from '../../fixtures/laptop-captures.ts'
+import { openBench } from '../station/bench.ts'
+
+async function filledBench() {
+  const bench = await openBench()
+  const { client } = bench
+  const { operationId } = await client.call('operation.add', { name: 'Connexion d’Été' })
+  await client.call('wave.add', { operationId, name: 'Vague 1', promisedOn: null })
+  const { partnerId } = await client.call('partner.add', { name: 'Écoles de la deuxième chance' })
+  await client.call('lot.add', { partnerId, name: 'Marseille 3', profileId: 'laptop-2026', wanted: null })
+  const source = { operationId, kind: 'purchase', name: 'Reconditel', reference: 'BC-2041', announced: null } as const
+  const { sourceId } = await client.call('source.add', source)
+  const list = 'Marque;Modèle;Série;Palette\nHP;EliteBook 840;5CG0001AAA;P7\nLenovo;ThinkPad T480;PF1ETB42;P7\n'
+  await client.call('manifest.import', { sourceId, fileName: 'l.csv', bytes: new TextEncoder().encode(list) })
+  const find = async (text: string, limit = 5) => client.call('search.everything', { text, limit })
+  const names = async (text: string) => (await find(text)).things.map(({ kind, name }) => `${kind}: ${name}`)
+  const intake = (capture: string) => bench.intake(capture)
+  return { client, intake, find, names, operationId }
+}
+
+describe('searching everything', () => {
+  test('finds lots, partners, operations, sources and announced devices from inside their names, without accents', async () => {
+    const { names } = await filledBench()
+    expect(await names('seille')).toEqual(['lot: Marseille 3'])
+    expect(await names('ecoles chance')).toEqual(['partner: Écoles de la deuxième chance'])
+    expect(await names('connexion ete')).toEqual(['operation: Connexion d’Été'])
+    expect(await names('2041')).toEqual(['source: Reconditel'])
+    expect(await names('cg0001')).toEqual(['expected: HP · EliteBook 840 · 5CG0001AAA'])
+    expect(await names('xyzzy')).toEqual([])
+    expect(await names('  ')).toEqual([])
+  })
+
+  test('takes short words as a beginning, and narrows by them beside longer ones', async () => {
+    const { names } = await filledBench()
+    expect(await names('Ma')).toEqual(['lot: Marseille 3'])
+    expect(await names('marseille 3')).toEqual(['lot: Marseille 3'])
+    expect(await names('marseille 4')).toEqual([])
+  })
+
+  test('says whose each thing is and where it is seen', async () => {
+    const { find, operationId } = await filledBench()
+    expect((await find('marseille')).things).toMatchObject([{ of: 'Écoles de la deuxième chance', operationId: null }])
+    expect((await find('elitebook')).things).toMatchObject([{ of: 'Reconditel · 2', operationId }])
+  })
+
+  test('an announced device is found as a device once it has arrived, and no longer as announced', async () => {
+    const { find, intake } = await filledBench()
+    expect((await find('PF1ETB42')).things).toHaveLength(1)
+    await intake(laptopWith({}))
+    const found = await find('PF1ETB42')
+    expect(found.things).toEqual([])
+    expect(found.devices.map(({ serial }) => serial)).toEqual(['PF1ETB42'])
+  })
+
+  test('shows no more of a kind than asked, and says of which kinds there are more', async () => {
+    const { find, intake, client } = await filledBench()
+    for (const number of [2, 3]) await intake(otherLaptop(number))
+    for (const name of ['Lenoir', 'Lenormand']) await client.call('partner.add', { name })
+    const found = await find('len', 1)
+    expect([found.devices.length, found.things.map(({ name }) => name)]).toEqual([
+      1,
+      ['Lenormand', 'Lenovo · ThinkPad T480 · PF1ETB42'],
+    ])
+    expect(found.more).toEqual(['device', 'partner'])
+  })
+
+  test('no text is taken as a command of the index', async () => {
+    const { find } = await filledBench()
+    for (const text of ['"', 'NEAR(', 'words:mar', '* OR *', "'; DROP TABLE lots", '%%%', 'a"b c"d']) {
+      expect((await find(text)).things.map(({ kind }) => kind)).not.toContain('lot')
+    }
+  })
+})
