@@ -7,6 +7,7 @@ import type { LabelPress } from './labels/label-press.ts'
 import type { LabelTemplates } from './labels/label-templates.ts'
 import type { Log } from './log.ts'
 import { benchActor, type BenchPeople } from './people/bench-people.ts'
+import type { PaperPress } from './papers/paper-press.ts'
 import type { Printing } from './printing/printing.ts'
 import type { ProfileCatalogue } from './profiles/catalogue.ts'
 import type { Act, Store } from './store/store.ts'
@@ -24,6 +25,8 @@ export type StationContext = {
   readonly grants: Grants
   /** Loaded with the first label; the same one ever after. */
   readonly labelPress: () => Promise<LabelPress>
+  /** Loaded with the first paper of a shipment. */
+  readonly paperPress: () => Promise<PaperPress>
   /** Loaded when they are first asked for, for the same reason. */
   readonly labelTemplates: () => LabelTemplates
   readonly printing: Printing

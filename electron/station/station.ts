@@ -16,6 +16,7 @@ import { benchReaders, type Readers } from './intake/readers.ts'
 import type { LabelPress } from './labels/label-press.ts'
 import { openLabelTemplates, type LabelTemplates } from './labels/label-templates.ts'
 import type { Log } from './log.ts'
+import type { PaperPress } from './papers/paper-press.ts'
 import { aroundCall, personRefusals } from './people/around-call.ts'
 import { createBenchPeople } from './people/bench-people.ts'
 import type { PrintRoad } from './printers/print-job.ts'
@@ -81,6 +82,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const { dataFolder, resourcesFolder, log } = options
   const now = options.now ?? (() => new Date())
   let press: Promise<LabelPress> | undefined
+  let papers: Promise<PaperPress> | undefined
   let templates: LabelTemplates | undefined
   const profiles = createCatalogue(seedProfiles(resourcesFolder))
   const store = openStore({ folder: dataFolder })
@@ -102,6 +104,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
     grants,
     labelPress: () =>
       (press ??= import('./labels/label-press.ts').then(({ createLabelPress }) => createLabelPress(resourcesFolder))),
+    paperPress: () =>
+      (papers ??= import('./papers/paper-press.ts').then(({ createPaperPress }) => createPaperPress(resourcesFolder))),
     labelTemplates: () => (templates ??= openLabelTemplates(store, actOf({ now, people }), resourcesFolder)),
     people,
     log,
