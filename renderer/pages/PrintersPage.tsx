@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Panel } from '../components/Panel.tsx'
 import { Problem } from '../components/Problem.tsx'
 import { useKeys } from '../components/use-keys.ts'
-import { PrintJobs } from '../features/label/PrintJobs.tsx'
+import { PrintJobsPanel } from '../features/label/PrintJobsPanel.tsx'
 import { AutoPrintPanel } from '../features/printers/AutoPrintPanel.tsx'
 import { BlankTagsPanel } from '../features/printers/BlankTagsPanel.tsx'
 import { FindPrinters } from '../features/printers/FindPrinters.tsx'
@@ -21,7 +21,6 @@ export function PrintersPage() {
   const language = usePreferences((state) => state.language)
   const bench = useStationQuery('bench.status', {}).data
   const printers = useStationQuery('printer.list', {}, { isAskedAnew: true })
-  const jobs = useStationQuery('print.newest', { limit: 30 }, { isAskedAnew: true }).data ?? []
   const profiles = useStationQuery('profile.list', {}).data ?? []
   const automation = useStationQuery('print.automation', {})
   const presented = useStationQuery('tag.presented', {}).data?.tag ?? null
@@ -55,9 +54,7 @@ export function PrintersPage() {
             </div>
           </Panel>
         </div>
-        <Panel title={t('printing.jobs')}>
-          <PrintJobs jobs={jobs} language={language} printerTitles={titles} isOfMany />
-        </Panel>
+        <PrintJobsPanel language={language} printerTitles={titles} />
         <div className="col-span-2 grid grid-cols-2 items-start gap-4 2xl:col-span-1 2xl:grid-cols-1">
           {automation.data !== undefined && (
             <AutoPrintPanel

@@ -36,6 +36,7 @@ export function TemplatesPage({ templateId }: TemplatesPageProps) {
     const { [id]: _, ...others } = drafts
     setDrafts(draft === null ? others : { ...others, [id]: draft })
   }
+  const shownFirst = templates.data.toSorted((one, other) => Number(one.isHidden) - Number(other.isHidden))
   const isBenchs = chosen.templateId === labelFormat
   return (
     <div className="flex h-full flex-col gap-4 p-6">
@@ -45,9 +46,13 @@ export function TemplatesPage({ templateId }: TemplatesPageProps) {
           <Picker
             label={t('template.choose')}
             isLabelHidden
-            choices={templates.data.map((one) => ({
+            choices={shownFirst.map((one) => ({
               id: one.templateId,
-              text: (drafts[one.templateId] === undefined ? '' : '• ') + one.document.title[language],
+              text: [
+                drafts[one.templateId] === undefined ? '' : '• ',
+                one.document.title[language],
+                one.isHidden ? ` (${t('template.isHidden')})` : '',
+              ].join(''),
             }))}
             chosenId={chosen.templateId}
             onChoose={(id) => turn({ place: 'templates', templateId: id })}
@@ -55,6 +60,7 @@ export function TemplatesPage({ templateId }: TemplatesPageProps) {
         </div>
         <p className="min-w-0 truncate text-quiet">
           {t('template.version', { version: String(chosen.version) })}
+          {chosen.isHidden && ` · ${t('template.isHidden')}`}
           {drafts[chosen.templateId] !== undefined && ` · ${t('template.unsaved')}`}
         </p>
         <div className="ml-auto shrink-0">
@@ -69,6 +75,8 @@ export function TemplatesPage({ templateId }: TemplatesPageProps) {
         draft={drafts[chosen.templateId] ?? null}
         language={language}
         onDraft={(draft) => keepDraft(chosen.templateId, draft)}
+        isOfBench={isBenchs}
+        onDeleted={() => turn({ place: 'templates', templateId: labelFormat })}
         onSaved={(saved) => {
           keepDraft(chosen.templateId, null)
           if (saved.templateId !== chosen.templateId) turn({ place: 'templates', templateId: saved.templateId })

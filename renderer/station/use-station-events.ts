@@ -77,8 +77,9 @@ export function followStation(client: QueryClient): () => void {
         'expected.list',
       ),
     ),
-    station.on('print.changed', () => forget(client, 'print.list', 'print.newest', 'device.journal')),
+    station.on('print.changed', () => forget(client, 'print.list', 'print.newest', 'print.spoilt', 'device.journal')),
     station.on('template.changed', () => forget(client, 'template.list', 'label.raster')),
+    station.on('template.deleted', () => forget(client, 'template.list')),
     station.on('printers.changed', () => forget(client, 'printer.list')),
     station.on('tag.presented', ({ tag }) => {
       client.setQueryData(queryKeyOf('tag.presented', {}), { tag })

@@ -29,6 +29,10 @@ export const TemplateView = z.strictObject({
   shipped: LabelTemplate.nullable(),
   /** The first free place of the sheet in the printer, from 1; null for labels on a roll. */
   nextPlace: z.number().int().min(1).nullable(),
+  /** Not offered where a template is chosen. */
+  isHidden: z.boolean(),
+  /** Made on this bench: it can be deleted. What came with a station can only be hidden. */
+  isOwn: z.boolean(),
 })
 export type TemplateView = z.infer<typeof TemplateView>
 
@@ -64,6 +68,18 @@ export const templateCommands = {
     input: z.strictObject({ templateId: TemplateId }),
     output: TemplateView,
     refusals: ['template-not-found', 'template-changed'],
+  }),
+  /** Takes a template out of the lists where one is chosen, or puts it back. */
+  'template.hide': command({
+    input: z.strictObject({ templateId: TemplateId, isHidden: z.boolean() }),
+    output: TemplateView,
+    refusals: ['template-not-found', 'template-in-use'],
+  }),
+  /** Deletes a template that was made on this bench. What was printed with it keeps its name and version. */
+  'template.delete': command({
+    input: z.strictObject({ templateId: TemplateId }),
+    output: z.strictObject({}),
+    refusals: ['template-not-found', 'template-in-use', 'template-shipped'],
   }),
   /** Says where the sheet in the printer goes on: another sheet was put in, or labels were taken off by hand. */
   'template.setPlace': command({

@@ -3,7 +3,7 @@ import { printerRoads } from '../label/printer-address.ts'
 import { command } from './define.ts'
 import { TemplateId } from './label-templates.ts'
 import { autoPrintModes, repeatReasons } from './print-words.ts'
-import { PrintJobView, TagText } from './views.ts'
+import { DeviceId, PrintJobView, TagText } from './views.ts'
 
 const Nothing = z.strictObject({})
 const PrinterName = z.string().min(1).max(400)
@@ -88,11 +88,29 @@ export const printingCommands = {
     output: PrintJobView,
     refusals: [...printRefusals],
   }),
+  'print.list': command({ input: z.strictObject({ deviceId: DeviceId }), output: z.array(PrintJobView), refusals: [] }),
+  'print.cancel': command({
+    input: z.strictObject({ printJobId: z.string() }),
+    output: Nothing,
+    refusals: ['print-job-not-found'],
+  }),
   /** The newest prints of the bench, whatever they print. */
   'print.newest': command({
     input: z.strictObject({ limit: z.number().int().min(1).max(200) }),
     output: z.array(PrintJobView),
     refusals: [],
+  }),
+  /** Labels that were thrown away, failed or were cancelled. Their tags are never given out again. */
+  'print.spoilt': command({
+    input: z.strictObject({ limit: z.number().int().min(1).max(200) }),
+    output: z.array(PrintJobView),
+    refusals: [],
+  }),
+  /** A printed label was thrown away or is lost. Where it was the one scanned on its device, that scan no longer counts. */
+  'print.void': command({
+    input: z.strictObject({ printJobId: z.string(), reason: RepeatReason }),
+    output: PrintJobView,
+    refusals: ['print-job-not-found', 'print-not-voidable'],
   }),
   /** A person says of a print in doubt whether a label came out. */
   'print.settle': command({
@@ -115,7 +133,7 @@ export const printingCommands = {
   'tag.present': command({
     input: z.strictObject({ tag: z.string().max(40).nullable() }),
     output: z.strictObject({ tag: TagText.nullable() }),
-    refusals: ['bad-tag', 'tag-not-blank', 'tag-bound'],
+    refusals: ['bad-tag', 'tag-not-blank', 'tag-bound', 'tag-voided'],
   }),
   'tag.presented': command({ input: Nothing, output: z.strictObject({ tag: TagText.nullable() }), refusals: [] }),
   'print.automation': command({ input: Nothing, output: AutoPrint, refusals: [] }),

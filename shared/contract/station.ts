@@ -245,12 +245,6 @@ export const stationContract = {
     }),
     refusals: ['printer-not-found', 'printing-unavailable'],
   }),
-  'print.list': command({ input: z.strictObject({ deviceId: DeviceId }), output: z.array(PrintJobView), refusals: [] }),
-  'print.cancel': command({
-    input: z.strictObject({ printJobId: z.string() }),
-    output: Nothing,
-    refusals: ['print-job-not-found'],
-  }),
   ...printingCommands,
 
   /** A person sends an audited or prepared device to repair. */
@@ -330,6 +324,7 @@ export const stationEvents = {
   'campaign.changed': z.strictObject({}),
   'print.changed': PrintJobView,
   'template.changed': TemplateView,
+  'template.deleted': z.strictObject({ templateId: TemplateId }),
   /** A label that was to be printed by itself was not, and why. */
   'print.refused': z.strictObject({ deviceId: DeviceId, refusal: RefusalView }),
   'printers.changed': Nothing,

@@ -20,6 +20,8 @@ export const labelTemplates: TemplateView[] = Object.entries(files).map(([path, 
     document,
     shipped: document,
     nextPlace: document.media.sheet === null ? null : 5,
+    isHidden: false,
+    isOwn: false,
   }
 })
 

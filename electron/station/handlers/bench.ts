@@ -4,8 +4,9 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { ScanSettings, usualScanSettings } from '../../../shared/contract/scan.ts'
 import type { BenchView } from '../../../shared/contract/views.ts'
-import type { StationContext } from '../context.ts'
+import { actOf, type StationContext } from '../context.ts'
 import { firstTemplateId, presentTemplateId } from '../labels/label-templates.ts'
+import { templateView } from '../labels/template-view.ts'
 import { getBench } from '../store/bench.ts'
 import { countByState } from '../store/devices.ts'
 import { findLot } from '../store/lots.ts'
@@ -50,7 +51,14 @@ export function benchHandlers(context: StationContext): BenchHandlers {
     'bench.status': () => viewOfBench(context),
     'bench.configure': (change) => {
       if (change.profileId !== undefined) profiles.byId(change.profileId)
-      if (change.labelFormat !== undefined) context.labelTemplates().byId(change.labelFormat)
+      if (change.labelFormat !== undefined) {
+        const template = context.labelTemplates().byId(change.labelFormat)
+        if (context.labelTemplates().isHidden(template.templateId)) {
+          // What a bench prints with is shown where it is chosen.
+          context.labelTemplates().hide(actOf(context), template.templateId, false)
+          context.publish('template.changed', templateView(context, template))
+        }
+      }
       const { lotId } = change
       if (lotId !== undefined && lotId !== null && findLot(store, lotId) === null) {
         throw new Refusal({ code: 'lot-not-found', what: 'There is no such lot', where: lotId })

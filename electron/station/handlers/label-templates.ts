@@ -9,11 +9,19 @@ import { actOf, type StationContext } from '../context.ts'
 import { problemSentence } from '../labels/refuse-template.ts'
 import { keepPlace } from '../labels/sheet-places.ts'
 import type { KeptTemplate } from '../store/label-templates.ts'
+import { labelsUnderWay } from '../store/put-away-templates.ts'
+import { viewOfBench } from './bench.ts'
 import { templateView } from '../labels/template-view.ts'
 
 type TemplateHandlers = Pick<
   Handlers<StationContract>,
-  'template.list' | 'template.preview' | 'template.save' | 'template.reset' | 'template.setPlace'
+  | 'template.list'
+  | 'template.preview'
+  | 'template.save'
+  | 'template.reset'
+  | 'template.hide'
+  | 'template.delete'
+  | 'template.setPlace'
 >
 
 const contents = { usual: usualContent, long: longContent, bare: bareContent } as const
@@ -24,6 +32,26 @@ export const rasterView = (raster: LabelRaster, { media }: LabelTemplate): Label
   widthMillimetres: media.widthMillimetres,
   heightMillimetres: media.heightMillimetres,
 })
+
+/** @throws Refusal `template-in-use` for the one that the bench prints with, and while labels of it are under way. */
+function refuseInUse(context: StationContext, { templateId }: KeptTemplate): void {
+  if (viewOfBench(context).labelFormat === templateId) {
+    throw new Refusal({
+      code: 'template-in-use',
+      what: 'This bench prints its labels with this template',
+      where: templateId,
+      remedy: 'Choose another template for this bench first.',
+    })
+  }
+  const labels = labelsUnderWay(context.store, templateId)
+  if (labels === 0) return
+  throw new Refusal({
+    code: 'template-in-use',
+    what: `Labels of this template are on their way to a printer: ${labels}`,
+    where: templateId,
+    remedy: 'Wait until they are printed, or cancel them.',
+  })
+}
 
 /** Label templates, for the editor and for whoever chooses one. */
 export function templateHandlers(context: StationContext): TemplateHandlers {
@@ -68,6 +96,27 @@ export function templateHandlers(context: StationContext): TemplateHandlers {
         throw new Refusal({ code: 'template-not-found', what: 'This template did not come along', where: templateId })
       }
       return told(labelTemplates().save(actOf(context), { templateId, origin: 'shipped', document }, version))
+    },
+    'template.hide': ({ templateId, isHidden }) => {
+      const template = labelTemplates().byId(templateId)
+      if (isHidden) refuseInUse(context, template)
+      labelTemplates().hide(actOf(context), template.templateId, isHidden)
+      return told(template)
+    },
+    'template.delete': ({ templateId }) => {
+      const template = labelTemplates().byId(templateId)
+      if (!labelTemplates().isOwn(template.templateId)) {
+        throw new Refusal({
+          code: 'template-shipped',
+          what: 'This template came with the station and is not deleted',
+          where: templateId,
+          remedy: 'Hide it.',
+        })
+      }
+      refuseInUse(context, template)
+      labelTemplates().delete(actOf(context), template.templateId)
+      context.publish('template.deleted', { templateId: template.templateId })
+      return {}
     },
     'template.setPlace': ({ templateId, place }) => {
       const template = labelTemplates().byId(templateId)

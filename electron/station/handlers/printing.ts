@@ -15,12 +15,21 @@ import { sendLabel } from '../printing/print-label.ts'
 import { probePrinter, searchPrinters } from '../printing/search-printers.ts'
 import { printTestLabel } from '../printing/test-label.ts'
 import { findBlankTag, presentedTag, presentTag, reserveTags } from '../store/blank-tags.ts'
-import { followPrintJob, getPrintJob, listNewestPrintJobs, listPrintJobs } from '../store/print-jobs.ts'
+import {
+  followPrintJob,
+  getPrintJob,
+  listNewestPrintJobs,
+  listPrintJobs,
+  listSpoiltPrintJobs,
+} from '../store/print-jobs.ts'
+import { isBlankVoided, voidLabel } from '../store/void-label.ts'
 
 type PrintingHandlers = Pick<
   Handlers<StationContract>,
   | 'print.list'
   | 'print.newest'
+  | 'print.spoilt'
+  | 'print.void'
   | 'print.cancel'
   | 'print.settle'
   | 'print.automation'
@@ -39,7 +48,7 @@ type PrintingHandlers = Pick<
 const noSuchJob = (where: string) =>
   new Refusal({ code: 'print-job-not-found', what: 'This print is not on its way any more', where })
 
-/** @throws Refusal `bad-tag`, `tag-not-blank`, `tag-bound`. */
+/** @throws Refusal `bad-tag`, `tag-not-blank`, `tag-bound`, `tag-voided`. */
 function blankTagOf({ store }: StationContext, text: string): string {
   const parsed = parseTag(text)
   if (!parsed.ok) throw new Refusal({ code: 'bad-tag', what: `This is not a tag: ${parsed.reason}`, where: text })
@@ -54,6 +63,14 @@ function blankTagOf({ store }: StationContext, text: string): string {
   if (blank.deviceId !== null) {
     throw new Refusal({ code: 'tag-bound', what: 'This tag is on a device already', where: parsed.tag })
   }
+  if (isBlankVoided(store, parsed.tag)) {
+    throw new Refusal({
+      code: 'tag-voided',
+      what: 'The label of this tag was thrown away',
+      where: parsed.tag,
+      remedy: 'Take another blank label.',
+    })
+  }
   return parsed.tag
 }
 
@@ -66,6 +83,21 @@ export function printingHandlers(context: StationContext): PrintingHandlers {
     'print.cancel': ({ printJobId }) => {
       if (printing.cancel(printJobId)) return {}
       throw noSuchJob(printJobId)
+    },
+    'print.spoilt': ({ limit }) => listSpoiltPrintJobs(store, limit),
+    'print.void': ({ printJobId, reason }) => {
+      const voided = voidLabel(store, actOf(context), printJobId, reason)
+      if (voided.result === 'print-job-not-found') throw noSuchJob(printJobId)
+      if (voided.result === 'not-voidable') {
+        throw new Refusal({
+          code: 'print-not-voidable',
+          what: `This print is ${voided.state}: there is no label of it to throw away`,
+          where: printJobId,
+        })
+      }
+      context.publish('print.changed', voided.job)
+      if (voided.job.deviceId !== null) context.deviceChanged(voided.job.deviceId)
+      return voided.job
     },
     'print.settle': ({ printJobId, cameOut }) => {
       const job = getPrintJob(store, printJobId)

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { LabelTemplate } from '../../../shared/label/template.ts'
 import { keepShippedTemplates, newestTemplates, saveTemplate, type KeptTemplate } from '../store/label-templates.ts'
+import { putAwayTemplates, putTemplateAway, showTemplate, templatesThatCame } from '../store/put-away-templates.ts'
 import type { Act, Store } from '../store/store.ts'
 import { shippedTemplates } from './shipped-templates.ts'
 
@@ -15,11 +16,18 @@ export const firstTemplateId = '62x29'
 
 /** The label templates of a bench: the newest version of each. */
 export type LabelTemplates = {
+  /** Hidden ones among them; deleted ones are none any more. */
   readonly all: () => readonly KeptTemplate[]
   /** By its id, or by the name that its format had before. @throws Refusal `template-not-found`. */
   byId(templateId: string): KeptTemplate
   /** As this station brought it along; null for one that was made here. */
   shipped(templateId: string): LabelTemplate | null
+  isHidden(templateId: string): boolean
+  /** Whether it was made on this bench: no version of it ever came with a station. */
+  isOwn(templateId: string): boolean
+  hide(act: Act, templateId: string, isHidden: boolean): void
+  /** Only of one that {@link isOwn}. */
+  delete(act: Act, templateId: string): void
   /** Saves the next version; 0 is the version of what is not there yet. @throws Refusal `template-changed`. */
   save(act: Act, template: Omit<KeptTemplate, 'version'>, basedOnVersion: number): KeptTemplate
 }
@@ -32,7 +40,10 @@ export const versionName = ({ templateId, version }: Pick<KeptTemplate, 'templat
 export function openLabelTemplates(store: Store, act: Act, resourcesFolder: string): LabelTemplates {
   const shipped = shippedTemplates(resourcesFolder)
   keepShippedTemplates(store, act, shipped)
-  const known = new Map(newestTemplates(store).map((template) => [template.templateId, template]))
+  const away = new Map(putAwayTemplates(store))
+  const came = templatesThatCame(store)
+  const present = newestTemplates(store).filter(({ templateId }) => away.get(templateId) !== 'deleted')
+  const known = new Map(present.map((template) => [template.templateId, template]))
   return {
     all: () => [...known.values()],
     byId(templateId) {
@@ -46,6 +57,24 @@ export function openLabelTemplates(store: Store, act: Act, resourcesFolder: stri
       })
     },
     shipped: (templateId) => shipped.get(templateId) ?? null,
+    isHidden: (templateId) => away.get(templateId) === 'hidden',
+    isOwn: (templateId) => !came.has(templateId),
+    hide(hideAct, templateId, isHidden) {
+      if (isHidden) {
+        putTemplateAway(store, hideAct, templateId, 'hidden')
+        away.set(templateId, 'hidden')
+      } else {
+        showTemplate(store, hideAct, templateId)
+        away.delete(templateId)
+      }
+    },
+    delete(deleteAct, templateId) {
+      // A hidden one is shown first: it is put away in one way only.
+      showTemplate(store, deleteAct, templateId)
+      putTemplateAway(store, deleteAct, templateId, 'deleted')
+      away.set(templateId, 'deleted')
+      known.delete(templateId)
+    },
     save(saveAct, template, basedOnVersion) {
       const saved = saveTemplate(store, saveAct, template, basedOnVersion)
       if (saved.result === 'template-changed') {

@@ -15,6 +15,8 @@ export function templateView(
     document: template.document,
     shipped: labelTemplates().shipped(template.templateId),
     nextPlace: nextPlace(store, template),
+    isHidden: labelTemplates().isHidden(template.templateId),
+    isOwn: labelTemplates().isOwn(template.templateId),
   }
 }
 

@@ -80,7 +80,8 @@ function parentOf(jobs: readonly PrintJobView[], { printer, repeatReason }: Devi
       remedy: 'Look at the printer: scan the label, or say that none came out.',
     })
   }
-  if (repeatReason === null) {
+  // Who threw the last one away said why; that is the reason of the next.
+  if (repeatReason === null && last.state !== 'voided') {
     throw new Refusal({
       code: 'repeat-needs-reason',
       what: 'This label was printed already',
@@ -108,8 +109,8 @@ export async function printDeviceLabel(context: StationContext, order: DeviceLab
   if (parent !== null && isOpen(parent.state)) return parent
   const earlier = jobs.filter(({ state }) => mayHaveComeOut(state) || state === 'voided').length
   const marked = earlier === 0 ? drawn.drawings : drawn.drawings.map((one) => markDuplicate(one, earlier, measure))
-  const repeats =
-    parent === null || repeatReason === null ? null : { printJobId: parent.printJobId, reason: repeatReason }
+  const reason = repeatReason ?? (parent?.state === 'voided' ? parent.reason : null)
+  const repeats = parent === null || reason === null ? null : { printJobId: parent.printJobId, reason }
   // Of two presses at one moment the second finds the first one's job here.
   const running = (): PrintJobView | null => {
     const present = parentOf(listPrintJobs(store, deviceId), order)

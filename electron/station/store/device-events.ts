@@ -83,8 +83,20 @@ export type DeviceEvent =
   /** A label with another tag was scanned on this device. */
   | { readonly type: 'label.mismatched'; readonly payload: { readonly tag: string; readonly scannedTag: string } }
 
+/** A printed label was thrown away or is lost; `wasProof` when it was the one that had been scanned on its device. */
+export type LabelVoided = {
+  readonly type: 'label.voided'
+  readonly payload: {
+    readonly printJobId: string
+    readonly tag: string | null
+    readonly reason: string
+    readonly wasProof: boolean
+  }
+}
+
 /** How far a print is: of a device's label, or of a blank tag or a test label, which are the bench's own matter. */
 export type PrintEvent =
+  | LabelVoided
   | {
       readonly type: 'label.prepared'
       readonly payload: {
@@ -114,6 +126,10 @@ export type BenchEvent =
         readonly origin: 'shipped' | 'bench'
         readonly title: string
       }
+    }
+  | {
+      readonly type: 'label-template.putAway'
+      readonly payload: { readonly templateId: string; readonly how: 'hidden' | 'deleted' | 'shown' }
     }
   | {
       readonly type: 'tag.reserved'

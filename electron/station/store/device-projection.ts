@@ -96,6 +96,7 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     case 'label.drawn':
     case 'label.verified':
     case 'label.mismatched':
+    case 'label.voided':
       return touched
     default:
       return event satisfies never

@@ -31,6 +31,7 @@ const types = [
   'gate.waiverWithdrawn',
   'label.verified',
   'label.mismatched',
+  'label.voided',
   'device.returned',
   'device.audited',
 ]
@@ -94,6 +95,8 @@ function after(proofs: DeviceProofs, { type, payload, at, actor }: JournalRow): 
       return { ...proofs, label: 'verified', labelVerifiedAt: at }
     case 'label.mismatched':
       return { ...proofs, label: 'mismatched', labelVerifiedAt: null }
+    case 'label.voided':
+      return said<{ wasProof: boolean }>().wasProof ? { ...proofs, label: null, labelVerifiedAt: null } : proofs
     case 'device.returned':
       return { ...nothing, label: proofs.label, labelVerifiedAt: proofs.labelVerifiedAt, returnedAt: at }
     case 'device.audited': {

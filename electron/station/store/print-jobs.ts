@@ -42,6 +42,12 @@ export function listNewestPrintJobs({ db }: Pick<Store, 'db'>, limit: number): P
   return statement<PrintJobView>(db, `${jobSelect} ORDER BY print_jobs.id DESC LIMIT ?`).all(limit)
 }
 
+/** Prints of which no label is left, the newest first: thrown away, failed, cancelled. */
+export function listSpoiltPrintJobs({ db }: Pick<Store, 'db'>, limit: number): PrintJobView[] {
+  const spoilt = `print_jobs.state IN ('voided', 'failed', 'cancelled')`
+  return statement<PrintJobView>(db, `${jobSelect} WHERE ${spoilt} ORDER BY print_jobs.id DESC LIMIT ?`).all(limit)
+}
+
 /** Of a device it is an event of the device; of a blank tag or a test label one of the bench. */
 function recordPrintEvent(store: Store, command: Command, deviceId: string | null, event: PrintEvent): void {
   if (deviceId === null) appendEvents(store, command, null, [event])

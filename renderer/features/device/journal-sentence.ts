@@ -13,6 +13,7 @@ function word(value: unknown, group: string, t: TFunction): string {
   if (group === 'erasure' && has(fr.erasure.result, value)) return t(`erasure.result.${value}`)
   if (group === 'checklist' && has(fr.checklist.result, value)) return t(`checklist.result.${value}`)
   if (group === 'gate' && has(fr.verdict.gate, value)) return t(`verdict.gate.${value}`)
+  if (group === 'label' && has(fr.printing.repeatReason, value)) return t(`printing.repeatReason.${value}`)
   if (has(fr.state, value)) return t(`state.${value}`)
   if (has(fr.outcome, value)) return t(`outcome.${value}`)
   if (has(fr.verdict.gateReason, value)) return t(`verdict.gateReason.${value}`)

@@ -14,6 +14,7 @@ import { pixelsPerMillimetre } from './drag-part.ts'
 import { EditorActions } from './EditorActions.tsx'
 import { MediaForm } from './MediaForm.tsx'
 import { PartForm } from './PartForm.tsx'
+import { PutAwayTemplate } from './PutAwayTemplate.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { TemplateStage } from './TemplateStage.tsx'
 import { usePartName } from './use-part-name.ts'
@@ -25,6 +26,9 @@ export interface TemplateEditorProps {
   readonly language: Language
   readonly onDraft: (draft: LabelTemplate | null) => void
   readonly onSaved: (template: TemplateView) => void
+  /** The bench prints with it. */
+  readonly isOfBench: boolean
+  readonly onDeleted: () => void
 }
 
 const media = { kind: 'media', index: 0 } as const
@@ -44,7 +48,8 @@ function fittingZoom({ widthMillimetres, heightMillimetres }: LabelTemplate['med
 }
 
 /** A label template, live: what it prints on the left with what is wrong with it, its parts on the right. */
-export function TemplateEditor({ template, draft: changed, language, onDraft, onSaved }: TemplateEditorProps) {
+export function TemplateEditor(props: TemplateEditorProps) {
+  const { template, draft: changed, language, onDraft, onSaved, isOfBench, onDeleted } = props
   const { t } = useTranslation()
   const draft = changed ?? template.document
   const partName = usePartName(draft)
@@ -146,6 +151,7 @@ export function TemplateEditor({ template, draft: changed, language, onDraft, on
             )}
           </div>
         </Panel>
+        <PutAwayTemplate template={template} language={language} isUsed={isOfBench} onDeleted={onDeleted} />
       </div>
     </div>
   )

@@ -36,10 +36,9 @@ export function LabelControls({ device, bench, language }: LabelControlsProps) {
     <div className="flex flex-col gap-4">
       <Picker
         label={t('label.format')}
-        choices={(templates.data ?? []).map(({ templateId, document }) => ({
-          id: templateId,
-          text: document.title[language],
-        }))}
+        choices={(templates.data ?? [])
+          .filter(({ isHidden }) => !isHidden)
+          .map(({ templateId, document }) => ({ id: templateId, text: document.title[language] }))}
         chosenId={format}
         onChoose={(id) => configure.mutate({ labelFormat: id })}
       />

@@ -1,3 +1,5 @@
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { repeatReasons } from '../../../shared/contract/print-words.ts'
 import type { PrintJobView } from '../../../shared/contract/views.ts'
@@ -9,6 +11,7 @@ import type { Tone } from '../../components/tone.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { momentText } from '../../text/moments.ts'
 import { printReason } from '../../text/print-reason.ts'
+import { VoidSheet } from './VoidSheet.tsx'
 
 /** Only the scan of the stuck label is good; what the printer says of itself stays open. */
 const tones: Record<PrintJobView['state'], Tone> = {
@@ -23,6 +26,8 @@ const tones: Record<PrintJobView['state'], Tone> = {
   verified: 'good',
   voided: 'none',
 }
+/** A label of it is in somebody's hand, or stuck. */
+const canBeThrownAway: ReadonlySet<PrintJobView['state']> = new Set(['printed?', 'verified'])
 const canStop: ReadonlySet<PrintJobView['state']> = new Set(['prepared', 'sending', 'sent', 'blocked'])
 
 export interface PrintJobRowProps {
@@ -36,6 +41,7 @@ export interface PrintJobRowProps {
 export function PrintJobRow({ job, language, printer, saysTag }: PrintJobRowProps) {
   const { t } = useTranslation()
   const cancel = useStationCommand('print.cancel')
+  const [isVoiding, setIsVoiding] = useState(false)
   const settle = useStationCommand('print.settle')
   const { printJobId, state, reason, at, tag } = job
   const repeated = repeatReasons.find((one) => one === job.repeatReason)
@@ -58,6 +64,12 @@ export function PrintJobRow({ job, language, printer, saysTag }: PrintJobRowProp
             {t('label.cancelJob')}
           </ActionButton>
         )}
+        {canBeThrownAway.has(state) && (
+          <ActionButton icon={Trash2} onPress={() => setIsVoiding(true)}>
+            {t('printing.void')}
+          </ActionButton>
+        )}
+        {isVoiding && <VoidSheet job={job} onClose={() => setIsVoiding(false)} />}
       </div>
       {state === 'blocked' && <p className="font-medium">{t('printing.waitOrCancel')}</p>}
       {state === 'unknown' && (

@@ -10,12 +10,14 @@ export interface PrintJobsProps {
   readonly printerTitles: ReadonlyMap<string, string>
   /** Jobs of many devices: each says whose label it is. */
   readonly isOfMany?: boolean
+  /** What stands there when there is none. */
+  readonly none?: string
 }
 
 /** Prints and how far each truly is, newest first. */
-export function PrintJobs({ jobs, language, printerTitles, isOfMany = false }: PrintJobsProps) {
+export function PrintJobs({ jobs, language, printerTitles, isOfMany = false, none }: PrintJobsProps) {
   const { t } = useTranslation()
-  if (jobs.length === 0) return <p className="text-quiet">{t('label.noJob')}</p>
+  if (jobs.length === 0) return <p className="text-quiet">{none ?? t('label.noJob')}</p>
   const newestFirst = jobs.toSorted((left, right) => right.printJobId.localeCompare(left.printJobId))
   return (
     <ul className="flex flex-col gap-3">

@@ -25,6 +25,7 @@ export const journal: Messages['journal'] = {
     followed: 'Printing: {{state}}',
     drawn: '{{format}} label saved as PDF: nobody knows whether it was printed',
     verified: 'Label {{tag}} scanned on the device: it is the right one',
+    voided: 'Label {{tag}} thrown away: {{reason}}',
     mismatched: 'ALARM: label {{scannedTag}} scanned instead of {{tag}}',
   },
   erasure: {

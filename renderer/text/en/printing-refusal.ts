@@ -21,6 +21,11 @@ export const printingRefusal = {
     remedy: 'Look at the printer: scan the label, or answer on the Printers screen.',
   },
   'repeat-needs-reason': { what: 'This label was printed already.', remedy: 'Say why you print it once more.' },
+  'print-not-voidable': { what: 'There is no label of this print to throw away.' },
+  'tag-voided': {
+    what: 'The label of this tag was thrown away: {{detail}}',
+    remedy: 'Take another blank label.',
+  },
   'print-not-in-doubt': { what: 'What became of this print is known already.' },
   'tag-not-blank': {
     what: 'This tag was not printed here as a blank label: {{detail}}',

@@ -18,6 +18,11 @@ export const refusal: Messages['refusal'] = {
     what: 'Somebody saved another version of this template in the meantime.',
     remedy: 'Open the template again and repeat the change.',
   },
+  'template-in-use': {
+    what: 'This template is used on this bench, or a label of it is on its way.',
+    remedy: 'Choose another template for this bench first, or wait until it is printed.',
+  },
+  'template-shipped': { what: 'This template came with the application and is not deleted.', remedy: 'Hide it.' },
   'label-text-cut': {
     what: 'A text of this label has not enough room and must not be cut.',
     remedy: 'Choose a larger template, or one without this field.',

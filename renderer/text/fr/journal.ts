@@ -24,6 +24,7 @@ export const journal = {
     followed: 'Impression : {{state}}',
     drawn: 'Étiquette {{format}} enregistrée en PDF : nul ne sait si elle a été imprimée',
     verified: 'Étiquette {{tag}} scannée sur l’appareil : c’est la bonne',
+    voided: 'Étiquette {{tag}} jetée : {{reason}}',
     mismatched: 'ALARME : étiquette {{scannedTag}} scannée au lieu de {{tag}}',
   },
   erasure: {

@@ -24,6 +24,13 @@ export const printingRefusal = {
     what: 'Cette étiquette a déjà été imprimée.',
     remedy: 'Dites pourquoi vous la réimprimez.',
   },
+  'print-not-voidable': {
+    what: 'De cette impression, aucune étiquette n’est à jeter.',
+  },
+  'tag-voided': {
+    what: 'L’étiquette de ce numéro a été jetée : {{detail}}',
+    remedy: 'Prenez une autre étiquette vierge.',
+  },
   'print-not-in-doubt': { what: 'Le sort de cette impression est déjà connu.' },
   'tag-not-blank': {
     what: 'Ce numéro n’a pas été imprimé ici comme étiquette vierge : {{detail}}',

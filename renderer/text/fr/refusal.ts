@@ -23,6 +23,14 @@ export const refusal = {
     what: 'Quelqu’un a enregistré une autre version de ce modèle entre-temps.',
     remedy: 'Rouvrez le modèle et refaites la modification.',
   },
+  'template-in-use': {
+    what: 'Ce modèle sert sur ce poste, ou une étiquette de ce modèle est en route.',
+    remedy: 'Choisissez d’abord un autre modèle pour ce poste, ou attendez la fin de l’impression.',
+  },
+  'template-shipped': {
+    what: 'Ce modèle est fourni avec l’application et ne se supprime pas.',
+    remedy: 'Masquez-le.',
+  },
   'label-text-cut': {
     what: 'Un texte de cette étiquette n’a pas assez de place et ne doit pas être coupé.',
     remedy: 'Choisissez un modèle plus grand, ou un modèle sans ce champ.',

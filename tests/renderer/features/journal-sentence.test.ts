@@ -49,6 +49,7 @@ const types: Record<DeviceEvent['type'], true> = {
   'label.drawn': true,
   'label.verified': true,
   'label.mismatched': true,
+  'label.voided': true,
 }
 
 test('everything that can happen to a device has a sentence', () => {

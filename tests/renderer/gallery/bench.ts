@@ -4,7 +4,7 @@ import type { UsbStatus } from '../../../shared/contract/usb.ts'
 import type { Card, JournalEntry } from '../../../shared/contract/views.ts'
 import { controlCard } from '../../../shared/label/control-card.ts'
 import { labelTemplates, previewOf } from '../label-templates.ts'
-import { galleryJobs, galleryPrinters } from './printers.ts'
+import { galleryJobs, galleryPrinters, galleryWaste } from './printers.ts'
 import { dashboardView, operationView } from '../campaign-views.ts'
 import { galleryChecklists, galleryProofs } from './proofs.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
@@ -200,7 +200,8 @@ export function galleryBench(scene: string): FakeBench {
         afterReadAt: '2026-11-23T05:00:00.000Z',
         differences: deviceId.endsWith('001') ? changed : [],
       }),
-      'template.list': () => labelTemplates,
+      'template.list': () =>
+        labelTemplates.map((one) => (one.templateId === 'l7651' ? { ...one, isHidden: true, isOwn: true } : one)),
       'template.preview': ({ document, content, language, dotsPerInch }) =>
         previewOf(document, content, language, dotsPerInch),
       'label.raster': ({ format, language }) => {
@@ -240,6 +241,7 @@ export function galleryBench(scene: string): FakeBench {
       'printer.list': () => (scene === 'empty' ? [] : galleryPrinters),
       'printer.search': () => [],
       'print.newest': () => (scene === 'empty' ? [] : galleryJobs),
+      'print.spoilt': () => galleryWaste,
       'print.automation': () => ({ bench: 'on-pass', profiles: {}, language: 'fr' }),
       'tag.presented': () => ({ tag: scene === 'empty' ? null : 'T70000452' }),
       'partner.list': () => [

@@ -32,6 +32,14 @@ export const galleryPrinters = [
 
 const zebra = { printer: 'zpl://192.168.1.40' }
 
+/** Labels of which none is left. */
+export const galleryWaste: PrintJobView[] = [
+  printJobView(14, { ...zebra, state: 'voided', reason: 'damaged' }),
+  printJobView(13, { ...zebra, deviceId: null, state: 'voided', reason: 'misprint' }),
+  printJobView(12, { ...zebra, state: 'failed', reason: 'said-by-person' }),
+  printJobView(11, { printer: 'HP_LaserJet_M209', state: 'cancelled', reason: 'at-printer' }),
+]
+
 /** Prints in every state that a technician meets. */
 export const galleryJobs: PrintJobView[] = [
   printJobView(9, { ...zebra, state: 'prepared', reason: 'waits-for-printer' }),

@@ -59,6 +59,28 @@ describe('prints', () => {
     expect(calls.find((call) => call.name === 'print.settle')?.input).toEqual({ printJobId: 'job-1', cameOut: false })
   })
 
+  test('that came out are thrown away with the reason', async () => {
+    const job = printJobView(1, { state: 'verified' })
+    const { user, calls } = await open({
+      'print.newest': () => [job],
+      'print.void': () => ({ ...job, state: 'voided', reason: 'damaged' }),
+    })
+    await user.click(await screen.findByRole('button', { name: 'Jeter…' }))
+    expect(await screen.findByText(/il faudra en coller et en scanner une autre/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Abîmée' }))
+    expect(calls.find((call) => call.name === 'print.void')?.input).toEqual({ printJobId: 'job-1', reason: 'damaged' })
+  })
+
+  test('that are waste stand together, with the word that their tags are given to nobody', async () => {
+    const waste = printJobView(2, { state: 'voided', reason: 'damaged' })
+    const { user } = await open({ 'print.spoilt': () => [waste] })
+    await user.click(await screen.findByRole('button', { name: /Quelles impressions|Les dernières/ }))
+    await user.click(await screen.findByRole('option', { name: /^Rebut/ }))
+    expect(await screen.findByText('jetée')).toBeDefined()
+    expect(screen.getByText(/jamais redonnés/)).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Jeter…' })).toBeNull()
+  })
+
   test('blocked in the printer offer to cancel there, and no second label', async () => {
     await open({ 'print.newest': () => [printJobView(1, { state: 'blocked', reason: 'media-empty' })] })
     expect(await screen.findByText(/N’en imprimez pas d’autre/)).toBeDefined()

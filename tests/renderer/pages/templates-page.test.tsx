@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { TemplateView } from '../../../shared/contract/label-templates.ts'
 import { mountApp } from '../mount.tsx'
 import { labelTemplates, previewOf } from '../label-templates.ts'
+import { benchView } from '../views.ts'
 
 const template = labelTemplates.find(({ templateId }) => templateId === '62x29')
 if (template === undefined) throw new Error('no template 62x29')
@@ -60,6 +61,46 @@ describe('the editor of label templates', () => {
     label.getByRole('button', { name: 'Date' }).focus()
     await user.keyboard('{Delete}')
     expect(label.queryByRole('button', { name: 'Date' })).toBeNull()
+  })
+
+  test('hides a template that came along, shows it last in the list, and does not offer to delete it', async () => {
+    let isHidden = false
+    const bench = () => benchView({ labelFormat: '50x25' })
+    const { user, calls } = await open({
+      'bench.status': bench,
+      'template.list': () => labelTemplates.map((one) => (one === template ? { ...one, isHidden } : one)),
+      'template.hide': (asked) => {
+        isHidden = asked.isHidden
+        return { ...template, isHidden }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Masquer' }))
+    expect(calls.find(({ name }) => name === 'template.hide')?.input).toEqual({ templateId: '62x29', isHidden: true })
+    expect(await screen.findByText(/n’est plus proposé/)).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Supprimer…' })).toBeNull()
+  })
+
+  test('deletes one’s own template only after a second press', async () => {
+    const own = { ...template, templateId: 'own', shipped: null, isOwn: true }
+    const { user, calls } = await mountApp(
+      {
+        'template.list': () => [...labelTemplates, own],
+        'template.preview': ({ document, content, language, dotsPerInch }) =>
+          previewOf(document, content, language, dotsPerInch),
+        'template.delete': () => ({}),
+      },
+      { hash: '#/templates/own' },
+    )
+    await user.click(await screen.findByRole('button', { name: 'Supprimer…' }))
+    expect(calls.some(({ name }) => name === 'template.delete')).toBe(false)
+    const sheet = within(await screen.findByRole('dialog'))
+    await user.click(sheet.getByRole('button', { name: 'Supprimer…' }))
+    expect(calls.find(({ name }) => name === 'template.delete')?.input).toEqual({ templateId: 'own' })
+  })
+
+  test('the bench’s own template can be neither hidden nor deleted', async () => {
+    await open({ 'bench.status': () => benchView({ labelFormat: '62x29' }) })
+    expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Masquer' })).disabled).toBe(true)
   })
 
   test('a copy becomes a template of its own', async () => {

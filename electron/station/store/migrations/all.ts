@@ -10,6 +10,7 @@ import { erasureEvidence } from './0008-erasure-evidence.ts'
 import { photosAndBatteryRuns } from './0009-photos-and-battery-runs.ts'
 import { people } from './0010-people.ts'
 import { searchEverything } from './0011-search-everything.ts'
+import { putAwayTemplates } from './0012-put-away-templates.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   photosAndBatteryRuns,
   people,
   searchEverything,
+  putAwayTemplates,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
