@@ -7,6 +7,8 @@ import type { Language } from '../../shared/report/quantities.ts'
 import { ActionButton } from '../components/ActionButton.tsx'
 import { Panel } from '../components/Panel.tsx'
 import { Problem } from '../components/Problem.tsx'
+import { itemsAnsweredWith } from '../features/guided-tests/guided-test.ts'
+import { GuidedTestOffer } from '../features/guided-tests/GuidedTestOffer.tsx'
 import { ChecklistPanel } from '../features/proofs/ChecklistPanel.tsx'
 import { ErasurePanel } from '../features/proofs/ErasurePanel.tsx'
 import { GateSettings } from '../features/proofs/GateSettings.tsx'
@@ -48,7 +50,21 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
           {name === 'verdict' && <ActionButton onPress={toVerdict}>{t('proofs.toVerdict')}</ActionButton>}
           {name === 'erasure' && <ErasurePanel deviceId={deviceId} proofs={proofs.data} language={language} />}
           {name === 'checklist' && (
-            <ChecklistPanel key={deviceId} deviceId={deviceId} proofs={proofs.data} language={language} />
+            <ChecklistPanel
+              key={deviceId}
+              deviceId={deviceId}
+              proofs={proofs.data}
+              language={language}
+              renderGuide={(itemId, record) => (
+                <GuidedTestOffer
+                  key={itemId}
+                  deviceId={deviceId}
+                  itemId={itemId}
+                  language={language}
+                  onRecord={({ result, note }) => record(itemsAnsweredWith(itemId, result), result, note)}
+                />
+              )}
+            />
           )}
           {name === 'grade' && <GradePanel deviceId={deviceId} grade={proofs.data.grade} language={language} />}
           {name === 'label' && (

@@ -4,6 +4,7 @@ import { device, entry, field } from './en/device.ts'
 import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } from './en/domain.ts'
 import { exportTexts } from './en/export.ts'
 import { frame, scan, shortcuts } from './en/frame.ts'
+import { guided, photo } from './en/guided.ts'
 import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
 import { label } from './en/label.ts'
@@ -39,6 +40,8 @@ export const en: Messages = {
   proofs,
   checklist,
   grade,
+  guided,
+  photo,
   erasure,
   label,
   template,

@@ -4,6 +4,7 @@ import { device, entry, field } from './fr/device.ts'
 import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } from './fr/domain.ts'
 import { exportTexts } from './fr/export.ts'
 import { frame, scan, shortcuts } from './fr/frame.ts'
+import { guided, photo } from './fr/guided.ts'
 import { intake } from './fr/intake.ts'
 import { journal } from './fr/journal.ts'
 import { label } from './fr/label.ts'
@@ -38,6 +39,8 @@ export const fr = {
   proofs,
   checklist,
   grade,
+  guided,
+  photo,
   erasure,
   label,
   template,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProofsView } from '../../../shared/contract/gates.ts'
@@ -17,10 +17,15 @@ export interface ChecklistPanelProps {
   readonly deviceId: string
   readonly proofs: ProofsView
   readonly language: Language
+  /** What leads through an item on this machine; `record` takes what it came to, for one or more items. */
+  readonly renderGuide: (
+    itemId: string,
+    record: (itemIds: readonly string[], result: ItemResult, note: string) => void,
+  ) => ReactNode
 }
 
 /** One item at a time, answered by big buttons; below it the whole list, where any item can be tried again. */
-export function ChecklistPanel({ deviceId, proofs, language }: ChecklistPanelProps) {
+export function ChecklistPanel({ deviceId, proofs, language, renderGuide }: ChecklistPanelProps) {
   const { t } = useTranslation()
   const lists = useStationQuery('checklist.list', {}).data ?? []
   const [listId, setListId] = useState<string | null>(null)
@@ -37,6 +42,11 @@ export function ChecklistPanel({ deviceId, proofs, language }: ChecklistPanelPro
     if (list === null || current === undefined || record.isPending) return
     record.mutate({ deviceId, checklistId: list.id, itemId: current.id, result, note: null })
   }
+  const recordMeasured = (itemIds: readonly string[], result: ItemResult, note: string) => {
+    const own = list?.items.filter(({ id }) => itemIds.includes(id)) ?? []
+    for (const item of own) record.mutate({ deviceId, checklistId: list?.id ?? '', itemId: item.id, result, note })
+  }
+  const note = proofs.items.find((one) => one.itemId === current?.id)?.note ?? null
   return (
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-[16rem_auto] items-end justify-between gap-4">
@@ -62,7 +72,9 @@ export function ChecklistPanel({ deviceId, proofs, language }: ChecklistPanelPro
             <strong className="text-2xl">{current.title[language]}</strong>{' '}
             {!current.isRequired && <span className="text-quiet">{t('checklist.optional')}</span>}
             <span className="block text-lg">{current.how[language]}</span>
+            {note !== null && <span className="block text-quiet">{note}</span>}
           </p>
+          {renderGuide(current.id, recordMeasured)}
           <div className="grid grid-cols-3 gap-3">
             <ActionButton isBig look="main" onPress={() => answer('pass')}>
               {t('checklist.result.pass')}

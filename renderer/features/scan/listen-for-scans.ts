@@ -1,3 +1,4 @@
+import { areKeysHeld } from '../../components/held-keys.ts'
 import { noBurst, press, releaseAlt, settle, slowLimits, usualLimits, type EndedBurst, type KeyPress } from './burst.ts'
 import { readBurst, type Reading, type ScanFrame } from './read-burst.ts'
 import { fieldBefore, giveBack, takeBack, type FieldBefore } from './take-back.ts'
@@ -82,7 +83,7 @@ export function listenForScans(
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return
+    if (event.isComposing || areKeysHeld()) return
     const step = press(burst, pressOf(event), limits())
     if (step.ended !== null) finish(step.ended)
     if (step.burst.keys[0] !== burst.keys[0]) fields = []

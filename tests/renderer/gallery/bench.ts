@@ -5,6 +5,7 @@ import type { Card, JournalEntry } from '../../../shared/contract/views.ts'
 import { controlCard } from '../../../shared/label/control-card.ts'
 import { labelTemplates, previewOf } from '../label-templates.ts'
 import { galleryJobs, galleryPrinters, galleryWaste } from './printers.ts'
+import { galleryBatteryRun, galleryPhoto, galleryPhotos } from './guided.ts'
 import { dashboardView, operationView } from '../campaign-views.ts'
 import { galleryChecklists, galleryProofs } from './proofs.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
@@ -188,6 +189,10 @@ export function galleryBench(scene: string): FakeBench {
       },
       'erasure.review': () => ({ waiting: 0, erasures: [] }),
       'checklist.list': () => galleryChecklists,
+      'device.here': () => ({ isHere: scene !== 'doubts', ownTag: 'T70000012' }),
+      'battery.run': () => (scene === 'busy' ? galleryBatteryRun : null),
+      'photo.list': ({ deviceId }) => galleryPhotos(deviceId, scene),
+      'photo.get': () => ({ bytes: galleryPhoto() }),
       'device.journal': () => journal,
       'lan.status': () => ({ session: scene === 'connected' ? lanSession() : null }),
       'lan.interfaces': () => lanInterfaces,
