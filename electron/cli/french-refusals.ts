@@ -1,6 +1,7 @@
 import type { RefusalText } from '../../shared/contract/refusal.ts'
 import { frenchImportRefusals } from './french-import-refusals.ts'
 import { frenchPeopleRefusals } from './french-people-refusals.ts'
+import { frenchPackingRefusals } from './french-packing-refusals.ts'
 
 type Words = { readonly what: string; readonly remedy?: string | undefined }
 
@@ -36,6 +37,7 @@ const otherFolder = 'Donner à ce compte le droit d’y écrire, ou choisir un a
 export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalText) => Words)>> = {
   ...frenchImportRefusals,
   ...frenchPeopleRefusals,
+  ...frenchPackingRefusals,
   'file-not-found': { what: 'Ce fichier n’existe pas', remedy: 'Vérifier le chemin.' },
   'file-denied': { what: 'Ce compte n’a pas le droit de lire ce fichier', remedy: 'Vérifier ses permissions.' },
   'not-a-file': {

@@ -163,7 +163,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
     handlersOf(context, { lan, usb, imports, sticks, batteryRuns }),
     {
       newBugId: store.newId,
-      commonRefusals: [...storeRefusalCodes, 'tags-used-up', 'profile-version-changed', ...personRefusals],
+      commonRefusals: [
+        ...storeRefusalCodes,
+        'tags-used-up',
+        'codes-used-up',
+        'profile-version-changed',
+        ...personRefusals,
+      ],
       around: aroundCall(context),
       onBug: ({ id, name, error }) => log.fault(id, name, error),
     },

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, type UseMutationResult } from '@tanstack/react-query'
 import type { Input, Output } from '../../shared/contract/define.ts'
 import type { StationContract } from '../../shared/contract/station.ts'
 import { say } from '../components/notices.ts'
@@ -12,7 +12,10 @@ type Options<N extends StationCall> = {
 }
 
 /** One change asked of the station. A refusal is never swallowed: it becomes a notice unless the screen shows it. */
-export function useStationCommand<N extends StationCall>(name: N, options: Options<N> = {}) {
+export function useStationCommand<N extends StationCall>(
+  name: N,
+  options: Options<N> = {},
+): UseMutationResult<Output<StationContract, N>, Error, Input<StationContract, N>> {
   return useMutation<Output<StationContract, N>, Error, Input<StationContract, N>>({
     // Names the call for whoever follows what this page asks, whichever screen asked.
     mutationKey: [name],

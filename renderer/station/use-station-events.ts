@@ -78,6 +78,9 @@ export function followStation(client: QueryClient): () => void {
       ),
     ),
     station.on('print.changed', () => forget(client, 'print.list', 'print.newest', 'print.spoilt', 'device.journal')),
+    station.on('packing.changed', () =>
+      forget(client, 'carton.get', 'carton.list', 'pallet.list', 'kit.list', 'kit.ofDevice', 'promise.of'),
+    ),
     station.on('template.changed', () => forget(client, 'template.list', 'label.raster')),
     station.on('template.deleted', () => forget(client, 'template.list')),
     station.on('printers.changed', () => forget(client, 'printer.list')),

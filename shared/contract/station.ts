@@ -13,6 +13,7 @@ import { peopleCommands, peopleEvents } from './people.ts'
 import { lanCommands, LanStatus } from './lan.ts'
 import { ScanSettings } from './scan.ts'
 import { searchCommands } from './search.ts'
+import { packingCommands } from './packing.ts'
 import { printingCommands, RepeatReason } from './printing.ts'
 import { UsbStatus } from './usb.ts'
 import {
@@ -293,6 +294,7 @@ export const stationContract = {
   }),
   ...campaignCommands,
   ...dashboardCommands,
+  ...packingCommands,
   /** Puts a device whose gates hold at the end of a lot. The gates are checked again inside the transaction. */
   'queue.add': command({
     input: z.strictObject({ deviceId: DeviceId, lotId: LotId }),
@@ -322,6 +324,8 @@ export const stationEvents = {
   'lot.changed': z.strictObject({ lotId: z.string() }),
   /** Something of an operation is another: its waves, partners, allocations, sources or lists. */
   'campaign.changed': z.strictObject({}),
+  /** A kit, a promise, a carton, a pallet or a shipment is another. */
+  'packing.changed': z.strictObject({}),
   'print.changed': PrintJobView,
   'template.changed': TemplateView,
   'template.deleted': z.strictObject({ templateId: TemplateId }),

@@ -15,14 +15,18 @@ export type StationCode =
   | { readonly kind: 'control'; readonly action: ControlAction }
   /** A person's badge; the station alone knows whose. */
   | { readonly kind: 'badge'; readonly text: string }
-  | { readonly kind: 'paper' | 'carton'; readonly prefix: string; readonly number: number }
+  | { readonly kind: NumberedCode; readonly prefix: string; readonly number: number }
+
+/** A paper; a carton or a pallet; a connection kit, whose code says nothing of who will use it. */
+export type NumberedCode = 'paper' | 'carton' | 'kit'
 
 const lastPaperNumber = 999_999
 
 /** Each form has a length of its own, and none is that of a tag (nine). */
 const controlForm = /^XC(\d{2})\1[0-9A-Z]$/
-const paperForm = /^X([PK])([0-9A-Z]{2})(\d{6})[0-9A-Z]$/
-const paperMarks = { P: 'paper', K: 'carton' } as const
+const paperForm = /^X([PKN])([0-9A-Z]{2})(\d{6})[0-9A-Z]$/
+const paperMarks = { P: 'paper', K: 'carton', N: 'kit' } as const
+const markOf = { paper: 'P', carton: 'K', kit: 'N' } as const
 
 /** The seven characters of a control code: XC, its number twice, so that two codes differ in three places, a check. */
 export function controlCode(action: ControlAction): string {
@@ -31,17 +35,17 @@ export function controlCode(action: ControlAction): string {
 }
 
 /**
- * The eleven characters of a paper's or a carton's code: XP or XK, the bench's prefix, six digits, a check.
+ * The eleven characters of a paper's, a carton's or a kit's code: XP, XK or XN, the bench's prefix, six digits, a check.
  *
- * @param number 1 to 999,999; a bench gives each out once for papers and once for cartons.
+ * @param number 1 to 999,999; a bench gives each out once for each of the three.
  * @throws RangeError for a number or prefix that no code has.
  */
-export function paperCode(kind: 'paper' | 'carton', prefix: string, number: number): string {
+export function paperCode(kind: NumberedCode, prefix: string, number: number): string {
   if (!isTagPrefix(prefix)) throw new RangeError(`"${prefix}" is not a bench prefix`)
   if (!Number.isInteger(number) || number < 1 || number > lastPaperNumber) {
     throw new RangeError(`${number} is not the number of a paper (1 to ${lastPaperNumber})`)
   }
-  return withCheck(`X${kind === 'paper' ? 'P' : 'K'}${prefix}${String(number).padStart(6, '0')}`)
+  return withCheck(`X${markOf[kind]}${prefix}${String(number).padStart(6, '0')}`)
 }
 
 /**

@@ -9,6 +9,7 @@ import type { StickBench } from '../sticks/stick-bench.ts'
 import type { UsbBench } from '../usb/usb-bench.ts'
 import { benchHandlers } from './bench.ts'
 import { campaignHandlers } from './campaign.ts'
+import { cartonHandlers } from './cartons.ts'
 import { deviceHandlers } from './devices.ts'
 import { exportHandlers } from './exports.ts'
 import { erasureHandlers } from './erasures.ts'
@@ -17,11 +18,13 @@ import { guidedHandlers } from './guided.ts'
 import { importHandlers } from './import.ts'
 import { intakeHandlers } from './intake.ts'
 import { templateHandlers } from './label-templates.ts'
+import { kitHandlers } from './kits.ts'
 import { labelHandlers } from './labels.ts'
 import { lanHandlers } from './lan.ts'
 import { peopleHandlers } from './people.ts'
 import { scanHandlers } from './scan.ts'
 import { photoHandlers } from './photos.ts'
+import { palletHandlers } from './pallets.ts'
 import { printingHandlers } from './printing.ts'
 import { shippingHandlers } from './shipping.ts'
 import { stickHandlers } from './sticks.ts'
@@ -62,5 +65,8 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...photoHandlers(context),
     ...shippingHandlers(context),
     ...campaignHandlers(context),
+    ...kitHandlers(context),
+    ...cartonHandlers(context),
+    ...palletHandlers(context),
   }
 }

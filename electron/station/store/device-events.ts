@@ -4,6 +4,7 @@ import type { DeviceState } from '../../../shared/device/states.ts'
 import type { machineKinds, sourceKinds } from '../../../shared/report/report.ts'
 import type { VerdictOutcome } from '../../../shared/verdict/verdict.ts'
 import type { PersonEvent } from './person-events.ts'
+import type { PackingBenchEvent, PackingEvent } from './packing-events.ts'
 import type { ProofBenchEvent, ProofEvent } from './proof-events.ts'
 
 /** From one state to the next; the journal says both, so that each entry can be read by itself. */
@@ -49,7 +50,8 @@ export type DeviceEvent =
     }
   /** A report is in and a verdict is reached, for the first time or once more after repair or return. */
   | { readonly type: 'device.audited'; readonly payload: Step }
-  | { readonly type: 'device.returned'; readonly payload: Step }
+  /** It came back: read again at the bench, or said to by the receiver, with what was told of it. */
+  | { readonly type: 'device.returned'; readonly payload: Step & { readonly reason?: string | undefined } }
   | { readonly type: 'device.prepared'; readonly payload: Step & { readonly notProven: readonly GateName[] } }
   | { readonly type: 'device.readied'; readonly payload: Step & { readonly gates: readonly Gate[] } }
   | { readonly type: 'device.queued'; readonly payload: Step & LotNamed & { readonly position: number } }
@@ -61,7 +63,12 @@ export type DeviceEvent =
   /** The newest evidence no longer supports where it stood; the gates have to be asked again. */
   | {
       readonly type: 'device.withdrawn'
-      readonly payload: Step & { readonly reason: Gate['reason']; readonly lot: LotNamed | null }
+      readonly payload: Step & {
+        readonly reason: Gate['reason']
+        readonly lot: LotNamed | null
+        /** The carton that it was taken out of, which is open again then. */
+        readonly cartonCode?: string | undefined
+      }
     }
   /** A list of a donor or seller announced this device. */
   | {
@@ -75,6 +82,7 @@ export type DeviceEvent =
       }
     }
   | ProofEvent
+  | PackingEvent
   | PrintEvent
   /** Saved as a file or put on a sheet: whether it was printed is not known here. */
   | { readonly type: 'label.drawn'; readonly payload: { readonly format: string } }
@@ -118,6 +126,7 @@ export type BenchEvent =
   | CampaignEvent
   | ProofBenchEvent
   | PersonEvent
+  | PackingBenchEvent
   | {
       readonly type: 'label-template.saved'
       readonly payload: {

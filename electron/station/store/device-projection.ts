@@ -1,4 +1,4 @@
-import { canGo, type DeviceState } from '../../../shared/device/states.ts'
+import { canGo, canReverse, type DeviceState } from '../../../shared/device/states.ts'
 import type { VerdictOutcome } from '../../../shared/verdict/verdict.ts'
 import type { DeviceEvent, DeviceFace, Step } from './device-events.ts'
 
@@ -21,12 +21,14 @@ export type Device = DeviceFace & {
  * States a device goes back to `audited` from when newer evidence takes away what it stood there for. The life table
  * only knows the ordinary course; this is its rule that the gates run again when evidence changes.
  */
-export const withdrawableStates: readonly DeviceState[] = ['prepared', 'ready', 'queued']
+export const withdrawableStates: readonly DeviceState[] = ['prepared', 'ready', 'queued', 'packed']
 
 function isAllowed(type: DeviceEvent['type'], { from, to }: Step): boolean {
   // A correction: back along the step that was wrongly taken.
   if (type === 'device.repairTakenBack') return canGo(to, from)
   if (type === 'device.withdrawn') return withdrawableStates.includes(from) && to === 'audited'
+  // Given up as lost, and found after all at its receiver's.
+  if (type === 'device.delivered' && from === 'lost') return canReverse(from, 'in-transit')
   return canGo(from, to)
 }
 
@@ -70,7 +72,13 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     case 'device.dequeued':
     case 'device.sentToRepair':
     case 'device.repairTakenBack':
-    case 'device.withdrawn': {
+    case 'device.withdrawn':
+    case 'device.packed':
+    case 'device.unpacked':
+    case 'device.departed':
+    case 'device.delivered':
+    case 'device.lost':
+    case 'device.retired': {
       const { from, to } = event.payload
       if (device.state !== from || !isAllowed(event.type, event.payload)) {
         throw new Error(`${event.type} takes device ${id} from ${from} to ${to}, but it is ${device.state}`)
@@ -91,6 +99,10 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     case 'photo.withdrawn':
     case 'battery.runStarted':
     case 'battery.runEnded':
+    case 'packing.confirmed':
+    case 'kit.paired':
+    case 'kit.unpaired':
+    case 'receipt.differed':
     case 'label.prepared':
     case 'label.followed':
     case 'label.drawn':

@@ -11,8 +11,8 @@ export type DevicePage = { readonly devices: DeviceSummary[]; readonly next: str
 type SummaryRow = Device & { lotId: string | null; lotName: string | null; place: number }
 
 const summarySelect = `SELECT ${deviceColumns}, lots.id AS lotId, lots.name AS lotName`
-const summaryJoins = `LEFT JOIN queue_items ON queue_items.device_id = devices.id
-  LEFT JOIN lots ON lots.id = queue_items.lot_id`
+const summaryJoins = `LEFT JOIN device_lots ON device_lots.device_id = devices.id
+  LEFT JOIN lots ON lots.id = device_lots.lot_id`
 
 function toSummary(row: SummaryRow): DeviceSummary {
   const { id: deviceId, reportId: _report, verdictId: _verdict, place: _place, ...shown } = row

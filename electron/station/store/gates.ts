@@ -16,7 +16,8 @@ import type { DeviceEvent } from './device-events.ts'
 import { withdrawableStates, type Device } from './device-projection.ts'
 import { deviceProofs, waiversOf } from './device-proofs.ts'
 import { erasuresOfDisk, type KeptErasure } from './erasures.ts'
-import { lotOf, named } from './lots.ts'
+import { leaveCarton } from './leave-carton.ts'
+import { lotMeantFor, named } from './lots.ts'
 import { leaveQueue } from './queue-items.ts'
 import { loadReport } from './reports.ts'
 import type { Store } from './store.ts'
@@ -111,14 +112,14 @@ export function gatesFor(
 
 /** The profile version a device has to hold where it stands: its lot's, or that of its own newest verdict. */
 export function askedOf(store: Pick<Store, 'db'>, device: Device): ProfileVersion {
-  const lot = lotOf(store, device.id)
+  const lot = lotMeantFor(store, device.id)
   if (lot !== null) return { id: lot.profileId, version: lot.profileVersion }
   return { id: device.profileId ?? '', version: device.profileVersion ?? 0 }
 }
 
 /**
  * The event that takes a device back to `audited` when it no longer holds the gates of where it stands; none while it
- * holds them, or stands before them. Takes it out of the queue itself, since its row may not change before that.
+ * holds them, or stands before them. Takes it out of the queue or its carton itself, since its row may not change before.
  *
  * @param device as it will be with what is being written: with its new report and verdict.
  * @param pending events that the same transaction is about to write.
@@ -130,13 +131,15 @@ export function withdrawal(
   at = '',
 ): readonly DeviceEvent[] {
   if (!withdrawableStates.includes(device.state)) return []
-  const lot = lotOf(store, device.id)
+  const lot = lotMeantFor(store, device.id)
   const gates = evaluateGates(gateEvidence(store, device, pending, at), askedOf(store, device), askedGates(store))
   keepAcceptedVerdict(store, device, gates)
   if (gatesHold(gates)) return []
   leaveQueue(store, device.id)
   const reason = gates.find(isOpen)?.reason ?? 'verdict-missing'
-  const payload = { from: device.state, to: 'audited', reason, lot: lot === null ? null : named(lot) } as const
+  const cartonCode = leaveCarton(store, device.id, at, `gate: ${reason}`) ?? undefined
+  const from = { from: device.state, to: 'audited', reason } as const
+  const payload = { ...from, lot: lot === null ? null : named(lot), cartonCode }
   return [{ type: 'device.withdrawn', payload }]
 }
 

@@ -14,7 +14,7 @@ import { arriveBySerial } from './expected-devices.ts'
 import { findErasures, settleErasures } from './find-erasures.ts'
 import { candidatesFor, keepSigns } from './identity-signs.ts'
 import { keepContent, type ImportedContent } from './imported-contents.ts'
-import { lotOf } from './lots.ts'
+import { lotMeantFor } from './lots.ts'
 import { appendCommand } from './outbox.ts'
 import { keepProfile, keptProfile } from './profiles.ts'
 import { insertReport, packReport, type PackedReport } from './reports.ts'
@@ -161,12 +161,12 @@ function record(
 }
 
 /**
- * A queued device that is read again stands or falls by its lot's profile version, whichever one the bench asked for:
- * the verdict on that, to be recorded after the other. Null where the one that was asked for is the lot's, or there is
- * no lot.
+ * A queued or packed device that is read again stands or falls by its lot's profile version, whichever one the bench
+ * asked for: the verdict on that, to be recorded after the other. Null where the one that was asked for is the lot's, or
+ * there is no lot.
  */
 function judgeForLot(store: Store, device: Device, report: Report, asked: Verdict): Verdict | null {
-  const lot = lotOf(store, device.id)
+  const lot = device.state === 'queued' || device.state === 'packed' ? lotMeantFor(store, device.id) : null
   if (lot === null || (lot.profileId === asked.profileId && lot.profileVersion === asked.profileVersion)) return null
   const profile = keptProfile(store, lot.profileId, lot.profileVersion)
   if (profile === null) throw new Error(`the profile of lot ${lot.lotId} is gone`)

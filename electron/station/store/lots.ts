@@ -136,6 +136,19 @@ export function lotOf({ db }: Pick<Store, 'db'>, deviceId: string): LotView | nu
   return statement<LotView>(db, sql).get(deviceId) ?? null
 }
 
+/** The lot that a device is meant for, from its queueing to its delivery, or null. */
+export function lotMeantFor({ db }: Pick<Store, 'db'>, deviceId: string): LotView | null {
+  const sql = `${lotSelect} WHERE lots.id = (SELECT lot_id FROM device_lots WHERE device_id = ?)`
+  return statement<LotView>(db, sql).get(deviceId) ?? null
+}
+
+/** Devices that are meant for a lot, from queued to delivered: what its wanted number is held against. */
+export function countMeantFor({ db }: Pick<Store, 'db'>, lotId: string): number {
+  const sql = `SELECT coalesce(sum(devices), 0) AS devices FROM lot_states
+    WHERE lot_id = ? AND state IN ('queued', 'packed', 'in-transit', 'delivered')`
+  return statement<{ devices: number }>(db, sql).get(lotId)?.devices ?? 0
+}
+
 export function named({ lotId, name, partnerName }: LotView): LotNamed {
   return { lotId, lotName: name, partnerName }
 }

@@ -5,7 +5,7 @@ import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
 import { gatesFor, keepAcceptedVerdict } from './gates.ts'
-import { findLot, lotOf, named } from './lots.ts'
+import { countMeantFor, findLot, lotOf, named } from './lots.ts'
 import { appendCommand } from './outbox.ts'
 import { joinQueue, leaveQueue } from './queue-items.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
@@ -42,7 +42,7 @@ export function enqueue(
     keepAcceptedVerdict(store, device, gates)
     const way = wayToReady(device, gates)
     if (way === null || !gatesHold(gates)) return { result: 'gates-not-met', gates }
-    if (lot.wanted !== null && lot.queued >= lot.wanted) return { result: 'lot-full' }
+    if (lot.wanted !== null && countMeantFor(store, lotId) >= lot.wanted) return { result: 'lot-full' }
     const allocation = findAllocation(store, lot.allocationId)
     if (allocation !== null && roomOf(allocation) === 0) return { result: 'allocation-full' }
     const position = joinQueue(store, deviceId, lotId, act.at)

@@ -26,6 +26,8 @@ export function DeviceQueue({ device, lots, benchLotId }: DeviceQueueProps) {
   const remove = useStationCommand('queue.remove', {
     onDone: () => say({ kind: 'done', text: t('device.unqueued', { tag: spacedTag(tag) }) }),
   })
+  // From its carton on, what becomes of it is decided there.
+  if (device.lotId !== null && device.state !== 'queued') return <p className="text-quiet">{device.lotName}</p>
   if (device.lotId !== null) {
     return (
       <ActionButton icon={ListMinus} isDisabled={remove.isPending} onPress={() => remove.mutate({ deviceId })}>

@@ -11,8 +11,24 @@ export const journal: Messages['journal'] = {
     dequeued: 'Taken out of lot “{{lotName}}”',
     sentToRepair: 'Sent to repair: “{{from}}” becomes “{{to}}”',
     repairTakenBack: 'Repair taken back at once: the device is “{{to}}” again',
+    packed: 'Put into carton {{cartonCode}}',
+    unpacked: 'Taken out of carton {{cartonCode}}: queued again',
+    departed: 'Left with shipment {{shipmentName}}',
+    delivered: 'Delivered: received with shipment {{shipmentName}}',
+    lost: 'Lost with shipment {{shipmentName}}: {{reason}}',
+    retired: 'Left: “{{to}}”. {{reason}}',
     tickedOff: 'Ticked off on the list of {{sourceName}}, line {{line}}',
     withdrawn: 'Withdrawn: from “{{from}}” to “{{to}}”. {{reason}}',
+  },
+  packing: {
+    confirmed: 'Charger and accessories checked in carton {{cartonCode}}',
+  },
+  kit: {
+    paired: 'Connection kit {{kitCode}} paired',
+    unpaired: 'Connection kit {{kitCode}} taken away: {{reason}}',
+  },
+  receipt: {
+    differed: 'Difference told at the receipt of {{shipmentName}}',
   },
   report: {
     recorded: 'Report recorded: {{specLine}}',

@@ -1,5 +1,6 @@
 import type { Messages } from '../fr.ts'
 import { campaignRefusal } from './campaign-refusal.ts'
+import { packingRefusal } from './packing-refusal.ts'
 import { captureRefusal } from './capture-refusal.ts'
 import { connectRefusal } from './connect-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
@@ -110,6 +111,7 @@ export const refusal: Messages['refusal'] = {
     remedy: 'Give the changed profile the next version.',
   },
   ...campaignRefusal,
+  ...packingRefusal,
   ...captureRefusal,
   ...connectRefusal,
   ...foreignRefusal,

@@ -10,8 +10,24 @@ export const journal = {
     dequeued: 'Sorti du lot « {{lotName}} »',
     sentToRepair: 'Envoyé en réparation : « {{from}} » devient « {{to}} »',
     repairTakenBack: 'Réparation annulée aussitôt : l’appareil est de nouveau « {{to}} »',
+    packed: 'Mis dans le colis {{cartonCode}}',
+    unpacked: 'Sorti du colis {{cartonCode}} : de nouveau en file',
+    departed: 'Parti avec l’expédition {{shipmentName}}',
+    delivered: 'Distribué : reçu avec l’expédition {{shipmentName}}',
+    lost: 'Perdu avec l’expédition {{shipmentName}} : {{reason}}',
+    retired: 'Sorti : « {{to}} ». {{reason}}',
     tickedOff: 'Pointé sur la liste de {{sourceName}}, ligne {{line}}',
     withdrawn: 'Retiré : « {{from}} » devient « {{to}} ». {{reason}}',
+  },
+  packing: {
+    confirmed: 'Chargeur et accessoires vérifiés dans le colis {{cartonCode}}',
+  },
+  kit: {
+    paired: 'Pack connexion {{kitCode}} associé',
+    unpaired: 'Pack connexion {{kitCode}} retiré : {{reason}}',
+  },
+  receipt: {
+    differed: 'Écart signalé à la réception de {{shipmentName}}',
   },
   report: {
     recorded: 'Relevé enregistré : {{specLine}}',

@@ -1,4 +1,5 @@
 import { campaignRefusal } from './campaign-refusal.ts'
+import { packingRefusal } from './packing-refusal.ts'
 import { captureRefusal } from './capture-refusal.ts'
 import { connectRefusal } from './connect-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
@@ -128,6 +129,7 @@ export const refusal = {
     remedy: 'Donnez au profil modifié la version suivante.',
   },
   ...campaignRefusal,
+  ...packingRefusal,
   ...captureRefusal,
   ...connectRefusal,
   ...foreignRefusal,

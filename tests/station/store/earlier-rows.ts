@@ -141,3 +141,8 @@ export function insertEarlierPerson({ db }: Pick<Opened, 'db'>): void {
   ).run(act.at)
   db.prepare(`INSERT INTO sign_in_failures VALUES ('person', 1, ?, ?)`).run(act.at, act.at)
 }
+
+/** A template of the bench that somebody deleted, as version 12 knew them. */
+export function insertEarlierPutAway({ db }: Pick<Opened, 'db'>): void {
+  db.prepare(`INSERT INTO put_away_templates VALUES ('earlier', 'deleted', ?, ?)`).run(act.actor, act.at)
+}

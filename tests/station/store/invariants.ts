@@ -22,7 +22,8 @@ function replay(store: Store): Map<string, { device: Device; lotId: string | nul
     const event = { type, payload: JSON.parse(payload) as unknown } as DeviceEvent
     const before = replayed.get(deviceId)
     const device = project(before?.device ?? null, event, deviceId, at)
-    const lotId = event.type === 'device.queued' ? event.payload.lotId : (before?.lotId ?? null)
+    const isPut = event.type === 'device.queued' || event.type === 'device.unpacked'
+    const lotId = isPut ? event.payload.lotId : (before?.lotId ?? null)
     replayed.set(deviceId, { device, lotId: device.state === 'queued' ? lotId : null })
   }
   return replayed
@@ -65,6 +66,25 @@ const broken: Readonly<Record<string, string>> = {
     + (SELECT coalesce(sum(more), 0) FROM allocation_overrides WHERE allocation_id = allocations.id)`,
   'hour with a wrong count': `SELECT count(*) AS n FROM hour_steps WHERE steps <> (SELECT count(*) FROM events
     WHERE substr(at, 1, 13) = hour AND events.type = hour_steps.type)`,
+  'device in no carton between packed and delivered': `SELECT count(*) AS n FROM devices WHERE
+    (state IN ('packed', 'in-transit', 'delivered', 'lost')) <> EXISTS (SELECT 1 FROM carton_items WHERE device_id = devices.id)`,
+  'carton with a wrong count': `SELECT count(*) AS n FROM cartons WHERE devices <>
+    (SELECT count(*) FROM carton_items WHERE carton_id = cartons.id)`,
+  'packed device in a carton of another lot': `SELECT count(*) AS n FROM carton_items JOIN cartons ON cartons.id = carton_id
+    JOIN device_lots ON device_lots.device_id = carton_items.device_id WHERE device_lots.lot_id <> cartons.lot_id`,
+  'kit with a wrong count': `SELECT count(*) AS n FROM kit_counts WHERE kits <> (SELECT count(*) FROM kits
+    WHERE kits.kind = kit_counts.kind AND kits.state = kit_counts.state)`,
+  'kit that is not where its device is': `SELECT count(*) AS n FROM kits JOIN devices ON devices.id = device_id
+    WHERE (kits.state = 'shipped') <> (devices.state = 'in-transit')
+      OR (kits.state = 'delivered') <> (devices.state = 'delivered')`,
+  'paper with a gap before it': `SELECT count(*) AS n FROM papers AS one WHERE sequence <>
+    (SELECT count(*) FROM papers AS other WHERE other.kind = one.kind AND other.year = one.year
+      AND other.sequence <= one.sequence)`,
+  'shipment with a wrong count': `SELECT count(*) AS n FROM shipment_marks WHERE devices <>
+    (SELECT count(*) FROM shipment_lines WHERE shipment_lines.shipment_id = shipment_marks.shipment_id
+      AND shipment_lines.mark = shipment_marks.mark)`,
+  'device on its way in no shipment': `SELECT count(*) AS n FROM devices WHERE state IN ('in-transit', 'delivered', 'lost')
+    AND NOT EXISTS (SELECT 1 FROM shipment_lines WHERE device_id = devices.id)`,
   'evidence at a device whose journal does not tell of it': `SELECT count(*) AS n FROM erasure_evidence
     WHERE device_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM events WHERE events.device_id = erasure_evidence.device_id
       AND payload ->> 'evidenceId' = erasure_evidence.id)`,

@@ -23,6 +23,7 @@ import {
   insertEarlierPerson,
   insertEarlierPhoto,
   insertEarlierPrintJob,
+  insertEarlierPutAway,
 } from './earlier-rows.ts'
 import { temporaryFolder, temporaryStore } from './temporary-store.ts'
 
@@ -51,6 +52,7 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 8) insertEarlierErasure({ db })
   if (version >= 9) insertEarlierPhoto({ db }, deviceId)
   if (version >= 10) insertEarlierPerson({ db })
+  if (version >= 12) insertEarlierPutAway({ db })
   const tables = contentOf(db)
   db.close()
   return { deviceId, tables }

@@ -54,7 +54,9 @@ describe('the file itself refuses', () => {
   test('one device more than the lot wants', () => {
     expect(enqueue(store, act, { deviceId: passing, lotId }).result).toBe('queued')
     const second = take(store, { serial: 'PASS2' }).deviceId
-    expect(() => inTransaction(store, () => joinQueue(store, second, lotId, act.at))).toThrow('CHECK constraint failed')
+    expect(() => inTransaction(store, () => joinQueue(store, second, lotId, act.at))).toThrow(
+      'the lot has all the devices it wants',
+    )
   })
 
   test('other terms for a lot that devices are queued in', () => {

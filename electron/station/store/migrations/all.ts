@@ -11,6 +11,7 @@ import { photosAndBatteryRuns } from './0009-photos-and-battery-runs.ts'
 import { people } from './0010-people.ts'
 import { searchEverything } from './0011-search-everything.ts'
 import { putAwayTemplates } from './0012-put-away-templates.ts'
+import { packingAndShipping } from './0013-packing-and-shipping.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   people,
   searchEverything,
   putAwayTemplates,
+  packingAndShipping,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */

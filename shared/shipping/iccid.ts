@@ -1,0 +1,26 @@
+export type ParsedIccid =
+  | { readonly ok: true; readonly iccid: string }
+  | { readonly ok: false; readonly reason: 'characters' | 'length' | 'industry' | 'check' }
+
+/** Modulus 10, double-add-double: ISO/IEC 7812-1, annex B. */
+function luhnHolds(digits: string): boolean {
+  const sum = Array.from(digits)
+    .toReversed()
+    .map((digit, place) => (place % 2 === 0 ? Number(digit) : Number(digit) * 2))
+    .reduce((total, value) => total + (value > 9 ? value - 9 : value), 0)
+  return sum % 10 === 0
+}
+
+/**
+ * Reads the number of a SIM as it is printed or scanned: 18 to 20 digits that begin with 89, the industry of
+ * telecommunications, and end with a Luhn check (ITU-T E.118). Blanks and hyphens between groups do not count, nor does
+ * the F that fills up nineteen digits on the card itself (3GPP TS 51.011, 10.1.1).
+ */
+export function parseIccid(text: string): ParsedIccid {
+  const joined = text.replaceAll(/[\s-]/g, '')
+  const iccid = /^\d{19}F$/i.test(joined) ? joined.slice(0, -1) : joined
+  if (!/^\d+$/.test(iccid)) return { ok: false, reason: 'characters' }
+  if (iccid.length < 18 || iccid.length > 20) return { ok: false, reason: 'length' }
+  if (!iccid.startsWith('89')) return { ok: false, reason: 'industry' }
+  return luhnHolds(iccid) ? { ok: true, iccid } : { ok: false, reason: 'check' }
+}
