@@ -62,7 +62,14 @@ export function DevicePage({ deviceId, view }: DevicePageProps) {
         label={t('device.sections')}
         tabs={deviceViews.map((id) => ({ id, text: t(titles[id]) }))}
         chosenId={view}
-        aside={<DeviceQueue device={summary} lots={lots.data ?? []} benchLotId={bench.data?.lotId ?? null} />}
+        aside={
+          <DeviceQueue
+            device={summary}
+            gates={device.data.gates}
+            lots={lots.data ?? []}
+            benchLotId={bench.data?.lotId ?? null}
+          />
+        }
         onChoose={(chosen) => turn({ place: 'device', deviceId, view: chosen })}
       >
         {view === 'verdict' && (

@@ -2,6 +2,8 @@ import { ListMinus, ListPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeviceSummary, LotView } from '../../../shared/contract/views.ts'
+import type { Gate } from '../../../shared/device/gate.ts'
+import { isOpen } from '../../../shared/device/gates.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { say } from '../../components/notices.ts'
@@ -10,13 +12,15 @@ import { useStationCommand } from '../../station/use-station-command.ts'
 
 export interface DeviceQueueProps {
   readonly device: DeviceSummary
+  /** By its newest verdict; a lot of another profile is asked for by the station. */
+  readonly gates: readonly Gate[]
   readonly lots: readonly LotView[]
   /** The bench's own lot, proposed first. */
   readonly benchLotId: string | null
 }
 
 /** Into a lot, or out of the one it is in. The station checks the gates; its refusal is shown. */
-export function DeviceQueue({ device, lots, benchLotId }: DeviceQueueProps) {
+export function DeviceQueue({ device, gates, lots, benchLotId }: DeviceQueueProps) {
   const { t } = useTranslation()
   const { deviceId, tag } = device
   const [chosen, setChosen] = useState<string | null>(null)
@@ -37,6 +41,10 @@ export function DeviceQueue({ device, lots, benchLotId }: DeviceQueueProps) {
   }
   if (lots.length === 0) return <p className="text-quiet">{t('device.noLots')}</p>
   const lotId = chosen ?? benchLotId
+  const lot = lots.find((one) => one.lotId === lotId)
+  const isOwnProfile = lot?.profileId === device.profileId && lot?.profileVersion === device.profileVersion
+  // Only what no press here can change: other open gates are named by the station's refusal.
+  const isBlocked = isOwnProfile && gates.some((gate) => gate.name === 'verdict' && isOpen(gate))
   return (
     <div className="grid grid-cols-[20rem_auto] items-center gap-2">
       <Picker
@@ -50,7 +58,7 @@ export function DeviceQueue({ device, lots, benchLotId }: DeviceQueueProps) {
       <ActionButton
         icon={ListPlus}
         look="main"
-        isDisabled={lotId === null || device.outcome !== 'pass' || add.isPending}
+        isDisabled={lotId === null || isBlocked || add.isPending}
         onPress={() => {
           if (lotId !== null) add.mutate({ deviceId, lotId })
         }}

@@ -28,6 +28,9 @@ export function tellingFindings(verdict: Verdict): Finding[] {
 /** Whether the reading or recording still goes on. */
 export const isUnderWay = (card: Card): boolean => card.stage === 'reading' || card.stage === 'recording'
 
-/** Whether putting it into a lot may be tried: a conforming device that is in no lot. */
-export const canEnqueue = (card: Card): boolean =>
-  card.stage === 'done' && card.device !== null && card.device.lotId === null && card.verdict?.outcome === 'pass'
+/** Whether putting it into a lot may be tried: a device in no lot that conforms, or was marked ready by a waiver. */
+export const canEnqueue = ({ stage, device, verdict }: Card): boolean =>
+  stage === 'done' &&
+  device !== null &&
+  device.lotId === null &&
+  (verdict?.outcome === 'pass' || device.state === 'ready')

@@ -10,6 +10,7 @@ import type { Tone } from '../../components/tone.ts'
 import { ToneWord } from '../../components/ToneWord.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
+import { useAnswerKeys } from './use-answer-keys.ts'
 
 const tones: Record<ItemResult, Tone> = { pass: 'good', fail: 'bad', absent: 'none', 'not-tested': 'open' }
 
@@ -24,7 +25,10 @@ export interface ChecklistPanelProps {
   ) => ReactNode
 }
 
-/** One item at a time, answered by big buttons; below it the whole list, where any item can be tried again. */
+/**
+ * One item at a time, answered by big buttons or number keys, after which the next one stands there; below it the whole
+ * list, where any item can be tried again.
+ */
 export function ChecklistPanel({ deviceId, proofs, language, renderGuide }: ChecklistPanelProps) {
   const { t } = useTranslation()
   const lists = useStationQuery('checklist.list', {}).data ?? []
@@ -47,6 +51,8 @@ export function ChecklistPanel({ deviceId, proofs, language, renderGuide }: Chec
     for (const item of own) record.mutate({ deviceId, checklistId: list?.id ?? '', itemId: item.id, result, note })
   }
   const note = proofs.items.find((one) => one.itemId === current?.id)?.note ?? null
+  const isAsking = current !== undefined
+  useAnswerKeys(isAsking ? { 1: () => answer('pass'), 2: () => answer('fail'), 3: () => answer('absent') } : {})
   return (
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-[16rem_auto] items-end justify-between gap-4">
@@ -76,13 +82,13 @@ export function ChecklistPanel({ deviceId, proofs, language, renderGuide }: Chec
           </p>
           {renderGuide(current.id, recordMeasured)}
           <div className="grid grid-cols-3 gap-3">
-            <ActionButton isBig look="main" onPress={() => answer('pass')}>
+            <ActionButton isBig look="main" keyCap="1" onPress={() => answer('pass')}>
               {t('checklist.result.pass')}
             </ActionButton>
-            <ActionButton isBig look="careful" onPress={() => answer('fail')}>
+            <ActionButton isBig look="careful" keyCap="2" onPress={() => answer('fail')}>
               {t('checklist.result.fail')}
             </ActionButton>
-            <ActionButton isBig onPress={() => answer('absent')}>
+            <ActionButton isBig keyCap="3" onPress={() => answer('absent')}>
               {t('checklist.result.absent')}
             </ActionButton>
           </div>

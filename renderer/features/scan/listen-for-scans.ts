@@ -1,7 +1,7 @@
 import { areKeysHeld } from '../../components/held-keys.ts'
 import { noBurst, press, releaseAlt, settle, slowLimits, usualLimits, type EndedBurst, type KeyPress } from './burst.ts'
 import { readBurst, type Reading, type ScanFrame } from './read-burst.ts'
-import { fieldBefore, giveBack, takeBack, type FieldBefore } from './take-back.ts'
+import { fieldBefore, giveBack, takeBack, type FieldBefore } from '../../components/take-back.ts'
 
 /** A code, and how it came: for the bench that sets its scanner up. */
 export type Scan = {

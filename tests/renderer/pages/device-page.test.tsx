@@ -50,6 +50,30 @@ describe('the screen of a device', () => {
     expect(button.disabled).toBe(true)
   })
 
+  test('a device that does not pass goes into a lot when its shortcomings were accepted', async () => {
+    const gates = failing.gates.map((gate) =>
+      gate.name === 'verdict' ? { ...gate, outcome: 'waived' as const } : gate,
+    )
+    const { user, calls } = await open({ ...failing, gates }, 'verdict', {
+      'bench.status': () => benchView({ lotId: lot.lotId }),
+      'queue.add': () => ({ result: 'queued', lot }),
+    })
+    await user.click(await screen.findByRole('button', { name: 'Mettre en file' }))
+    expect(calls.find(({ name }) => name === 'queue.add')?.input).toEqual({
+      deviceId: failing.summary.deviceId,
+      lotId: lot.lotId,
+    })
+  })
+
+  test('a lot of another profile may be tried: the station judges against that one', async () => {
+    await open(failing, 'verdict', {
+      'bench.status': () => benchView({ lotId: lot.lotId }),
+      'lot.list': () => [lotView(1, { profileId: 'laptop-2020' })],
+    })
+    const button = await screen.findByRole<HTMLButtonElement>('button', { name: 'Mettre en file' })
+    await waitFor(() => expect(button.disabled).toBe(false))
+  })
+
   test('a queued device can be taken out', async () => {
     const summary = { ...passing.summary, state: 'queued' as const, lotId: lot.lotId, lotName: lot.name }
     const { user, calls } = await open({ ...passing, summary }, 'verdict', { 'queue.remove': () => ({}) })

@@ -1,0 +1,77 @@
+import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { galleryChecklists, galleryProofs } from '../gallery/proofs.ts'
+import { machineReport } from '../machine-report.ts'
+import { mountApp } from '../mount.tsx'
+import { laptop } from '../profiles.ts'
+import { deviceView } from '../views.ts'
+
+const device = deviceView(1, machineReport(), laptop)
+const { deviceId } = device.summary
+const proofs = galleryProofs('ready', deviceId, device.gates, device.report.disks ?? [])
+
+const openChecklist = async () => {
+  const mounted = await mountApp(
+    {
+      'device.get': () => device,
+      'device.proofs': () => proofs,
+      'checklist.list': () => [...galleryChecklists],
+      'checklist.record': () => ({}),
+    },
+    { hash: `#/device/${deviceId}/ready` },
+  )
+  await screen.findByRole('button', { name: 'Bon' })
+  const results = () =>
+    mounted.calls.flatMap(({ name, input }) =>
+      name === 'checklist.record' ? [(input as { result: string }).result] : [],
+    )
+  return { ...mounted, results }
+}
+
+const press = (code: string, key: string, more = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { code, key, ...more })
+
+test.each([
+  ['Digit1', '&', 'pass'],
+  ['Numpad2', '2', 'fail'],
+  ['Digit3', '"', 'absent'],
+])('the key %s, which may write "%s", answers the item that stands there: %s', async (code, key, result) => {
+  const { results } = await openChecklist()
+  press(code, key)
+  await waitFor(() => expect(results()).toEqual([result]))
+})
+
+test('a digit of a scan or of a typed text is no answer, and a key that is held down is one', async () => {
+  const { results } = await openChecklist()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const pressAt = (code: string, key: string, atMs: number, more = {}) => {
+      const target = document.activeElement ?? document.body
+      const event = createEvent.keyDown(target, { code, key, ...more })
+      Object.defineProperty(event, 'timeStamp', { value: atMs })
+      fireEvent(target, event)
+    }
+    for (const [index, digit] of Array.from('10123820').entries()) {
+      pressAt(`Digit${digit}`, digit, 1_000_000 + 200 * index)
+      vi.advanceTimersByTime(200)
+    }
+    vi.advanceTimersByTime(1000)
+    expect(results()).toEqual([])
+    pressAt('Digit2', '2', 1_010_000)
+    pressAt('Digit2', '2', 1_010_050, { repeat: true })
+    vi.advanceTimersByTime(1000)
+  } finally {
+    vi.useRealTimers()
+  }
+  await waitFor(() => expect(results()).toEqual(['fail']))
+})
+
+test('keys leave a dialog alone', async () => {
+  const { user, results } = await openChecklist()
+  await user.click(screen.getByRole('button', { name: /Ce que ce poste demande/ }))
+  await screen.findByRole('dialog')
+  press('Digit1', '1')
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(results()).toEqual([])
+})
