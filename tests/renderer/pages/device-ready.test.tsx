@@ -57,6 +57,9 @@ test('a digit of a scan or of a typed text is no answer, and a key that is held 
     }
     vi.advanceTimersByTime(1000)
     expect(results()).toEqual([])
+    // The first digit was held back for a moment and stands in the field, which takes digits from then on.
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('1')
+    pressAt('Escape', 'Escape', 1_005_000)
     pressAt('Digit2', '2', 1_010_000)
     pressAt('Digit2', '2', 1_010_050, { repeat: true })
     vi.advanceTimersByTime(1000)
