@@ -51,7 +51,7 @@ export function DeviceQueue({ device, gates, lots, benchLotId }: DeviceQueueProp
         isLabelHidden
         label={t('device.lot')}
         placeholder={t('device.chooseLot')}
-        choices={lots.map((lot) => ({ id: lot.lotId, text: `${lot.name} · ${lot.partnerName}` }))}
+        choices={lots.map((one) => ({ id: one.lotId, text: `${one.name} · ${one.partnerName}` }))}
         chosenId={lotId}
         onChoose={setChosen}
       />
