@@ -6,6 +6,7 @@ import type { StationState } from '../shared/contract/shell.ts'
 import { CrashScreen } from './components/CrashScreen.tsx'
 import { NoticeList } from './components/NoticeList.tsx'
 import { useTheme } from './features/settings/use-theme.ts'
+import { SignSheet } from './features/people/SignSheet.tsx'
 import { useRoute } from './navigation.ts'
 import { ComingPage } from './pages/ComingPage.tsx'
 import { FileDrop } from './pages/FileDrop.tsx'
@@ -36,6 +37,7 @@ function Screens({ initialState }: Pick<AppProps, 'initialState'>) {
       </main>
       <FileDrop />
       <RepeatLast />
+      <SignSheet />
     </div>
   )
 }

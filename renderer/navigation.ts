@@ -22,6 +22,8 @@ export type Route =
   | { readonly place: 'templates'; readonly templateId: string }
   /** The printers of the bench, and what became of what was printed. */
   | { readonly place: 'printers' }
+  /** Who works at the bench. */
+  | { readonly place: 'people' }
 
 /** Null for a text that is no encoded one: an address that somebody typed. */
 function decoded(text: string): string | null {
@@ -45,7 +47,7 @@ export function routeOf(hash: string): Route {
   if (place === 'queue') return { place, lotId: detail === '' ? null : detail }
   if (place === 'templates') return { place, templateId: detail }
   if (place === 'campaign') return { place, operationId: detail === '' ? null : detail }
-  return place === 'scanner' || place === 'printers' ? { place } : { place: 'bench' }
+  return place === 'scanner' || place === 'printers' || place === 'people' ? { place } : { place: 'bench' }
 }
 
 /** The address of a screen. */
@@ -65,6 +67,7 @@ export function hashOf(route: Route): string {
       return `#/campaign/${encodeURIComponent(route.operationId ?? '')}`
     case 'scanner':
     case 'printers':
+    case 'people':
       return `#/${route.place}`
     case 'templates':
       return `#/templates/${encodeURIComponent(route.templateId)}`

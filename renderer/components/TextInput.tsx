@@ -8,6 +8,8 @@ export interface TextInputProps {
   readonly hasFirstFocus?: boolean
   /** Digits only: a number that is typed. */
   readonly isNumber?: boolean
+  /** Shown as dots: a PIN. */
+  readonly isSecret?: boolean
   readonly maxLength?: number
 }
 
@@ -19,11 +21,13 @@ export function TextInput({
   isRequired = false,
   hasFirstFocus = false,
   isNumber,
+  isSecret = false,
   maxLength,
 }: TextInputProps) {
   return (
     <TextField
       name={name}
+      type={isSecret ? 'password' : 'text'}
       isRequired={isRequired}
       autoFocus={hasFirstFocus}
       {...(initialText === undefined ? {} : { defaultValue: initialText })}
@@ -32,6 +36,7 @@ export function TextInput({
       <Label className="text-sm font-medium text-quiet">{label}</Label>
       <Input
         className="min-h-11 min-w-0 rounded-lg border-2 border-edge bg-surface px-3 invalid:border-bad"
+        {...(isSecret ? { autoComplete: 'off' } : {})}
         {...(isNumber === true ? { inputMode: 'numeric', pattern: '[0-9]*' } : {})}
         {...(maxLength === undefined ? {} : { maxLength })}
       />

@@ -3,11 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintJobView } from '../../shared/contract/views.ts'
+import { giveBadge } from '../features/people/badge-taker.ts'
 import { playScanSound } from '../features/scan/sounds.ts'
 import { giveFeedback, useFeedback, type Feedback } from '../features/scan/feedback.ts'
 import { awaitLabel } from '../features/scan/label-check.ts'
 import { listenForScans, type Scan } from '../features/scan/listen-for-scans.ts'
-import { kindOf, readText } from '../features/scan/read-burst.ts'
+import { badgeTextOf, kindOf, readText } from '../features/scan/read-burst.ts'
 import { ScanField } from '../features/scan/ScanField.tsx'
 import { onScannedByCamera } from '../features/scan/scanned-by-camera.ts'
 import { go, type Route } from '../navigation.ts'
@@ -61,6 +62,8 @@ export function PageScan({ route }: PageScanProps) {
   }
   const settings = useEffectEvent(() => bench?.scan ?? usual)
   const take = useEffectEvent((scan: Scan) => {
+    // Whoever is asked who they are scans a badge, of whatever kind; a code of the card does what it always does.
+    if (scan.reading.kind !== 'control' && giveBadge(badgeTextOf(scan.reading))) return
     useFeedback.setState({ lastScan: scan })
     if (bench === undefined) return
     const dialog = document.querySelector('[role="dialog"]')

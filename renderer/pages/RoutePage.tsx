@@ -5,6 +5,7 @@ import {
   ConnectPage,
   DevicePage,
   DevicesPage,
+  PeoplePage,
   PrintersPage,
   QueuePage,
   ScannerPage,
@@ -36,6 +37,8 @@ export function RoutePage({ route }: RoutePageProps) {
       return <TemplatesPage templateId={route.templateId} />
     case 'printers':
       return <PrintersPage />
+    case 'people':
+      return <PeoplePage />
     default:
       return route satisfies never
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '../components/IconButton.tsx'
 import { KeyCap } from '../components/KeyCap.tsx'
 import { useKeys } from '../components/use-keys.ts'
+import { WhoIsHere } from '../features/people/WhoIsHere.tsx'
 import { LanguageButton } from '../features/settings/LanguageButton.tsx'
 import { ShortcutsButton } from '../features/settings/ShortcutsButton.tsx'
 import { ThemeButton } from '../features/settings/ThemeButton.tsx'
@@ -56,6 +57,7 @@ export function TopBar({ route }: TopBarProps) {
         />
         <IconButton name={t('printing.open')} icon={Printer} onPress={() => go({ place: 'printers' })} />
         <IconButton name={t('scanner.open')} icon={ScanLine} onPress={() => go({ place: 'scanner' })} />
+        <WhoIsHere onPeople={() => go({ place: 'people' })} />
         <LanguageButton />
         <ThemeButton />
         <ShortcutsButton />

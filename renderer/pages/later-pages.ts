@@ -9,6 +9,7 @@ const pages = {
   connect: () => import('./ConnectPage.tsx'),
   device: () => import('./DevicePage.tsx'),
   devices: () => import('./DevicesPage.tsx'),
+  people: () => import('./PeoplePage.tsx'),
   printers: () => import('./PrintersPage.tsx'),
   queue: () => import('./QueuePage.tsx'),
   scanner: () => import('./ScannerPage.tsx'),
@@ -19,6 +20,7 @@ export const CampaignPage = lazy(async () => ({ default: (await pages.campaign()
 export const ConnectPage = lazy(async () => ({ default: (await pages.connect()).ConnectPage }))
 export const DevicePage = lazy(async () => ({ default: (await pages.device()).DevicePage }))
 export const DevicesPage = lazy(async () => ({ default: (await pages.devices()).DevicesPage }))
+export const PeoplePage = lazy(async () => ({ default: (await pages.people()).PeoplePage }))
 export const PrintersPage = lazy(async () => ({ default: (await pages.printers()).PrintersPage }))
 export const QueuePage = lazy(async () => ({ default: (await pages.queue()).QueuePage }))
 export const ScannerPage = lazy(async () => ({ default: (await pages.scanner()).ScannerPage }))

@@ -1,12 +1,14 @@
 import type { TFunction } from 'i18next'
 import { parseTag } from '../../shared/label/tag.ts'
 import { spacedTag } from '../../shared/label/words.ts'
+import type { PersonView, PresenceView } from '../../shared/contract/people.ts'
 import type { DeviceSummary, PrintJobView } from '../../shared/contract/views.ts'
 import type { Feedback } from '../features/scan/feedback.ts'
 import { awaitNoLabel, useAwaitedLabel } from '../features/scan/label-check.ts'
-import type { Reading } from '../features/scan/read-burst.ts'
+import { badgeTextOf, type Reading } from '../features/scan/read-burst.ts'
 import { go } from '../navigation.ts'
 import { station } from '../station/clients.ts'
+import { queryKeyOf } from '../station/use-station-query.ts'
 import { controlEffects } from './control-effects.ts'
 import { currentDevice, type CurrentDevice } from './current-device.ts'
 import { attention, isRefused, refused, type ScanPlace } from './scan-place.ts'
@@ -125,11 +127,36 @@ async function serialEffect(found: readonly DeviceSummary[], serial: string, pla
   return feedback.tone === 'right' ? { ...feedback, text: t('scanner.bySerial', { serial }) } : feedback
 }
 
+/** Whoever's badge this is comes to the bench; null for nobody's, and on a bench without people. */
+async function personOfBadge(text: string, { client }: ScanPlace): Promise<PersonView | null> {
+  const presence = client.getQueryData<PresenceView>(queryKeyOf('person.presence', {}))
+  if (presence?.hasPeople !== true || text.length < 4) return null
+  try {
+    return await station.call('person.arrive', { proof: { kind: 'badge', text } })
+  } catch (error) {
+    // Most codes that nobody knows are no badges: they are told as what they are.
+    if (isRefused(error, 'badge-unknown') || isRefused(error, 'badge-wait')) return null
+    throw error
+  }
+}
+
+const arrivedEffect = ({ name }: PersonView, { t }: ScanPlace): Feedback => ({
+  tone: 'right',
+  word: name ?? '',
+  text: t('people.arrived'),
+})
+
+async function arriveEffect(text: string, place: ScanPlace): Promise<Feedback> {
+  return arrivedEffect(await station.call('person.arrive', { proof: { kind: 'badge', text } }), place)
+}
+
 async function effectOf(reading: Reading, place: ScanPlace): Promise<Feedback> {
   const { t } = place
   switch (reading.kind) {
     case 'control':
       return controlEffects[reading.action](place)
+    case 'badge':
+      return arriveEffect(reading.text, place)
     case 'paper':
     case 'carton':
       return attention(t(`scanner.word.${reading.kind}`), t(`scanner.${reading.kind}`, { text: reading.text }))
@@ -144,6 +171,8 @@ async function effectOf(reading: Reading, place: ScanPlace): Promise<Feedback> {
     }
     case 'foreign': {
       const found = await bySerial(reading.texts)
+      const person = found.length === 0 ? await personOfBadge(badgeTextOf(reading), place) : null
+      if (person !== null) return arrivedEffect(person, place)
       return serialEffect(found, found[0]?.serial ?? reading.texts[0] ?? '', place)
     }
     default:

@@ -62,6 +62,10 @@ export function followStation(client: QueryClient): () => void {
     station.on('erasure.changed', () => forget(client, 'erasure.review', 'device.proofs')),
     station.on('battery.changed', () => forget(client, 'battery.run')),
     station.on('gates.configured', () => forget(client, 'gates.asked', 'device.get', 'device.proofs')),
+    station.on('people.changed', () => forget(client, 'person.list')),
+    station.on('person.presenceChanged', (presence) => {
+      client.setQueryData(queryKeyOf('person.presence', {}), presence)
+    }),
     station.on('partner.added', () => forget(client, 'partner.list')),
     station.on('lot.changed', () =>
       forget(client, 'lot.list', 'queue.list', 'partner.list', 'allocation.list', 'operation.dashboard'),

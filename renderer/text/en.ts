@@ -8,6 +8,7 @@ import { guided, photo } from './en/guided.ts'
 import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
 import { label } from './en/label.ts'
+import { people } from './en/people.ts'
 import { printing } from './en/printing.ts'
 import { checklist, erasure, grade, proofs } from './en/proofs.ts'
 import { refusal } from './en/refusal.ts'
@@ -45,6 +46,7 @@ export const en: Messages = {
   erasure,
   label,
   template,
+  people,
   printing,
   device,
   field,

@@ -8,6 +8,7 @@ import { guided, photo } from './fr/guided.ts'
 import { intake } from './fr/intake.ts'
 import { journal } from './fr/journal.ts'
 import { label } from './fr/label.ts'
+import { people } from './fr/people.ts'
 import { printing } from './fr/printing.ts'
 import { checklist, erasure, grade, proofs } from './fr/proofs.ts'
 import { refusal } from './fr/refusal.ts'
@@ -44,6 +45,7 @@ export const fr = {
   erasure,
   label,
   template,
+  people,
   printing,
   device,
   field,

@@ -1,44 +1,63 @@
+import { useState } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { JournalEntry } from '../../../shared/contract/views.ts'
-import type { Role } from '../../../shared/profile/profile.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
-import { momentText } from '../../text/moments.ts'
-import { journalSentence } from './journal-sentence.ts'
+import { dayText } from '../../text/moments.ts'
+import { kindOfEvent, timelineKinds, timelineOf, type TimelineKind } from './timeline.ts'
+import { kindIcons, TimelineRow } from './TimelineRow.tsx'
+
+const toggle =
+  'inline-flex min-h-12 items-center gap-2 rounded-lg border-2 border-edge bg-surface px-4 font-semibold hover:bg-raised data-[selected]:border-accent data-[selected]:bg-accent data-[selected]:text-on-accent'
 
 export interface JournalProps {
   readonly entries: readonly JournalEntry[]
   readonly language: Language
+  /** Puts names in the place of people's ids. */
+  readonly nameIn: (text: string) => string
 }
 
-const roles: readonly string[] = ['technician', 'quality-lead', 'logistics', 'coordination'] satisfies readonly Role[]
-
-/** Until people sign in, a role acts and not a person. */
-const isRole = (actor: string): actor is Role => roles.includes(actor)
-
-/** Everything that happened to the device, newest first. */
-export function Journal({ entries, language }: JournalProps) {
+/** Everything that happened to the device, day by day, newest first; one kind of it or all. */
+export function Journal({ entries, language, nameIn }: JournalProps) {
   const { t } = useTranslation()
+  const [shown, setShown] = useState<TimelineKind | null>(null)
   if (entries.length === 0) return <p>{t('device.journalEmpty')}</p>
-  const newestFirst = entries.toSorted((left, right) => right.seq - left.seq)
+  const kinds = timelineKinds.filter((kind) => entries.some(({ type }) => kindOfEvent(type) === kind))
+  const days = timelineOf(shown === null ? entries : entries.filter(({ type }) => kindOfEvent(type) === shown))
   return (
-    <ol className="max-w-4xl rounded-xl border-2 border-line bg-surface">
-      {newestFirst.map((entry) => (
-        <li
-          key={entry.seq}
-          className="grid grid-cols-[13rem_minmax(0,1fr)_auto] items-baseline gap-4 border-t border-line px-4 py-3 first:border-t-0"
+    <div className="flex max-w-5xl flex-col gap-4">
+      {kinds.length > 1 && (
+        <ToggleButtonGroup
+          aria-label={t('device.timeline.filter')}
+          selectedKeys={[shown ?? 'all']}
+          disallowEmptySelection
+          onSelectionChange={([kind]) => setShown(timelineKinds.find((one) => one === kind) ?? null)}
+          className="flex flex-wrap gap-2"
         >
-          <time dateTime={entry.at} className="text-quiet tabular-nums">
-            {momentText(entry.at, language)}
-          </time>
-          <span className="text-lg">{journalSentence(entry, t, language)}</span>
-          <span className="text-sm text-quiet">
-            {t('device.journalLine', {
-              actor: isRole(entry.actor) ? t(`verdict.role.${entry.actor}`) : entry.actor,
-              bench: entry.bench,
-            })}
-          </span>
-        </li>
+          <ToggleButton id="all" className={toggle}>
+            {t('device.timeline.all')}
+          </ToggleButton>
+          {kinds.map((kind) => {
+            const Icon = kindIcons[kind]
+            return (
+              <ToggleButton key={kind} id={kind} className={toggle}>
+                <Icon aria-hidden size={20} />
+                {t(`device.timeline.kind.${kind}`)}
+              </ToggleButton>
+            )
+          })}
+        </ToggleButtonGroup>
+      )}
+      {days.map(({ startsAt, lines }) => (
+        <section key={startsAt.getTime()} aria-label={dayText(startsAt, language)}>
+          <h3 className="mb-2 text-lg font-bold">{dayText(startsAt, language)}</h3>
+          <ol className="rounded-xl border-2 border-line bg-surface">
+            {lines.map((line) => (
+              <TimelineRow key={line.entry.seq} line={line} language={language} nameIn={nameIn} />
+            ))}
+          </ol>
+        </section>
       ))}
-    </ol>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import { formatStorage, type Language } from '../../../shared/report/quantities.
 import { ActionButton } from '../../components/ActionButton.tsx'
 import type { Tone } from '../../components/tone.ts'
 import { ToneWord } from '../../components/ToneWord.tsx'
+import { usePersonNames } from '../../station/use-person-names.ts'
 import { EvidenceLine } from './EvidenceLine.tsx'
 import { NoStorageSheet } from './NoStorageSheet.tsx'
 import { ReviewList } from './ReviewList.tsx'
@@ -28,6 +29,7 @@ export interface ErasurePanelProps {
 /** The disks of the current report, each with its evidence; and what waits for a person. */
 export function ErasurePanel({ deviceId, proofs, language }: ErasurePanelProps) {
   const { t } = useTranslation()
+  const nameIn = usePersonNames()
   const [typing, setTyping] = useState<number | 'no-storage' | null>(null)
   const { disks, noStorage } = proofs
   const list = disks ?? []
@@ -41,7 +43,7 @@ export function ErasurePanel({ deviceId, proofs, language }: ErasurePanelProps) 
           <p className="text-lg">
             {noStorage === null
               ? t(disks === null ? 'erasure.disksUnread' : 'erasure.noDisk')
-              : t('erasure.noStorageBy', { lookedBy: noStorage.lookedBy, verifiedBy: noStorage.verifiedBy })}
+              : nameIn(t('erasure.noStorageBy', { lookedBy: noStorage.lookedBy, verifiedBy: noStorage.verifiedBy }))}
           </p>
           <ActionButton onPress={() => setTyping('no-storage')}>{t('erasure.noStorage')}</ActionButton>
         </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ErasureView } from '../../../shared/contract/gates.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
+import { usePersonNames } from '../../station/use-person-names.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { evidenceText } from './evidence-text.ts'
 import { FormSheet } from './FormSheet.tsx'
@@ -17,6 +18,7 @@ export interface EvidenceLineProps {
 /** One piece of evidence of a disk, and what can be done about it: say what a certificate shows, or revoke it. */
 export function EvidenceLine({ erasure, decides }: EvidenceLineProps) {
   const { t } = useTranslation()
+  const nameIn = usePersonNames()
   const [asking, setAsking] = useState<'clarify' | 'revoke' | null>(null)
   const [result, setResult] = useState<ToldResult>('erased')
   const close = () => setAsking(null)
@@ -27,7 +29,7 @@ export function EvidenceLine({ erasure, decides }: EvidenceLineProps) {
   return (
     <div className="mt-2 flex items-center justify-between gap-3 border-t border-line pt-2">
       <p className={decides ? 'font-semibold' : 'text-quiet'}>
-        {evidenceText(erasure, t)}
+        {nameIn(evidenceText(erasure, t))}
         {decides && ` · ${t('erasure.decides')}`}
       </p>
       <div className="flex shrink-0 gap-2">

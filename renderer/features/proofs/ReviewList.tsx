@@ -4,6 +4,7 @@ import type { DiskProofView } from '../../../shared/contract/gates.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
+import { usePersonNames } from '../../station/use-person-names.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { fr } from '../../text/fr.ts'
@@ -21,6 +22,7 @@ export interface ReviewListProps {
 /** Evidence that no device of the bench has the disk of: a person gives it to a disk of this one, or dismisses it. */
 export function ReviewList({ deviceId, disks }: ReviewListProps) {
   const { t } = useTranslation()
+  const nameIn = usePersonNames()
   const review = useStationQuery('erasure.review', {})
   const [asking, setAsking] = useState<{ evidenceId: string; what: 'assign' | 'dismiss' } | null>(null)
   const [disk, setDisk] = useState(0)
@@ -41,7 +43,7 @@ export function ReviewList({ deviceId, disks }: ReviewListProps) {
           >
             <p>
               <span className="font-mono">{erasure.record.disk.serial ?? t('erasure.noSerial')}</span> ·{' '}
-              {evidenceText(erasure, t)}
+              {nameIn(evidenceText(erasure, t))}
               <span className="block text-quiet">
                 {isKnownReason(erasure.reason) ? t(`erasure.whyReview.${erasure.reason}`) : erasure.reason}
               </span>

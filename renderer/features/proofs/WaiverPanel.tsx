@@ -7,7 +7,9 @@ import { roles } from '../../../shared/profile/roles.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
+import { usePersonNames } from '../../station/use-person-names.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
+import { useStationQuery } from '../../station/use-station-query.ts'
 import { FormSheet } from './FormSheet.tsx'
 
 export interface WaiverPanelProps {
@@ -23,12 +25,15 @@ export function WaiverPanel({ deviceId, gate, waivers }: WaiverPanelProps) {
   const [role, setRole] = useState<(typeof roles)[number]>('quality-lead')
   const waive = useStationCommand('gate.waive', { onDone: () => setAsking(false), onRefused: () => undefined })
   const withdraw = useStationCommand('gate.withdrawWaiver')
+  const nameIn = usePersonNames()
+  /** Where people work by name, whoever waives signs right after. */
+  const isSigned = useStationQuery('person.presence', {}).data?.hasPeople === true
   const name = t(`verdict.gate.${gate.name}`)
   return (
     <div className="flex flex-col gap-3">
       {waivers.map(({ waiverId, waivedBy, role: as, reason }) => (
         <div key={waiverId} className="flex items-center justify-between gap-4">
-          <p>{t('proofs.waived', { name: waivedBy, role: t(`verdict.role.${as}`), reason })}</p>
+          <p>{t('proofs.waived', { name: nameIn(waivedBy), role: t(`verdict.role.${as}`), reason })}</p>
           <ActionButton onPress={() => withdraw.mutate({ deviceId, waiverId, reason: t('proofs.withdrawReason') })}>
             {t('proofs.withdrawWaiver')}
           </ActionButton>
@@ -46,11 +51,21 @@ export function WaiverPanel({ deviceId, gate, waivers }: WaiverPanelProps) {
           isPending={waive.isPending}
           onClose={() => setAsking(false)}
           onSubmit={(text) =>
-            waive.mutate({ deviceId, gate: gate.name, role, waivedBy: text('name'), reason: text('reason') })
+            waive.mutate({
+              deviceId,
+              gate: gate.name,
+              role,
+              waivedBy: isSigned ? '1' : text('name'),
+              reason: text('reason'),
+            })
           }
         >
           <p>{t('proofs.waiveWhy')}</p>
-          <TextInput label={t('proofs.yourName')} name="name" maxLength={80} isRequired hasFirstFocus />
+          {isSigned ? (
+            <p className="text-lg font-semibold">{t('people.signedByOne')}</p>
+          ) : (
+            <TextInput label={t('proofs.yourName')} name="name" maxLength={80} isRequired hasFirstFocus />
+          )}
           <Picker
             label={t('proofs.role')}
             choices={roles.map((id) => ({ id, text: t(`verdict.role.${id}`) }))}

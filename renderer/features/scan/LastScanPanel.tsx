@@ -6,6 +6,8 @@ import { kindOf, type Reading } from './read-burst.ts'
 
 const textOf = (reading: Reading): string => {
   if (reading.kind === 'foreign') return reading.texts.join('  |  ')
+  // Whoever reads it over a shoulder could print it.
+  if (reading.kind === 'badge') return '•••'
   return reading.kind === 'control' ? reading.action : spacedTag(reading.text)
 }
 

@@ -8,12 +8,16 @@ export type Reading =
   /** Nine characters meant as a tag; `isWhole` when its check holds. */
   | { readonly kind: 'tag'; readonly text: string; readonly isWhole: boolean }
   | { readonly kind: 'control'; readonly action: ControlAction }
-  | { readonly kind: 'paper' | 'carton'; readonly text: string }
+  | { readonly kind: 'paper' | 'carton' | 'badge'; readonly text: string }
   /** Somebody else's code, a maker's serial for one: every text it may stand for, the likeliest first. */
   | { readonly kind: 'foreign'; readonly texts: readonly string[] }
 
 /** What a reading is called: a tag whose check does not hold is another thing than a tag. */
 export const kindOf = (reading: Reading) => (reading.kind === 'tag' && !reading.isWhole ? 'badTag' : reading.kind)
+
+/** A reading as the text of a badge, the same however often it is scanned. */
+export const badgeTextOf = (reading: Exclude<Reading, { readonly kind: 'control' }>): string =>
+  reading.kind === 'foreign' ? (reading.texts[0] ?? '') : reading.text
 
 /** What a bench's scanner puts around each code; empty for nothing. */
 export type ScanFrame = { readonly prefix: string; readonly suffix: string }
@@ -26,7 +30,8 @@ export function readText(text: string): Reading {
   const trimmed = text.trim().toUpperCase()
   const code = parseStationCode(trimmed)
   if (code?.kind === 'control') return code
-  if (code?.kind === 'paper' || code?.kind === 'carton') return { kind: code.kind, text: trimmed }
+  if (code?.kind === 'paper' || code?.kind === 'carton' || code?.kind === 'badge')
+    return { kind: code.kind, text: trimmed }
   if (code?.kind === 'tag') return { kind: 'tag', text: code.tag, isWhole: true }
   const meant = tagOfText(trimmed)
   return meant === null ? { kind: 'foreign', texts: [trimmed] } : { kind: 'tag', text: meant, isWhole: false }

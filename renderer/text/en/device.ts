@@ -66,7 +66,12 @@ export const device: Messages['device'] = {
   before: 'Before',
   after: 'Now',
   journalEmpty: 'The journal is empty.',
-  journalLine: '{{actor}}, bench {{bench}}',
+  timeline: {
+    all: 'All',
+    filter: 'Show only',
+    bench: 'Bench {{bench}}',
+    kind: { way: 'Steps', reading: 'Reports and verdicts', proof: 'Proofs', label: 'Labels', shipping: 'Shipping' },
+  },
   yes: 'yes',
   no: 'no',
 }

@@ -112,6 +112,7 @@ export const scanner: Messages['scanner'] = {
       tag: 'a bench’s label',
       badTag: 'a label read wrongly',
       control: 'a command of the card',
+      badge: 'a badge',
       paper: 'a paper’s code',
       carton: 'a carton’s code',
       foreign: 'another code, searched among the serials',

@@ -66,7 +66,18 @@ export const device = {
   before: 'Avant',
   after: 'Maintenant',
   journalEmpty: 'Le journal est vide.',
-  journalLine: '{{actor}}, poste {{bench}}',
+  timeline: {
+    all: 'Tout',
+    filter: 'Ne montrer que',
+    bench: 'Établi {{bench}}',
+    kind: {
+      way: 'Parcours',
+      reading: 'Relevés et verdicts',
+      proof: 'Preuves',
+      label: 'Étiquettes',
+      shipping: 'Expédition',
+    },
+  },
   yes: 'oui',
   no: 'non',
 }

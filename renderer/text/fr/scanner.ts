@@ -111,6 +111,7 @@ export const scanner = {
       tag: 'une étiquette de poste',
       badTag: 'une étiquette mal lue',
       control: 'une commande de la carte',
+      badge: 'un badge',
       paper: 'le code d’un papier',
       carton: 'le code d’un colis',
       foreign: 'un autre code, cherché parmi les numéros de série',

@@ -6,6 +6,7 @@ import { controlCard } from '../../../shared/label/control-card.ts'
 import { labelTemplates, previewOf } from '../label-templates.ts'
 import { galleryJobs, galleryPrinters, galleryWaste } from './printers.ts'
 import { galleryBatteryRun, galleryPhoto, galleryPhotos } from './guided.ts'
+import { galleryLife, galleryPeopleHandlers } from './people.ts'
 import { dashboardView, operationView } from '../campaign-views.ts'
 import { galleryChecklists, galleryProofs } from './proofs.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
@@ -193,7 +194,8 @@ export function galleryBench(scene: string): FakeBench {
       'battery.run': () => (scene === 'busy' ? galleryBatteryRun : null),
       'photo.list': ({ deviceId }) => galleryPhotos(deviceId, scene),
       'photo.get': () => ({ bytes: galleryPhoto() }),
-      'device.journal': () => journal,
+      'device.journal': () => (scene === 'people' ? [...galleryLife] : journal),
+      ...galleryPeopleHandlers(scene),
       'lan.status': () => ({ session: scene === 'connected' ? lanSession() : null }),
       'lan.interfaces': () => lanInterfaces,
       'lan.open': () => lanSession({ isAnnounced: false }),

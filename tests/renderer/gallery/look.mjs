@@ -1,4 +1,5 @@
-// Takes a picture of each scene: node tests/renderer/gallery/look.mjs FOLDER [scene:hash:widthxheight:theme:language …]
+// Takes a picture of each scene: node tests/renderer/gallery/look.mjs FOLDER [scene:hash:widthxheight:theme:language:keys:buttons …]
+// keys: pressed one after the other (A,B); buttons: pressed by their names (One>Two)
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -17,7 +18,7 @@ const browser = await chromium.launch({
 })
 try {
   for (const spec of asked) {
-    const [scene, hash, size = '1280x800', theme = 'light', language = 'fr', keys = ''] = spec.split(':')
+    const [scene, hash, size = '1280x800', theme = 'light', language = 'fr', keys = '', buttons = ''] = spec.split(':')
     const [width, height] = size.split('x').map(Number)
     const page = await browser.newPage({ viewport: { width, height } })
     page.on('console', (message) => message.type() === 'error' && console.error(scene, message.text()))
@@ -27,8 +28,13 @@ try {
     await page.waitForSelector('main')
     await page.waitForLoadState('networkidle')
     for (const key of keys.split(',').filter(Boolean)) await page.keyboard.press(key)
+    for (const name of buttons.split('>').filter(Boolean)) {
+      await page.getByRole('button', { name }).last().click()
+      await page.waitForTimeout(200)
+    }
     await page.waitForTimeout(300)
-    const name = `${scene}-${hash.replaceAll('/', '_')}-${size}-${theme}-${language}.png`
+    const last = buttons.replaceAll(/\W+/g, '_')
+    const name = `${scene}-${hash.replaceAll('/', '_')}-${size}-${theme}-${language}${last}.png`
     await page.screenshot({ path: `${folder}/${name}` })
     console.log(name)
     await page.close()
