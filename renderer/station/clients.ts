@@ -15,7 +15,7 @@ const bridged = fromBridge<StationContract, StationEvents>({
  * Whoever turns away gets the station's refusal.
  */
 export const station: Client<StationContract, StationEvents> = {
-  on: bridged.on,
+  on: (name, listener) => bridged.on(name, listener),
   async call(name, input, grant) {
     try {
       return await bridged.call(name, input, grant)

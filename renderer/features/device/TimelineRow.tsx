@@ -45,7 +45,10 @@ export function TimelineRow({ line: { entry, kind, later }, language, nameIn }: 
       <time dateTime={entry.at} className="pt-0.5 text-quiet tabular-nums">
         {timeText(entry.at, language)}
       </time>
-      <Icon role="img" aria-label={t(`device.timeline.kind.${kind}`)} size={24} className="mt-0.5 text-quiet" />
+      <span className="mt-0.5 text-quiet">
+        <Icon aria-hidden size={24} />
+        <span className="sr-only">{t(`device.timeline.kind.${kind}`)}</span>
+      </span>
       <div>
         <p className={`text-lg leading-snug ${looks[entry.type] ?? ''}`}>
           {nameIn(journalSentence(entry, t, language))}

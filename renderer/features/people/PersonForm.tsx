@@ -35,7 +35,10 @@ export function PersonForm({ person, isFirst, onClose }: PersonFormProps) {
         onSubmit={(event) => {
           event.preventDefault()
           const form = new FormData(event.currentTarget)
-          const text = (name: string) => String(form.get(name) ?? '').trim()
+          const text = (name: string) => {
+            const value = form.get(name)
+            return typeof value === 'string' ? value.trim() : ''
+          }
           const told = { name: text('name'), roles: [...chosen] }
           if (person !== null) change.mutate({ personId: person.personId, ...told })
           else add.mutate({ ...told, pin: text('pin') === '' ? null : text('pin') })
