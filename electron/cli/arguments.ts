@@ -37,6 +37,7 @@ const commands = {
       columns: { type: 'string' },
       separator: { type: 'string' },
       search: { type: 'string' },
+      schedule: { type: 'string' },
     },
     words: [0, 0],
   },

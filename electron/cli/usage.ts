@@ -12,6 +12,7 @@ const french = `etabli — le poste de reconditionnement, sans fenêtre
   etabli export --out FICHIER [--format csv|xlsx|snipe-it] [--columns A,B…] [--separator S] [--search TEXTE]
   etabli export --out DOSSIER --format report|glpi [--search TEXTE]
                                                exporter un tableau, ou un document par appareil
+  etabli export --schedule run                 écrire les exports réguliers dont c’est l’heure (pour cron)
   etabli queue [NUMÉRO] [--lot L]              les lots et leur file ; avec un numéro : mettre l'appareil en file
   etabli label NUMÉRO --out FICHIER            écrire l'étiquette en PDF
   etabli profiles                              les profils techniques
@@ -33,6 +34,7 @@ const english = `etabli — the refurbishment bench, without a window
   etabli export --out FILE [--format csv|xlsx|snipe-it] [--columns A,B…] [--separator S] [--search TEXT]
   etabli export --out FOLDER --format report|glpi [--search TEXT]
                                                export a table, or a document for each device
+  etabli export --schedule run                 write the regular exports that are due (for cron)
   etabli queue [TAG] [--lot L]                 the lots and their queue; with a tag: queue the device
   etabli label TAG --out FILE                  write the label as PDF
   etabli profiles                              the technical profiles

@@ -40,7 +40,8 @@ const patienceMs = 4_000
 
 async function createWhenFree(): Promise<Station> {
   const [dataFolder, resourcesFolder] = [folder('ETABLI_DATA'), folder('ETABLI_RESOURCES')]
-  const options = { dataFolder, resourcesFolder, log, usbBus: nodeUsbBus(), volumes: systemVolumes(process.platform) }
+  const ways = { usbBus: nodeUsbBus(), volumes: systemVolumes(process.platform), exportsByTheClock: true }
+  const options = { dataFolder, resourcesFolder, log, ...ways }
   const givesUpAt = Date.now() + patienceMs
   for (;;) {
     try {

@@ -1,10 +1,13 @@
 import { connect } from '../../shared/contract/connect.ts'
 import type { Client } from '../../shared/contract/define.ts'
+import type { ExportScheduleView } from '../../shared/contract/schedule.ts'
 import { stationContract, type StationContract, type StationEvents } from '../../shared/contract/station.ts'
 import type { Wire } from '../../shared/contract/wire.ts'
 import { batteryMeter, type BatteryMeter } from './battery/battery-meter.ts'
 import { createBatteryRuns } from './battery/battery-runs.ts'
 import { actOf, type StationContext } from './context.ts'
+import { createScheduler } from './exports/scheduler.ts'
+import { exportHandlers } from './handlers/exports.ts'
 import { handlersOf } from './handlers/handlers.ts'
 import { createCards } from './intake/cards.ts'
 import { createGrants } from './intake/grants.ts'
@@ -56,6 +59,8 @@ export type StationOptions = {
   readonly usbBus?: UsbBus | undefined
   /** Left out or null, no removable drive is looked at, for the same reason. */
   readonly volumes?: Volumes | null | undefined
+  /** Left out, exports by the clock are written when they are asked for only: a command does its work and ends. */
+  readonly exportsByTheClock?: boolean
   /** How this machine's batteries are looked at; the operating system's way when left out. */
   readonly batteryMeter?: BatteryMeter
 }
@@ -68,6 +73,8 @@ export type Station = {
   /** A caller in this process. */
   client(): Client<StationContract, StationEvents>
   grantFolder(grant: string, folder: string): void
+  /** Writes the exports that are due by the clock, and answers how each stands then. */
+  runDueExports(): Promise<readonly ExportScheduleView[]>
   /** Stops what is being read and closes the database; what is on its way to a printer comes out all the same. */
   close(): void
 }
@@ -158,9 +165,10 @@ export async function createStation(options: StationOptions): Promise<Station> {
           onFault: fault('usb'),
           startReading: (connection, name) => startAndroidIntake(context, connection, name),
         })
+  const scheduler = createScheduler(context, exportHandlers(context), fault('exports'))
   const server = serve<StationContract, StationEvents>(
     stationContract,
-    handlersOf(context, { lan, usb, imports, sticks, batteryRuns }),
+    handlersOf(context, { lan, usb, imports, sticks, batteryRuns, scheduler }),
     {
       newBugId: store.newId,
       commonRefusals: [
@@ -179,8 +187,11 @@ export async function createStation(options: StationOptions): Promise<Station> {
   await prepareSystemInformation(process.platform)
   log.info(`station ${stationVersion} ready: bench ${getBench(store).prefix}, data in ${dataFolder}`)
 
+  if (options.exportsByTheClock === true) scheduler.start()
+
   return {
     profiles,
+    runDueExports: () => scheduler.runDue(),
     attach: (wire) => server.attach(wire),
     client() {
       const wires = inProcessWires()
@@ -190,6 +201,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     grantFolder: (grant, folder) => grants.add(grant, folder),
     close() {
       batteryRuns.close()
+      scheduler.stop()
       void lan.close()
       void usb?.close()
       void sticks?.close()

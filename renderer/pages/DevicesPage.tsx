@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { CalendarClock, Download } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../components/Problem.tsx'
@@ -7,6 +7,7 @@ import { ExportSheet } from '../features/devices/ExportSheet.tsx'
 import { DeviceRows } from '../features/devices/DeviceRows.tsx'
 import { FoundElsewhere } from '../features/devices/FoundElsewhere.tsx'
 import { DeviceSearch } from '../features/devices/DeviceSearch.tsx'
+import { ScheduleSheet } from '../features/devices/ScheduleSheet.tsx'
 import { go } from '../navigation.ts'
 import { useDevicePages } from '../station/use-device-pages.ts'
 
@@ -20,6 +21,7 @@ export function DevicesPage({ initialSearch }: DevicesPageProps) {
   const { t } = useTranslation()
   const [search, setSearch] = useState(initialSearch)
   const [isExportOpen, setExportOpen] = useState(false)
+  const [isScheduleOpen, setScheduleOpen] = useState(false)
   const asked = useDeferredValue(search.trim())
   const { devices, error, isAskingMore, askMore } = useDevicePages({ name: 'device.list', search: asked })
   return (
@@ -35,10 +37,14 @@ export function DevicesPage({ initialSearch }: DevicesPageProps) {
           >
             {t('export.button')}
           </ActionButton>
+          <ActionButton icon={CalendarClock} onPress={() => setScheduleOpen(true)}>
+            {t('schedule.button')}
+          </ActionButton>
         </div>
       </div>
       {error !== null && <Problem error={error} />}
       <ExportSheet search={asked} isOpen={isExportOpen} onClose={() => setExportOpen(false)} />
+      <ScheduleSheet isOpen={isScheduleOpen} onClose={() => setScheduleOpen(false)} />
       <FoundElsewhere search={asked} />
       {devices?.length === 0 && (
         <p className="p-8 text-center text-xl">

@@ -105,6 +105,11 @@ export function followStation(client: QueryClient): () => void {
     station.on('usb.changed', (usb) => {
       client.setQueryData(queryKeyOf('usb.list', {}), usb)
     }),
+    station.on('schedule.changed', ({ failed }) => {
+      forget(client, 'schedule.list')
+      if (failed === null) return
+      say({ kind: 'refusal', error: new Refusal({ code: `export-${failed.code}`, what: failed.code }) })
+    }),
     station.on('stick.changed', (stick) => {
       client.setQueryData<StickView[]>(queryKeyOf('stick.list', {}), (known) => putStick(known, stick))
     }),

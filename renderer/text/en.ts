@@ -12,6 +12,7 @@ import { people } from './en/people.ts'
 import { printing } from './en/printing.ts'
 import { checklist, erasure, grade, proofs } from './en/proofs.ts'
 import { refusal } from './en/refusal.ts'
+import { schedule } from './en/schedule.ts'
 import { scanner } from './en/scanner.ts'
 import { devices, shipping } from './en/shipping.ts'
 import { stationDown } from './en/station.ts'
@@ -56,6 +57,7 @@ export const en: Messages = {
   campaign,
   devices,
   export: exportTexts,
+  schedule,
   stationDown,
   refusal,
 }

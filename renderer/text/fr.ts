@@ -12,6 +12,7 @@ import { people } from './fr/people.ts'
 import { printing } from './fr/printing.ts'
 import { checklist, erasure, grade, proofs } from './fr/proofs.ts'
 import { refusal } from './fr/refusal.ts'
+import { schedule } from './fr/schedule.ts'
 import { scanner } from './fr/scanner.ts'
 import { devices, shipping } from './fr/shipping.ts'
 import { stationDown } from './fr/station.ts'
@@ -55,6 +56,7 @@ export const fr = {
   campaign,
   devices,
   export: exportTexts,
+  schedule,
   stationDown,
   refusal,
 }

@@ -12,6 +12,7 @@ import { LabelRasterView, templateCommands, TemplateId, TemplateView } from './l
 import { peopleCommands, peopleEvents } from './people.ts'
 import { lanCommands, LanStatus } from './lan.ts'
 import { ScanSettings } from './scan.ts'
+import { scheduleCommands, scheduleEvents } from './schedule.ts'
 import { searchCommands } from './search.ts'
 import { packingCommands } from './packing.ts'
 import { printingCommands, RepeatReason } from './printing.ts'
@@ -231,6 +232,7 @@ export const stationContract = {
   }),
   ...exportCommands,
   ...searchCommands,
+  ...scheduleCommands,
   ...templateCommands,
   /** The labels of many devices, one job each; those that have one already, or in doubt, are left out and named. */
   'label.printMany': command({
@@ -333,6 +335,7 @@ export const stationEvents = {
   'print.refused': z.strictObject({ deviceId: DeviceId, refusal: RefusalView }),
   'printers.changed': Nothing,
   'tag.presented': z.strictObject({ tag: TagText.nullable() }),
+  ...scheduleEvents,
   'bench.changed': BenchView,
   'lan.changed': LanStatus,
   'usb.changed': UsbStatus,

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre'
 import { expect, test } from 'vitest'
+import { resourcesFolder } from '../../electron/cli/resources-folder.ts'
+import { faultsOnly } from '../../electron/station/log.ts'
+import { createStation } from '../../electron/station/station.ts'
 import { laptopWith, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
 import { etabli } from './etabli.ts'
 
@@ -36,4 +39,43 @@ test('a table and a folder of documents are written, and a wrong word says which
   const nowhere = await etabli(['export', '--out', join(out, 'no', 'where.csv'), '--data', data])
   expect(nowhere.exit).toBe(2)
   expect(nowhere.err).toContain('n’a pas pu être écrit')
+})
+
+test('exports that are due by the clock are written for cron, and one that fails is the command’s failure', async () => {
+  const data = await dataWithTwo()
+  const [folder, away] = [temporaryFolder(), join(temporaryFolder(), 'not-mounted')]
+  const early = new Date('2026-01-01T00:00:00Z')
+  const station = await createStation({
+    dataFolder: data,
+    resourcesFolder,
+    log: faultsOnly(() => early),
+    now: () => early,
+  })
+  const table = {
+    format: 'csv',
+    columns: ['tag'],
+    language: 'fr',
+    rhythm: { kind: 'hours', every: 1 },
+    keeps: 2,
+  } as const
+  for (const [grant, path] of [
+    ['here', folder],
+    ['away', away],
+  ] as const) {
+    station.grantFolder(grant, path)
+    await station.client().call('schedule.add', { ...table, columns: ['tag'], grant })
+  }
+  station.close()
+  const run = await etabli(['export', '--schedule', 'run', '--data', data])
+  expect(run.exit).toBe(2)
+  expect(run.out).toContain(`2 appareil(s) → ${folder}/etabli-`)
+  expect(run.out).toContain(`${away} — pas écrit : le dossier n’est pas là [folder-missing]`)
+  const [name] = readdirSync(folder)
+  expect(
+    readFileSync(join(folder, name ?? ''), 'utf8')
+      .trimEnd()
+      .split('\r\n'),
+  ).toHaveLength(3)
+  expect((await etabli(['export', '--schedule', 'run', '--data', data])).out).toBe('')
+  expect((await etabli(['export', '--schedule', 'now', '--data', data])).err).toContain('--schedule vaut run')
 })

@@ -6,6 +6,7 @@ import { DocumentFormat, TableFormat } from '../../../shared/contract/export.ts'
 import type { CommandLine } from '../arguments.ts'
 import { exitCodes, UsageError } from '../exit.ts'
 import type { Station } from '../../station/station.ts'
+import { runSchedules } from '../run-schedules.ts'
 import { withStation } from '../open-station.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -117,6 +118,7 @@ async function documents(client: Client, line: CommandLine, format: DocumentForm
 
 /** `etabli export`: a table of the devices in one file, or a document for each in a folder. */
 export function exportDevices(line: CommandLine, terminal: Terminal): Promise<number> {
+  if (line.text('schedule') !== undefined) return runSchedules(line, terminal)
   const out = line.text('out')
   if (out === undefined) {
     throw new UsageError(

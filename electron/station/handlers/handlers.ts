@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract/define.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import type { BatteryRuns } from '../battery/battery-runs.ts'
 import type { StationContext } from '../context.ts'
+import type { Scheduler } from '../exports/scheduler.ts'
 import type { Imports } from '../intake/import/import-files.ts'
 import type { LanIntake } from '../intake/lan/lan-intake.ts'
 import { findEverything } from '../store/search-everything.ts'
@@ -22,6 +23,7 @@ import { kitHandlers } from './kits.ts'
 import { labelHandlers } from './labels.ts'
 import { lanHandlers } from './lan.ts'
 import { peopleHandlers } from './people.ts'
+import { scheduleHandlers } from './schedules.ts'
 import { scanHandlers } from './scan.ts'
 import { photoHandlers } from './photos.ts'
 import { palletHandlers } from './pallets.ts'
@@ -37,6 +39,7 @@ export type WaysIn = {
   readonly usb: UsbBench | null
   readonly imports: Imports
   readonly sticks: StickBench | null
+  readonly scheduler: Scheduler
   readonly batteryRuns: BatteryRuns
 }
 
@@ -53,6 +56,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...typedHandlers(context),
     ...deviceHandlers(context),
     ...exportHandlers(context),
+    ...scheduleHandlers(context, ways.scheduler),
     'search.everything': ({ text, limit }) => findEverything(context.store, text, limit),
     ...scanHandlers(context),
     ...labelHandlers(context),

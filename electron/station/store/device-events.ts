@@ -6,6 +6,7 @@ import type { VerdictOutcome } from '../../../shared/verdict/verdict.ts'
 import type { PersonEvent } from './person-events.ts'
 import type { PackingBenchEvent, PackingEvent } from './packing-events.ts'
 import type { ProofBenchEvent, ProofEvent } from './proof-events.ts'
+import type { ScheduleEvent } from './schedule-events.ts'
 
 /** From one state to the next; the journal says both, so that each entry can be read by itself. */
 export type Step = { readonly from: DeviceState; readonly to: DeviceState }
@@ -125,6 +126,7 @@ export type BenchEvent =
   | PrintEvent
   | CampaignEvent
   | ProofBenchEvent
+  | ScheduleEvent
   | PersonEvent
   | PackingBenchEvent
   | {

@@ -8,11 +8,8 @@ import { Picker } from '../../components/Picker.tsx'
 import { Sheet } from '../../components/Sheet.tsx'
 import { usePreferences } from '../../preferences.ts'
 import { useExportPreferences } from './export-preferences.ts'
+import { formatTexts, tableFormats, type TableChoice } from './table-formats.ts'
 import { useExport } from './use-export.ts'
-
-const formats = ['xlsx', 'csv', 'snipe-it'] as const
-type Format = (typeof formats)[number]
-const formatTexts = { xlsx: 'export.xlsx', csv: 'export.csv', 'snipe-it': 'export.snipeIt' } as const
 
 export interface ExportSheetProps {
   /** What the list is narrowed to; the table has the same devices. */
@@ -26,7 +23,7 @@ export function ExportSheet({ search, isOpen, onClose }: ExportSheetProps) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
   const { columns } = useExportPreferences()
-  const [format, setFormat] = useState<Format>('xlsx')
+  const [format, setFormat] = useState<TableChoice>('xlsx')
   const { devicesSoFar, start, stop } = useExport(onClose)
   const isRunning = devicesSoFar !== null
   const choose = (name: (typeof exportColumns)[number], isChosen: boolean) =>
@@ -42,10 +39,10 @@ export function ExportSheet({ search, isOpen, onClose }: ExportSheetProps) {
       <p className="text-lg">{search === '' ? t('export.ofAll') : t('export.ofFound', { search })}</p>
       <Picker
         label={t('export.format')}
-        choices={formats.map((id) => ({ id, text: t(formatTexts[id]) }))}
+        choices={tableFormats.map((id) => ({ id, text: t(formatTexts[id]) }))}
         chosenId={format}
         isDisabled={isRunning}
-        onChoose={(id) => setFormat(formats.find((one) => one === id) ?? 'xlsx')}
+        onChoose={(id) => setFormat(tableFormats.find((one) => one === id) ?? 'xlsx')}
       />
       {format !== 'snipe-it' && (
         <fieldset className="flex flex-col gap-2" disabled={isRunning}>

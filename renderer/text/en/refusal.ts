@@ -3,6 +3,7 @@ import { campaignRefusal } from './campaign-refusal.ts'
 import { packingRefusal } from './packing-refusal.ts'
 import { captureRefusal } from './capture-refusal.ts'
 import { connectRefusal } from './connect-refusal.ts'
+import { exportRefusal } from './export-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
 import { gateRefusal } from './gate-refusal.ts'
 import { guidedRefusal } from './guided-refusal.ts'
@@ -112,6 +113,7 @@ export const refusal: Messages['refusal'] = {
   },
   ...campaignRefusal,
   ...packingRefusal,
+  ...exportRefusal,
   ...captureRefusal,
   ...connectRefusal,
   ...foreignRefusal,

@@ -2,6 +2,7 @@ import { campaignRefusal } from './campaign-refusal.ts'
 import { packingRefusal } from './packing-refusal.ts'
 import { captureRefusal } from './capture-refusal.ts'
 import { connectRefusal } from './connect-refusal.ts'
+import { exportRefusal } from './export-refusal.ts'
 import { foreignRefusal } from './foreign-refusal.ts'
 import { gateRefusal } from './gate-refusal.ts'
 import { guidedRefusal } from './guided-refusal.ts'
@@ -130,6 +131,7 @@ export const refusal = {
   },
   ...campaignRefusal,
   ...packingRefusal,
+  ...exportRefusal,
   ...captureRefusal,
   ...connectRefusal,
   ...foreignRefusal,

@@ -9,6 +9,7 @@ import { campaigns } from './0007-campaigns.ts'
 import { erasureEvidence } from './0008-erasure-evidence.ts'
 import { photosAndBatteryRuns } from './0009-photos-and-battery-runs.ts'
 import { people } from './0010-people.ts'
+import { exportSchedules } from './0014-export-schedules.ts'
 import { searchEverything } from './0011-search-everything.ts'
 import { putAwayTemplates } from './0012-put-away-templates.ts'
 import { packingAndShipping } from './0013-packing-and-shipping.ts'
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   searchEverything,
   putAwayTemplates,
   packingAndShipping,
+  exportSchedules,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */

@@ -1,0 +1,38 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Handlers } from '../../../shared/contract/define.ts'
+import type { ScheduledTable } from '../../../shared/contract/schedule.ts'
+import type { StationContract } from '../../../shared/contract/station.ts'
+
+/** What gives pages of tables: the same that windows and the command line ask. */
+export type ExportPages = Pick<Handlers<StationContract>, 'export.rows' | 'export.workbook'>
+
+export type TablePiece = { readonly bytes: Uint8Array; readonly devices: number }
+
+const devicesAPiece = 100
+
+/**
+ * A table of every device, piece by piece, so that neither a large bench stands in memory nor a person at it waits: between
+ * two pieces everything else has its turn.
+ */
+export async function* tablePieces(
+  pages: ExportPages,
+  { format, columns, language }: Pick<ScheduledTable, 'format' | 'columns' | 'language'>,
+): AsyncGenerator<TablePiece> {
+  const asked = { columns, language, search: '', limit: devicesAPiece }
+  let after: string | null = null
+  do {
+    if (format === 'xlsx') {
+      const page: TablePiece & { next: string | null } = await pages['export.workbook']({ ...asked, after })
+      yield page
+      after = page.next
+    } else {
+      const separator = language === 'fr' ? ';' : ','
+      const page: { heading: string; lines: string; devices: number; next: string | null } = await pages['export.rows'](
+        { ...asked, after, format, separator },
+      )
+      yield { bytes: Buffer.from(after === null ? page.heading + page.lines : page.lines), devices: page.devices }
+      after = page.next
+    }
+    await setImmediate()
+  } while (after !== null)
+}

@@ -1,0 +1,31 @@
+import type { exportRefusal as french } from '../fr/export-refusal.ts'
+
+export const exportRefusal: typeof french = {
+  'schedule-not-found': {
+    what: 'This regular export is no longer there.',
+  },
+  'schedules-too-many': {
+    what: 'This bench writes ten regular exports at most.',
+    remedy: 'Remove one that nobody reads.',
+  },
+  'export-folder-missing': {
+    what: 'A regular export was not written: its folder is not there.',
+    remedy: 'Plug the drive in, or connect the share; the bench tries again in a quarter of an hour.',
+  },
+  'export-folder-full': {
+    what: 'A regular export was not written: the disk of its folder is full.',
+    remedy: 'Free some space; the bench tries again in a quarter of an hour.',
+  },
+  'export-folder-denied': {
+    what: 'A regular export was not written: this account may not write into its folder.',
+    remedy: 'Give it the right to, or choose another folder.',
+  },
+  'export-folder-failed': {
+    what: 'A regular export was not written: its folder does not answer as it should.',
+    remedy: 'Check the drive or the share.',
+  },
+  'export-workbook-full': {
+    what: 'A regular export was not written: a sheet of a workbook can’t hold that many devices.',
+    remedy: 'Choose CSV for this export.',
+  },
+}

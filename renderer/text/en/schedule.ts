@@ -1,0 +1,32 @@
+import type { Messages } from '../fr.ts'
+
+export const schedule: Messages['schedule'] = {
+  button: 'Regular exports',
+  title: 'Regular exports',
+  another: 'One more export',
+  rhythm: 'When',
+  daily: 'Every day at {{at}}',
+  hours_one: 'Every hour',
+  hours_other: 'Every {{count}} hours',
+  keeps: 'Keep',
+  files_one: 'the last file',
+  files_other: 'the last {{count}}',
+  columns_one: 'Every device, with the column that is chosen under “Export”.',
+  columns_other: 'Every device, with the {{count}} columns that are chosen under “Export”.',
+  chooseFolder: 'Choose the folder…',
+  add: 'Add',
+  now: 'Write',
+  remove: 'Remove this regular export',
+  nothingYet: 'Nothing has been written yet.',
+  written_one: '{{count}} device written on {{at}}.',
+  written_other: '{{count}} devices written on {{at}}.',
+  next: 'Next: {{at}}.',
+  failed: 'Not written',
+  failure: {
+    'folder-missing': 'The folder is not there. Plug the drive in, or connect the share.',
+    'folder-full': 'The folder’s disk is full. Free some space.',
+    'folder-denied': 'This account may not write into this folder.',
+    'folder-failed': 'The folder does not answer as it should. Check the drive or the share.',
+    'workbook-full': 'A sheet of a workbook can’t hold that many devices. Choose CSV.',
+  },
+}
