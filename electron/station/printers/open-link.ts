@@ -1,8 +1,7 @@
-import { printerAddress, printerName } from '../../../shared/label/printer-address.ts'
+import { printerAddress } from '../../../shared/label/printer-address.ts'
 import type { RawLink } from './raw-link.ts'
 import { tcpLink } from './tcp-link.ts'
-import { deviceLink } from './usb/device-link.ts'
-import { usbPrinters } from './usb/usb-printers.ts'
+import { usbLink } from './usb/usb-link.ts'
 
 /**
  * The line to a printer that takes its own language, by its name.
@@ -12,11 +11,6 @@ import { usbPrinters } from './usb/usb-printers.ts'
 export function openLink(printer: string): RawLink {
   const address = printerAddress(printer)
   if (address.road === 'zpl-tcp') return tcpLink(address)
-  if (address.road === 'zpl-usb' || address.road === 'brother-usb') {
-    return deviceLink(async () => {
-      const present = await usbPrinters()
-      return present.find((one) => printerName(one.address) === printer)?.devicePath ?? null
-    })
-  }
+  if (address.road === 'zpl-usb' || address.road === 'brother-usb') return usbLink(printer)
   throw new RangeError(`"${printer}" has no line of its own`)
 }

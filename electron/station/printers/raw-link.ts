@@ -1,3 +1,5 @@
+import type { PortStatus } from './usb/class-requests.ts'
+
 /**
  * A question's answer, or why there is none: `unreached` before a connection stood (nothing can have been printed),
  * `silent` when the printer says nothing in time, `lost` when the connection broke.
@@ -25,6 +27,8 @@ export type RawLink = {
   ask(question: Uint8Array, isWhole: (text: string) => boolean, limitMs: number): Promise<LinkAnswer>
   /** Waits for what the printer says by itself. */
   hear(isWhole: (text: string) => boolean, limitMs: number): Promise<LinkAnswer>
+  /** What the port itself says, where there is one to ask; null when it says nothing. */
+  portStatus?(): Promise<PortStatus | null>
   close(): void
 }
 

@@ -4,6 +4,7 @@ import { printerAddress, printerName, type PrinterAddress } from '../../../share
 import type { StationContext } from '../context.ts'
 import { findNetworkPrinters } from '../printers/find/network-printers.ts'
 import { ippIdentity, zplIdentity } from '../printers/find/printer-identity.ts'
+import { classPrinters } from '../printers/usb/class-printers.ts'
 import { usbPrinters } from '../printers/usb/usb-printers.ts'
 import { keptPrinters } from './kept-printers.ts'
 
@@ -18,15 +19,16 @@ function foundOf({ store }: Context, address: PrinterAddress, title: string, dot
 
 /** Printers of the spooler, of the network and of USB, each once; none of them is asked to print anything. */
 export async function searchPrinters(context: Context): Promise<FoundPrinter[]> {
-  const [spooler, network, usb] = await Promise.all([
+  const [spooler, network, filed, free] = await Promise.all([
     context.printing.list(),
     findNetworkPrinters(searchMs),
     usbPrinters(),
+    classPrinters(),
   ])
   const queues = spooler.ok ? spooler.printers : []
   const found = [
     ...queues.map(({ name }) => foundOf(context, printerAddress(name), name, null)),
-    ...usb.map(({ address }) =>
+    ...[...filed, ...free].map(({ address }) =>
       foundOf(
         context,
         address,

@@ -1,56 +1,9 @@
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { InterfaceDescriptor } from './adb-interface.ts'
 import { readInterfaceClasses } from './linux-interfaces.ts'
+import { linuxBus, native, portOf, type NativeDevice } from './native-usb.ts'
 import type { InterfaceClass, OpenableDevice, SeenDevice, UsbBus } from './usb-bus.ts'
 
-/** A device of node-usb's native part, as far as it is used. Its methods block each other while a transfer runs. */
-type NativeDevice = {
-  readonly vendorId: number
-  readonly productId: number
-  readonly deviceClass: number
-  readonly bus: string
-  readonly ports: readonly number[]
-  readonly handle: string
-  readonly manufacturerName: string | null
-  readonly productName: string | null
-  readonly serialNumber: string | null
-  readonly configurations: readonly { readonly interfaces: readonly InterfaceDescriptor[] }[]
-  open(): Promise<void>
-  close(): Promise<void>
-  claimInterface(interfaceNumber: number): Promise<void>
-  releaseInterface(interfaceNumber: number): Promise<void>
-  nativeTransferIn(endpoint: number, timeoutMs: number, length: number): Promise<Uint8Array | null>
-  nativeTransferOut(endpoint: number, timeoutMs: number, bytes: Uint8Array): Promise<number>
-}
-
-type Native = {
-  nativeGetDevices(): Promise<NativeDevice[]>
-  readonly Emitter: new () => {
-    addAttach(onAttach: (device: NativeDevice) => void): Promise<void>
-    removeAttach(): Promise<void>
-    addDetach(onDetach: (handle: string) => void): Promise<void>
-    removeDetach(): Promise<void>
-  }
-}
-
-const linuxBus = '/sys/bus/usb/devices'
 const udevSocket = '/run/udev/control'
-
-let loaded: Native | undefined
-
-/**
- * node-usb's native part. Its WebUSB layer is passed by: there, listening on a computer without USB is a rejection
- * that nobody can catch, and a watcher that fails is thrown out of a timer. Loaded when there is a bus, not before.
- */
-function native(): Native {
-  loaded ??= createRequire(import.meta.url)('usb/index.js') as Native
-  return loaded
-}
-
-/** "1-2.4", as Linux names it; elsewhere the bus has its own name. */
-const portOf = ({ bus, ports }: NativeDevice): string =>
-  ports.length === 0 ? bus : `${/^\d+$/.test(bus) ? Number(bus) : bus}-${ports.join('.')}`
 
 /** A text that a descriptor holds; firmware fills some with blanks and control characters. */
 function textOf(read: () => string | null): string | null {

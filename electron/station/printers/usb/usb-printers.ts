@@ -39,6 +39,18 @@ export function roadOf(id: ReadonlyMap<string, string>): 'zpl-usb' | 'brother-us
   return isBrother ? 'brother-usb' : null
 }
 
+/**
+ * The address of a printer, by what it says of itself; null for one that takes none of our languages.
+ *
+ * @param deviceSerial of the USB device; where it has none, the id may.
+ */
+export function usbAddressOf(id: ReadonlyMap<string, string>, deviceSerial: string): UsbPrinter['address'] | null {
+  const road = roadOf(id)
+  if (road === null) return null
+  const serial = deviceSerial.trim() || (id.get('SN') ?? '')
+  return { road, maker: id.get('MFG') ?? '', model: id.get('MDL') ?? '', serial: serial === '' ? null : serial }
+}
+
 const read = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '')
 
 /**
@@ -53,16 +65,8 @@ export async function usbPrinters(roots: UsbPrinterRoots = linuxRoots): Promise<
       .map(async (name): Promise<UsbPrinter[]> => {
         const device = join(roots.sys, name, 'device')
         const id = deviceIdOf(await read(join(device, 'ieee1284_id')))
-        const road = roadOf(id)
-        if (road === null) return []
-        const serial = (await read(join(device, '../serial'))).trim() || (id.get('SN') ?? '')
-        const address = {
-          road,
-          maker: id.get('MFG') ?? '',
-          model: id.get('MDL') ?? '',
-          serial: serial === '' ? null : serial,
-        }
-        return [{ address, devicePath: join(roots.dev, name) }]
+        const address = usbAddressOf(id, await read(join(device, '../serial')))
+        return address === null ? [] : [{ address, devicePath: join(roots.dev, name) }]
       }),
   )
   return found.flat()

@@ -18,12 +18,25 @@ const odometerLimitMs = 800
 export type ZplLook =
   | { readonly kind: 'status'; readonly status: ZplStatus }
   /** `foreign`: something answered that speaks no ZPL. */
-  | { readonly kind: 'unreached' | 'silent' | 'lost' | 'foreign'; readonly detail: string }
+  | { readonly kind: 'unreached' | 'lost' | 'foreign'; readonly detail: string }
+  /** `hindrance`: what its USB port says all the same, in the words of IPP. */
+  | { readonly kind: 'silent'; readonly detail: string; readonly hindrance: string | null }
+
+/** Paper out is told by the port even where the firmware answers nothing; an error, which one it is not. */
+async function portHindrance(link: RawLink): Promise<string | null> {
+  const port = (await link.portStatus?.()) ?? null
+  if (port === null) return null
+  if (port.isPaperEmpty) return 'media-empty'
+  return port.hasError ? 'printer-error' : null
+}
 
 /** Asks for the host status. */
 export async function lookAtZpl(link: RawLink, limitMs: number = statusLimitMs): Promise<ZplLook> {
   const answer = await link.ask(zplQuestions.status, endsHostStatus, limitMs)
-  if (!answer.ok) return answer
+  if (!answer.ok) {
+    const { kind, detail } = answer
+    return kind === 'silent' ? { kind, detail, hindrance: await portHindrance(link) } : { kind, detail }
+  }
   const status = readHostStatus(answer.bytes.toString('latin1'))
   return status === null ? { kind: 'foreign', detail: 'the answer is no host status' } : { kind: 'status', status }
 }

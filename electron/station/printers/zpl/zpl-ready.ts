@@ -14,7 +14,7 @@ export type ZplPace = {
 }
 
 function hindrance(look: ZplLook): string | null {
-  if (look.kind !== 'status') return look.kind === 'silent' ? 'silent' : 'printer-lost'
+  if (look.kind !== 'status') return look.kind === 'silent' ? (look.hindrance ?? 'silent') : 'printer-lost'
   return hinderedBy(look.status) ?? (look.status.isBufferFull ? 'printer-busy' : null)
 }
 

@@ -30,6 +30,7 @@ export function zplRoad(
       const link = openLink(printer)
       try {
         const look = await lookAtZpl(link, pace.answerMs)
+        if (look.kind === 'silent' && look.hindrance !== null) return { state: 'stopped', reasons: [look.hindrance] }
         if (look.kind !== 'status') {
           return { state: 'unknown', reasons: [look.kind === 'unreached' ? 'printer-unreached' : 'silent'] }
         }

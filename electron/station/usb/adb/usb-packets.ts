@@ -2,6 +2,7 @@ import { AdbPacketSerializeStream, type AdbPacketData } from '@yume-chan/adb'
 import { MaybeConsumable, pipeFrom, ReadableStream } from '@yume-chan/stream-extra'
 import type { PacketConnection } from './packet-connection.ts'
 import type { AdbInterface } from '../adb-interface.ts'
+import { isTransferTimeout } from '../native-usb.ts'
 
 /** What is needed of an open-able USB device; node-usb's devices have it. Times are in milliseconds. */
 export type TransferDevice = {
@@ -21,10 +22,6 @@ const writeWaitMs = 10_000
 /** A payload is never longer than this (ADB, MAX_PAYLOAD). */
 const mostPayloadBytes = 1024 * 1024
 const mostDrained = 200
-
-/** How node-usb says that a transfer ran into its time limit; it has no code for it. */
-const isTimeout = (error: unknown): boolean =>
-  error instanceof Error && /Cancelled|TimedOut|timed out/i.test(error.message)
 
 const bytesOf = (view: DataView | undefined): Uint8Array =>
   view === undefined ? new Uint8Array() : new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
@@ -67,7 +64,7 @@ export async function openUsbPackets(device: TransferDevice, adb: AdbInterface):
         // One after the other: the endpoint takes one transfer at a time.
         return bytesOf((await device.transferIn(adb.in.endpoint, adb.in.packetBytes, headerWaitMs)).data)
       } catch (error) {
-        if (!isTimeout(error)) throw error
+        if (!isTransferTimeout(error)) throw error
       }
     }
     return null

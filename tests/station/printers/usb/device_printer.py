@@ -1,14 +1,19 @@
-"""A printer behind a character device, as the system shows one on USB: a pseudo-terminal in raw mode.
+"""A printer behind a character device, as the system shows one on USB: a pseudo-terminal in raw mode, or the printer's
+own side of a USB gadget of Linux (its path as the second word).
 
 Says the device's path on its first line. Lines on its standard input change it: "roll W L", "error A B", "silent",
-"answer"; it says "label" for each one that it has printed.
+"answer", "port BITS" (what a gadget answers to GET_PORT_STATUS); it says "label" for each one that it has printed.
 """
-import os, pty, select, sys, tty
+import fcntl, os, pty, select, sys, tty
 
 kind = sys.argv[1]
-master, slave = pty.openpty()
-tty.setraw(slave)
-print(os.ttyname(slave), flush=True)
+if len(sys.argv) > 2:
+    master = os.open(sys.argv[2], os.O_RDWR)
+    print(sys.argv[2], flush=True)
+else:
+    master, slave = pty.openpty()
+    tty.setraw(slave)
+    print(os.ttyname(slave), flush=True)
 roll, error, silent = (62, 29), (0, 0), False
 received = b""
 
@@ -56,18 +61,29 @@ def serve_zpl():
             return
 
 
+def obey(line):
+    global roll, error, silent
+    words = line.split()
+    if words[0] == "roll":
+        roll = (int(words[1]), int(words[2]))
+    elif words[0] == "error":
+        error = (int(words[1]), int(words[2]))
+    elif words[0] == "port":
+        # GADGET_SET_PRINTER_STATUS of linux/usb/g_printer.h: _IOWR('g', 0x22, unsigned char)
+        fcntl.ioctl(master, 0xC0016722, int(words[1], 16))
+    else:
+        silent = words[0] == "silent"
+
+
 while True:
-    for ready in select.select([master, sys.stdin], [], [])[0]:
-        if ready is sys.stdin:
-            words = sys.stdin.readline().split()
-            if not words:
+    # Nothing is read by lines: what a buffer holds back, no select tells of.
+    for ready in select.select([master, 0], [], [])[0]:
+        if ready == 0:
+            told = os.read(0, 4096)
+            if not told:
                 sys.exit(0)
-            if words[0] == "roll":
-                roll = (int(words[1]), int(words[2]))
-            elif words[0] == "error":
-                error = (int(words[1]), int(words[2]))
-            else:
-                silent = words[0] == "silent"
+            for line in told.decode().splitlines():
+                obey(line)
         else:
             received += os.read(master, 65536)
             serve_brother() if kind == "brother" else serve_zpl()
