@@ -43,6 +43,7 @@ const commands = {
   },
   queue: { options: { lot: { type: 'string' } }, words: [0, 1] },
   label: { options: { out: { type: 'string' }, format: { type: 'string' } }, words: [1, 1] },
+  sheet: { options: { out: { type: 'string' } }, words: [1, 1] },
   profiles: { options: {}, words: [0, 0] },
 } as const satisfies Record<string, { options: ParseArgsOptionsConfig; words: readonly [number, number] }>
 

@@ -153,6 +153,14 @@ export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalT
     remedy: 'Faire ce que disent ses constats, puis le relire.',
   }),
   'name-taken': { what: 'Ce nom est déjà pris', remedy: 'Choisir un autre nom.' },
+  'device-not-read': {
+    what: 'Rien n’a encore été lu de cet appareil : il n’y a rien à attester',
+    remedy: 'Lire d’abord la machine.',
+  },
+  'sheet-too-long': {
+    what: 'On sait tant de cet appareil que sa fiche ne tient pas sur une page',
+    remedy: 'Exporter son relevé à la place.',
+  },
   'not-written': (refusal) => ({
     what: `Ce fichier n’a pas pu être écrit${detail(refusal)}`,
     remedy: 'Nommer un autre fichier.',

@@ -18,6 +18,7 @@ const runs: Record<CommandName, () => Promise<Run>> = {
   export: async () => (await import('./commands/export.ts')).exportDevices,
   queue: async () => (await import('./commands/queue.ts')).queue,
   label: async () => (await import('./commands/label.ts')).label,
+  sheet: async () => (await import('./commands/sheet.ts')).sheet,
   profiles: async () => (await import('./commands/profiles.ts')).profiles,
 }
 

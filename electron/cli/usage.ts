@@ -15,6 +15,7 @@ const french = `etabli — le poste de reconditionnement, sans fenêtre
   etabli export --schedule run                 écrire les exports réguliers dont c’est l’heure (pour cron)
   etabli queue [NUMÉRO] [--lot L]              les lots et leur file ; avec un numéro : mettre l'appareil en file
   etabli label NUMÉRO --out FICHIER            écrire l'étiquette en PDF
+  etabli sheet NUMÉRO --out FICHIER            écrire la fiche de conformité en PDF
   etabli profiles                              les profils techniques
 
   --profile P    identifiant (laptop-2026) ou fichier JSON ; --format 62x29, 100x50 ou a4-21
@@ -37,6 +38,7 @@ const english = `etabli — the refurbishment bench, without a window
   etabli export --schedule run                 write the regular exports that are due (for cron)
   etabli queue [TAG] [--lot L]                 the lots and their queue; with a tag: queue the device
   etabli label TAG --out FILE                  write the label as PDF
+  etabli sheet TAG --out FILE                  write the conformity sheet as PDF
   etabli profiles                              the technical profiles
 
   --profile P    an id (laptop-2026) or a JSON file; --format 62x29, 100x50 or a4-21

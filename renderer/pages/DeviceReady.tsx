@@ -15,6 +15,7 @@ import { GateSettings } from '../features/proofs/GateSettings.tsx'
 import { GateSteps } from '../features/proofs/GateSteps.tsx'
 import { GradePanel } from '../features/proofs/GradePanel.tsx'
 import { ReadyButton } from '../features/proofs/ReadyButton.tsx'
+import { SheetButton } from '../features/proofs/SheetButton.tsx'
 import { WaiverPanel } from '../features/proofs/WaiverPanel.tsx'
 import { turn } from '../navigation.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
@@ -43,6 +44,7 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
       <div className="flex flex-col gap-3">
         <ReadyButton device={device} gates={gates} />
         <GateSteps gates={gates} chosen={name} onChoose={setChosen} />
+        <SheetButton deviceId={deviceId} language={language} />
         <GateSettings asked={asked} />
       </div>
       <div className="flex min-w-0 flex-col gap-4">

@@ -4,6 +4,7 @@ import { Checklist, ItemResult } from '../device/checklist.ts'
 import { ErasureRecord, LocalMoment, Person } from '../device/erasure.ts'
 import { Gate, GateName } from '../device/gate.ts'
 import { Role } from '../profile/profile.ts'
+import { languages } from '../report/quantities.ts'
 import { command } from './define.ts'
 import { guidedCommands } from './guided.ts'
 import { ImportFile } from './import.ts'
@@ -92,6 +93,23 @@ export const gateCommands = {
     refusals: [],
   }),
   'gates.asked': command({ input: Nothing, output: z.strictObject({ asked: z.array(GateName) }), refusals: [] }),
+
+  /**
+   * The conformity sheet of a device as PDF, one A4 page. Asked for again while nothing changed, it is the same paper
+   * with the same number, in either language.
+   */
+  'conformity.issue': command({
+    input: z.strictObject({ deviceId: DeviceId, language: z.enum(languages) }),
+    output: z.strictObject({
+      /** "FC-T7-2026-000012". */
+      number: z.string(),
+      /** XP…: a paper's code, which is no device's. */
+      code: z.string(),
+      isNew: z.boolean(),
+      bytes: z.instanceof(Uint8Array),
+    }),
+    refusals: ['device-not-found', 'device-not-read', 'sheet-too-long'],
+  }),
 
   'checklist.list': command({ input: Nothing, output: z.array(Checklist), refusals: [] }),
   'checklist.record': command({

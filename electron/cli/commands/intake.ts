@@ -6,7 +6,7 @@ import { askedProfile } from '../asked-profile.ts'
 import { deviceLine } from '../device-lines.ts'
 import { exitCodeOf, exitCodes, UsageError } from '../exit.ts'
 import { finishedCard } from '../finished-card.ts'
-import { labelFormatOf, writeLabel } from '../label-file.ts'
+import { labelFormatOf, writePdf } from '../label-file.ts'
 import { lotNameOf } from '../lot.ts'
 import { withStation } from '../open-station.ts'
 import { isPlaced, placeInLot, placeLine } from '../place-in-lot.ts'
@@ -44,7 +44,7 @@ export function intake(line: CommandLine, terminal: Terminal): Promise<number> {
     // Only now that the machine is recorded: an unreadable capture must not leave an empty lot behind.
     const place = lotName === undefined ? null : await placeInLot(client, deviceId, lotName, profileId, terminal)
     const labelPath = line.text('label')
-    if (labelPath !== undefined) await writeLabelOf(client, device, labelPath, format, terminal)
+    if (labelPath !== undefined) await writePdfOf(client, device, labelPath, format, terminal)
     const { summary, report } = await client.call('device.get', { deviceId })
     const document = {
       device: summary,
@@ -66,7 +66,7 @@ export function intake(line: CommandLine, terminal: Terminal): Promise<number> {
 }
 
 /** A label that can't be written leaves a recorded device behind, so the refusal says which one. */
-async function writeLabelOf(
+async function writePdfOf(
   client: StationClient,
   { deviceId, tag }: { readonly deviceId: string; readonly tag: string },
   path: string,
@@ -75,7 +75,7 @@ async function writeLabelOf(
 ): Promise<void> {
   const { bytes } = await client.call('label.pdf', { deviceIds: [deviceId], format, language: terminal.language })
   try {
-    await writeLabel(path, bytes)
+    await writePdf(path, bytes)
   } catch (error) {
     terminal.note(terminal.language === 'fr' ? `L’appareil ${tag} est enregistré.` : `The device ${tag} is recorded.`)
     throw error

@@ -1,6 +1,6 @@
 import type { CommandLine } from '../arguments.ts'
 import { exitCodes, UsageError } from '../exit.ts'
-import { labelFormatOf, writeLabel } from '../label-file.ts'
+import { labelFormatOf, writePdf } from '../label-file.ts'
 import { withStation } from '../open-station.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -16,7 +16,7 @@ export function label(line: CommandLine, terminal: Terminal): Promise<number> {
     const client = station.client()
     const { deviceId } = await client.call('device.find', { tag })
     const { bytes } = await client.call('label.pdf', { deviceIds: [deviceId], format, language: terminal.language })
-    await writeLabel(out, bytes)
+    await writePdf(out, bytes)
     terminal.result({ deviceId, format, out, sizeBytes: bytes.length }, () => [out])
     return exitCodes.done
   })

@@ -1,17 +1,40 @@
 import type { ProofsView } from '../../../shared/contract/gates.ts'
+import type { Checklist } from '../../../shared/device/checklist.ts'
 import { deviceName } from '../../../shared/device/device-name.ts'
 import type { StationContext } from '../context.ts'
-import { shippedChecklists } from '../checklists.ts'
+import { proofsWithoutForgottenNames } from '../people/shown-names.ts'
 import { proofsView } from '../proofs-view.ts'
 import { getBench } from '../store/bench.ts'
+import type { FrozenSheet, IssuedSheet } from '../store/conformity-sheets.ts'
 import type { Device } from '../store/device-projection.ts'
+import { actorOf, listPeople } from '../store/people.ts'
 import { keptProfile } from '../store/profiles.ts'
 import { loadReport } from '../store/reports.ts'
 import { loadVerdict } from '../store/verdict-documents.ts'
 import type { ConformitySheet } from './conformity-sheet.ts'
 
-/** What a sheet says before it has a number. */
-export type SheetContent = Omit<ConformitySheet, 'number' | 'code' | 'issuedAt'>
+type Context = Pick<StationContext, 'store' | 'people' | 'version'>
+
+/** Everything a sheet of this device says now, from what is stored. */
+export function collectSheet(
+  { store, version }: Context,
+  device: Device & { readonly reportId: string },
+  checklists: readonly Checklist[],
+): FrozenSheet {
+  const { prefix, name } = getBench(store)
+  const { id, tag, state, kind, serial, reportId, verdictId, profileId, profileVersion } = device
+  const profile = profileId === null || profileVersion === null ? null : keptProfile(store, profileId, profileVersion)
+  return {
+    schema: 'etabli.conformity-sheet/1',
+    deviceId: id,
+    reportId,
+    verdictId,
+    bench: { prefix, name, stationVersion: version },
+    device: { tag, state, kind, serial, name: deviceName(device) },
+    profileTitle: profile?.title ?? null,
+    proofs: proofsView(store, device, checklists),
+  }
+}
 
 const two = (part: number): string => String(part).padStart(2, '0')
 
@@ -21,38 +44,47 @@ export function benchMoment(moment: Date): string {
   return `${day} ${two(moment.getHours())}:${two(moment.getMinutes())}`
 }
 
-const local = <T extends { readonly at: string }>(signed: T): T => ({ ...signed, at: benchMoment(new Date(signed.at)) })
-
-function localProofs(proofs: ProofsView): ProofsView {
-  const { noStorage, items, grade, labelVerifiedAt, waivers } = proofs
+/** The sheet as it is drawn today: moments by the clock of the bench, people by the names they have now. */
+export function sheetToDraw(context: Context, { number, code, issuedAt, content }: IssuedSheet): ConformitySheet {
+  const { store } = context
+  const { bench, device, profileTitle, reportId, verdictId } = content
   return {
-    ...proofs,
-    noStorage: noStorage === null ? null : local(noStorage),
-    items: items.map(local),
-    grade: grade === null ? null : local(grade),
-    labelVerifiedAt: labelVerifiedAt === null ? null : benchMoment(new Date(labelVerifiedAt)),
-    waivers: waivers.map(local),
+    number,
+    code,
+    issuedAt: benchMoment(new Date(issuedAt)),
+    bench,
+    device,
+    profileTitle,
+    report: loadReport(store, reportId),
+    verdict: verdictId === null ? null : loadVerdict(store, verdictId),
+    proofs: shownProofs(context, content.proofs),
   }
 }
 
-/**
- * Everything a sheet of this device says now, from what is stored.
- *
- * @param device one that was read: it has a report.
- */
-export function collectSheet(
-  { store, resourcesFolder, version }: Pick<StationContext, 'store' | 'resourcesFolder' | 'version'>,
-  device: Device & { readonly reportId: string },
-): SheetContent {
-  const { prefix, name } = getBench(store)
-  const { tag, state, kind, serial, profileId, profileVersion } = device
-  const profile = profileId === null || profileVersion === null ? null : keptProfile(store, profileId, profileVersion)
+function shownProofs(context: Context, kept: ProofsView): ProofsView {
+  const proofs = proofsWithoutForgottenNames(context, kept)
+  const names = new Map(listPeople(context.store).map(({ personId, name }) => [actorOf(personId), name]))
+  const named = (actor: string): string => names.get(actor) ?? actor
+  const maybe = (actor: string | null): string | null => (actor === null ? null : named(actor))
+  const local = (at: string): string => benchMoment(new Date(at))
+  const { noStorage, grade, labelVerifiedAt } = proofs
   return {
-    bench: { prefix, name, stationVersion: version },
-    device: { tag, state, kind, name: deviceName(device), serial },
-    report: loadReport(store, device.reportId),
-    verdict: device.verdictId === null ? null : loadVerdict(store, device.verdictId),
-    profileTitle: profile?.title ?? null,
-    proofs: localProofs(proofsView(store, device, shippedChecklists(resourcesFolder))),
+    ...proofs,
+    disks:
+      proofs.disks?.map((disk) => ({
+        ...disk,
+        evidence: disk.evidence.map(({ record, ...rest }) => ({
+          ...rest,
+          record: { ...record, erasedBy: maybe(record.erasedBy), verifiedBy: maybe(record.verifiedBy) },
+        })),
+      })) ?? null,
+    noStorage:
+      noStorage === null
+        ? null
+        : { lookedBy: named(noStorage.lookedBy), verifiedBy: named(noStorage.verifiedBy), at: local(noStorage.at) },
+    items: proofs.items.map((item) => ({ ...item, actor: named(item.actor), at: local(item.at) })),
+    grade: grade === null ? null : { ...grade, actor: named(grade.actor), at: local(grade.at) },
+    labelVerifiedAt: labelVerifiedAt === null ? null : local(labelVerifiedAt),
+    waivers: proofs.waivers.map((waiver) => ({ ...waiver, waivedBy: named(waiver.waivedBy), at: local(waiver.at) })),
   }
 }

@@ -195,9 +195,9 @@ function setHead(sheet: ConformitySheet, language: Language, { measure, modulesO
 /**
  * The conformity sheet as one A4 page, always one: its text is made smaller until everything stands on it.
  *
- * @throws RangeError for a sheet that does not even fit so (a hundred disks): nothing is left out silently.
+ * @returns null for what does not even fit so (a hundred disks): nothing is left out silently.
  */
-export function drawSheet(sheet: ConformitySheet, language: Language, tools: SheetTools): LabelDrawing {
+export function drawSheet(sheet: ConformitySheet, language: Language, tools: SheetTools): LabelDrawing | null {
   const words = sheetWords[language]
   const head = setHead(sheet, language, tools)
   const sections = [
@@ -225,5 +225,5 @@ export function drawSheet(sheet: ConformitySheet, language: Language, tools: She
       }
     }
   }
-  throw new RangeError(`the conformity sheet of ${sheet.device.tag} does not fit on one page`)
+  return null
 }

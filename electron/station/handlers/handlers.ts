@@ -11,6 +11,7 @@ import type { UsbBench } from '../usb/usb-bench.ts'
 import { benchHandlers } from './bench.ts'
 import { campaignHandlers } from './campaign.ts'
 import { cartonHandlers } from './cartons.ts'
+import { conformityHandlers } from './conformity.ts'
 import { deviceHandlers } from './devices.ts'
 import { exportHandlers } from './exports.ts'
 import { erasureHandlers } from './erasures.ts'
@@ -63,6 +64,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...templateHandlers(context),
     ...printingHandlers(context),
     ...gateHandlers(context),
+    ...conformityHandlers(context),
     ...peopleHandlers(context),
     ...erasureHandlers(context),
     ...guidedHandlers(context, batteryRuns),

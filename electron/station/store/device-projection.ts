@@ -95,6 +95,7 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     case 'grade.given':
     case 'gate.waived':
     case 'gate.waiverWithdrawn':
+    case 'paper.issued':
     case 'photo.taken':
     case 'photo.withdrawn':
     case 'battery.runStarted':

@@ -25,6 +25,7 @@ export type CommandDraft = {
     | 'gate.waive'
     | 'gate.withdrawWaiver'
     | 'gates.configure'
+    | 'conformity.issue'
     | 'photo.add'
     | 'photo.withdraw'
     | 'battery.start'

@@ -50,8 +50,11 @@ export function paperDocument({ db }: Reading, paperId: string): unknown {
   return row === undefined ? null : JSON.parse(unpack(row).toString())
 }
 
-export type NewPaper = {
-  readonly kind: PaperKind
+/** What is numbered: the papers of a shipment, and the conformity sheet of a device. */
+type NumberedPaper = PaperKind | 'conformity-sheet'
+
+export type NewPaper<K extends NumberedPaper = PaperKind> = {
+  readonly kind: K
   readonly shipmentId: string | null
   readonly issuedAt: string
   /** Calendar day of the bench, ISO 8601: its year is the year of the number. */
@@ -59,7 +62,10 @@ export type NewPaper = {
 }
 
 /** The number and the code that the next paper of a kind gets. */
-export type TakenNumber = { readonly number: PaperNumber; readonly code: string }
+export type TakenNumber<K extends NumberedPaper = PaperKind> = {
+  readonly number: Omit<PaperNumber, 'kind'> & { readonly kind: K }
+  readonly code: string
+}
 
 /**
  * Gives out the next number of a kind and a year, without gaps, with what the paper says. Only inside the transaction of
@@ -67,7 +73,11 @@ export type TakenNumber = { readonly number: PaperNumber; readonly code: string 
  *
  * @param fill the document, by its number; frozen as it is returned.
  */
-export function issuePaper(store: Store, paper: NewPaper, fill: (taken: TakenNumber) => unknown): TakenNumber {
+export function issuePaper<K extends NumberedPaper = PaperKind>(
+  store: Store,
+  paper: NewPaper<K>,
+  fill: (taken: TakenNumber<K>) => unknown,
+): TakenNumber<K> {
   const { db } = store
   if (!db.inTransaction) throw new Error('a paper is numbered with what it is about')
   const year = Number(paper.issuedOn.slice(0, 4))

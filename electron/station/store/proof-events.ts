@@ -60,6 +60,11 @@ export type ProofEvent =
         readonly accepts: readonly string[]
       }
     }
+  /** A numbered paper about this device was given out. */
+  | {
+      readonly type: 'paper.issued'
+      readonly payload: { readonly kind: 'conformity-sheet'; readonly number: string; readonly code: string }
+    }
   | {
       readonly type: 'gate.waiverWithdrawn'
       readonly payload: { readonly waiverId: string; readonly gate: GateName; readonly reason: string }

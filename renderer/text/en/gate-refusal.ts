@@ -1,5 +1,13 @@
 /** Refusals of gates and of evidence. */
 export const gateRefusal = {
+  'device-not-read': {
+    what: 'Nothing of this device was read yet: there is nothing to attest.',
+    remedy: 'Read the machine first.',
+  },
+  'sheet-too-long': {
+    what: 'So much is known of this device that its sheet does not fit on one page.',
+    remedy: 'Export its report and its journal instead.',
+  },
   'nothing-to-waive': {
     what: 'There is nothing here that could be accepted.',
     remedy: 'Judge the device first, or leave the gate as it is.',

@@ -44,6 +44,9 @@ export const journal: Messages['journal'] = {
     voided: 'Label {{tag}} thrown away: {{reason}}',
     mismatched: 'ALARM: label {{scannedTag}} scanned instead of {{tag}}',
   },
+  paper: {
+    issued: 'Conformity sheet {{number}} issued',
+  },
   erasure: {
     matched: 'Evidence of erasure for disk {{serial}}: {{result}}',
     recorded: 'Erasure of disk {{serial}} written down: {{result}}. Erased by {{erasedBy}}, verified by {{verifiedBy}}',

@@ -17,6 +17,9 @@ export const proofs: Messages['proofs'] = {
   settingsSaved: 'Gates saved',
   settingsWithdrawn_one: 'Gates saved; {{count}} device is no longer ready',
   settingsWithdrawn_other: 'Gates saved; {{count}} devices are no longer ready',
+  sheet: 'Conformity sheet (PDF)',
+  sheetFile: 'sheet-{{number}}.pdf',
+  sheetSaved: 'Sheet {{number}} saved: {{name}}',
   waive: 'Waive…',
   waiveTitle: 'Waiver: {{gate}}',
   waiveWhy:

@@ -1,5 +1,13 @@
 /** Refusals of gates and of evidence. */
 export const gateRefusal = {
+  'device-not-read': {
+    what: 'Rien n’a encore été lu de cet appareil : il n’y a rien à attester.',
+    remedy: 'Lisez d’abord la machine.',
+  },
+  'sheet-too-long': {
+    what: 'On sait tant de cet appareil que sa fiche ne tient pas sur une page.',
+    remedy: 'Exportez son relevé et son journal à la place.',
+  },
   'nothing-to-waive': {
     what: 'Il n’y a rien ici qui puisse être accepté.',
     remedy: 'Jugez d’abord l’appareil, ou laissez la condition comme elle est.',

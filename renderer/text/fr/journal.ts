@@ -43,6 +43,9 @@ export const journal = {
     voided: 'Étiquette {{tag}} jetée : {{reason}}',
     mismatched: 'ALARME : étiquette {{scannedTag}} scannée au lieu de {{tag}}',
   },
+  paper: {
+    issued: 'Fiche de conformité {{number}} établie',
+  },
   erasure: {
     matched: 'Preuve d’effacement pour le disque {{serial}} : {{result}}',
     recorded:

@@ -16,6 +16,9 @@ export const proofs = {
   settingsSaved: 'Conditions enregistrées',
   settingsWithdrawn_one: 'Conditions enregistrées ; {{count}} appareil n’est plus prêt',
   settingsWithdrawn_other: 'Conditions enregistrées ; {{count}} appareils ne sont plus prêts',
+  sheet: 'Fiche de conformité (PDF)',
+  sheetFile: 'fiche-{{number}}.pdf',
+  sheetSaved: 'Fiche {{number}} enregistrée : {{name}}',
   waive: 'Déroger…',
   waiveTitle: 'Dérogation : {{gate}}',
   waiveWhy:

@@ -50,6 +50,7 @@ const types: Record<DeviceEvent['type'], true> = {
   'grade.given': true,
   'gate.waived': true,
   'gate.waiverWithdrawn': true,
+  'paper.issued': true,
   'photo.taken': true,
   'photo.withdrawn': true,
   'battery.runStarted': true,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ConformitySheet } from '../../../electron/station/conformity/conformity-sheet.ts'
 import { drawSheet } from '../../../electron/station/conformity/draw-sheet.ts'
 import { createLabelPress } from '../../../electron/station/labels/label-press.ts'
 import { missingPaperTools, paper, resourcesFolder, skipReason } from '../labels/paper-tools.ts'
@@ -7,10 +8,17 @@ import { longSheet, poorSheet } from './made-sheet.ts'
 
 const press = await createLabelPress(resourcesFolder)
 
+/** A sheet that must fit. */
+function drawn(sheet: ConformitySheet, language: 'fr' | 'en') {
+  const drawing = drawSheet(sheet, language, press)
+  if (drawing === null) throw new Error('it does not fit on one page')
+  return drawing
+}
+
 const wordsOf = (text: string): string => text.replaceAll(/\s+/gu, ' ')
 
-async function read(sheet: ReturnType<typeof poorSheet>, language: 'fr' | 'en') {
-  const drawing = drawSheet(sheet, language, press)
+async function read(sheet: ConformitySheet, language: 'fr' | 'en') {
+  const drawing = drawn(sheet, language)
   const looked = paper(
     await press.pdf([drawing], { title: sheet.number, language, createdAt: '2026-11-23T13:05:00.000Z' }),
   )
@@ -57,7 +65,7 @@ describe.skipIf(missingPaperTools.length > 0)(`the conformity sheet as a PDF${sk
 test('stays on one page, inside its margins and none over another, however long people write', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 500 }), fc.constantFrom('fr', 'en'), (note, language) => {
-      const drawing = drawSheet(longSheet(note === '' ? 'x' : note), language, press)
+      const drawing = drawn(longSheet(note === '' ? 'x' : note), language)
       for (const { xMillimetres, yMillimetres, widthMillimetres, anchor } of drawing.texts) {
         const left = anchor === 'end' ? xMillimetres - widthMillimetres : xMillimetres
         expect(left).toBeGreaterThanOrEqual(10)
@@ -68,11 +76,11 @@ test('stays on one page, inside its margins and none over another, however long 
     { numRuns: 30 },
   )
   const words = Array.from({ length: 90 }, () => 'pièce').join(' ')
-  expect(drawSheet(longSheet(words), 'fr', press).texts.length).toBeGreaterThan(50)
+  expect(drawn(longSheet(words), 'fr').texts.length).toBeGreaterThan(50)
 })
 
 test('two lines of one column never stand on each other', () => {
-  const { texts } = drawSheet(longSheet(), 'fr', press)
+  const { texts } = drawn(longSheet(), 'fr')
   const lines = texts.filter(({ anchor, yMillimetres }) => anchor === 'start' && yMillimetres > 48)
   for (const column of [
     lines.filter(({ xMillimetres }) => xMillimetres < 100),
