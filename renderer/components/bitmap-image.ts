@@ -1,4 +1,5 @@
 import type { Bitmap } from '../../shared/label/bitmap.ts'
+import { dataAddress } from './data-address.ts'
 
 /** Header of the file, of the picture, and two colours of four bytes. */
 const headerBytes = 14 + 40 + 8
@@ -26,10 +27,5 @@ export function bitmapImage({ widthDots, heightDots, bytesPerRow, bits }: Bitmap
   for (let row = 0; row < heightDots; row += 1) {
     file.set(bits.subarray(row * bytesPerRow, (row + 1) * bytesPerRow), headerBytes + row * rowBytes)
   }
-  let text = ''
-  // In parts, since a call takes no more arguments than the stack has room for.
-  for (let start = 0; start < file.length; start += 0x80_00) {
-    text += String.fromCharCode(...file.subarray(start, start + 0x80_00))
-  }
-  return `data:image/bmp;base64,${btoa(text)}`
+  return dataAddress('image/bmp', file)
 }

@@ -9,6 +9,7 @@ import { Panel } from '../components/Panel.tsx'
 import { Problem } from '../components/Problem.tsx'
 import { itemsAnsweredWith } from '../features/guided-tests/guided-test.ts'
 import { GuidedTestOffer } from '../features/guided-tests/GuidedTestOffer.tsx'
+import { PhotoPanel } from '../features/photos/PhotoPanel.tsx'
 import { ChecklistPanel } from '../features/proofs/ChecklistPanel.tsx'
 import { ErasurePanel } from '../features/proofs/ErasurePanel.tsx'
 import { GateSettings } from '../features/proofs/GateSettings.tsx'
@@ -77,6 +78,11 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
             </p>
           )}
         </Panel>
+        {name === 'grade' && (
+          <Panel title={t('photo.title')}>
+            <PhotoPanel deviceId={deviceId} language={language} />
+          </Panel>
+        )}
         {gate !== undefined && (
           <WaiverPanel deviceId={deviceId} gate={gate} waivers={waivers.filter((one) => one.gate === name)} />
         )}

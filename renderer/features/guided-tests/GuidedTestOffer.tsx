@@ -7,7 +7,7 @@ import { ActionButton } from '../../components/ActionButton.tsx'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { BatteryTest } from './battery/BatteryTest.tsx'
 import { CameraCover } from './camera/CameraCover.tsx'
-import { guidedTestOf, type Proposal } from './guided-test.ts'
+import { guidedTestOf, type Confirmed } from './guided-test.ts'
 import { KeyboardCover } from './keyboard/KeyboardCover.tsx'
 import { ScreenCover } from './screen/ScreenCover.tsx'
 import { SoundCover } from './sound/SoundCover.tsx'
@@ -17,7 +17,7 @@ export interface GuidedTestOfferProps {
   readonly deviceId: string
   readonly itemId: string
   readonly language: Language
-  readonly onRecord: (proposal: Proposal) => void
+  readonly onRecord: (confirmed: Confirmed) => void
 }
 
 /** The guided test of an item where the device is this very machine; elsewhere why there is none. */
@@ -33,9 +33,9 @@ export function GuidedTestOffer({ deviceId, itemId, language, onRecord }: Guided
   }
   const cover = {
     onLeave: () => setOpen(false),
-    onRecord: (proposal: Proposal) => {
+    onRecord: (confirmed: Confirmed) => {
       setOpen(false)
-      onRecord(proposal)
+      onRecord(confirmed)
     },
   }
   if (test === 'battery') return <BatteryTest deviceId={deviceId} language={language} onRecord={onRecord} />

@@ -1,19 +1,23 @@
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import type { Tone } from '../../components/tone.ts'
 import { ToneWord } from '../../components/ToneWord.tsx'
-import type { Proposal } from './guided-test.ts'
+import type { Confirmed, Measured } from './guided-test.ts'
+
+const tones: Record<Measured['result'], Tone> = { pass: 'good', fail: 'bad', unclear: 'open' }
 
 export interface TestResultProps {
-  readonly proposal: Proposal
-  readonly onRecord: (proposal: Proposal) => void
-  readonly onAgain: () => void
+  readonly measured: Measured
+  readonly onRecord: (confirmed: Confirmed) => void
+  /** Left out where it goes on by itself. */
+  readonly onAgain?: () => void
 }
 
 /** What was measured, and the two buttons by which a person says what is recorded. */
-export function TestResult({ proposal, onRecord, onAgain }: TestResultProps) {
+export function TestResult({ measured, onRecord, onAgain }: TestResultProps) {
   const { t } = useTranslation()
-  const { result, note } = proposal
-  const record = (said: Proposal['result']) => onRecord({ result: said, note })
+  const { result, note } = measured
+  const record = (said: Confirmed['result']) => onRecord({ result: said, note })
   return (
     <section
       aria-label={t(`guided.measured.${result}`)}
@@ -21,7 +25,7 @@ export function TestResult({ proposal, onRecord, onAgain }: TestResultProps) {
       className="flex flex-col gap-4 rounded-xl border-2 border-accent bg-surface p-5"
     >
       <div className="text-xl">
-        <ToneWord tone={result === 'pass' ? 'good' : 'bad'}>{t(`guided.measured.${result}`)}</ToneWord>
+        <ToneWord tone={tones[result]}>{t(`guided.measured.${result}`)}</ToneWord>
         <p>{note}</p>
         <p className="text-base text-quiet">{t('guided.confirm')}</p>
       </div>
@@ -32,9 +36,11 @@ export function TestResult({ proposal, onRecord, onAgain }: TestResultProps) {
         <ActionButton isBig look={result === 'fail' ? 'main' : 'careful'} onPress={() => record('fail')}>
           {t('guided.recordFail')}
         </ActionButton>
-        <ActionButton isBig onPress={onAgain}>
-          {t('guided.again')}
-        </ActionButton>
+        {onAgain !== undefined && (
+          <ActionButton isBig look={result === 'unclear' ? 'main' : 'plain'} onPress={onAgain}>
+            {t('guided.again')}
+          </ActionButton>
+        )}
       </div>
     </section>
   )

@@ -20,8 +20,11 @@ export const guidedTestOf = (itemId: string): GuidedTest | null => testOfItem[it
 export const itemsAnsweredWith = (itemId: string, result: 'pass' | 'fail'): readonly string[] =>
   guidedTestOf(itemId) === 'sound' && result === 'pass' ? ['microphone', 'speakers'] : [itemId]
 
-/** What a test came to, for a person to confirm: the result it suggests, and what was measured in words. */
-export type Proposal = { readonly result: 'pass' | 'fail'; readonly note: string }
+/** What a test came to: `unclear` suggests nothing (a loud room, no permission), and what was measured in words. */
+export type Measured = { readonly result: 'pass' | 'fail' | 'unclear'; readonly note: string }
+
+/** What a person says that it came to. */
+export type Confirmed = { readonly result: 'pass' | 'fail'; readonly note: string }
 
 /** What the station keeps of a note at most, in characters. */
 const longestNote = 500

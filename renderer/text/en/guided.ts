@@ -10,7 +10,11 @@ export const guided: Messages['guided'] = {
   again: 'Again',
   recordPass: 'Good: record',
   recordFail: 'Faulty: record',
-  measured: { pass: 'The measurement says: good', fail: 'The measurement says: faulty' },
+  measured: {
+    pass: 'The measurement says: good',
+    fail: 'The measurement says: faulty',
+    unclear: 'The measurement does not say',
+  },
   confirm: 'Confirm what is recorded: you decide.',
   keyboard: {
     title: 'Keyboard',

@@ -10,7 +10,11 @@ export const guided = {
   again: 'Refaire',
   recordPass: 'Bon : inscrire',
   recordFail: 'En panne : inscrire',
-  measured: { pass: 'La mesure dit : bon', fail: 'La mesure dit : en panne' },
+  measured: {
+    pass: 'La mesure dit : bon',
+    fail: 'La mesure dit : en panne',
+    unclear: 'La mesure ne permet pas de conclure',
+  },
   confirm: 'Confirmez ce qui s’inscrit : c’est vous qui décidez.',
   keyboard: {
     title: 'Clavier',

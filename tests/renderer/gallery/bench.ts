@@ -5,7 +5,7 @@ import type { Card, JournalEntry } from '../../../shared/contract/views.ts'
 import { controlCard } from '../../../shared/label/control-card.ts'
 import { labelTemplates, previewOf } from '../label-templates.ts'
 import { galleryJobs, galleryPrinters, galleryWaste } from './printers.ts'
-import { galleryBatteryRun, galleryPhoto, galleryPhotos } from './guided.ts'
+import { galleryBatteryRun, galleryPhoto, galleryPhotos, galleryShell } from './guided.ts'
 import { galleryLife, galleryPeopleHandlers } from './people.ts'
 import { dashboardView, operationView } from '../campaign-views.ts'
 import { galleryChecklists, galleryProofs } from './proofs.ts'
@@ -265,6 +265,6 @@ export function galleryBench(scene: string): FakeBench {
           : dashboardView(),
       'queue.list': () => ({ devices: devices.filter((one) => one.lotId === 'lot-1'), next: null }),
     },
-    state === undefined ? {} : { 'station.state': () => state },
+    { ...galleryShell, ...(state === undefined ? {} : { 'station.state': () => state }) },
   )
 }

@@ -1,5 +1,13 @@
 import type { BatteryRunView } from '../../../shared/contract/guided.ts'
 import type { PhotoView } from '../../../shared/contract/photos.ts'
+import type { ShellHandlers } from '../fake-bench.ts'
+
+/** The browser of the gallery gives what it likes; nobody has to be asked. */
+export const galleryShell: ShellHandlers = {
+  'camera.allow': () => ({}),
+  'microphone.allow': () => ({}),
+  'window.fillScreen': () => ({}),
+}
 
 /** Half an hour without charger, a minute a sample. */
 export const galleryBatteryRun: BatteryRunView = {

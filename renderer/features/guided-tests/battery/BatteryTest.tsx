@@ -5,7 +5,7 @@ import { formatNumber, formatPercent, type Language } from '../../../../shared/r
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { useStationCommand } from '../../../station/use-station-command.ts'
 import { useStationQuery } from '../../../station/use-station-query.ts'
-import type { Proposal } from '../guided-test.ts'
+import type { Confirmed } from '../guided-test.ts'
 import { TestResult } from '../TestResult.tsx'
 import { dischargeResult, neededMinutes } from './discharge-judgement.ts'
 import { DischargeChart } from './DischargeChart.tsx'
@@ -13,7 +13,7 @@ import { DischargeChart } from './DischargeChart.tsx'
 export interface BatteryTestProps {
   readonly deviceId: string
   readonly language: Language
-  readonly onRecord: (proposal: Proposal) => void
+  readonly onRecord: (confirmed: Confirmed) => void
 }
 
 /** A discharge that the station follows beside everything else: begun here, drawn here, judged here. */
@@ -62,7 +62,7 @@ export function BatteryTest({ deviceId, language, onRecord }: BatteryTestProps) 
       ? []
       : [t('guided.battery.notePower', { watts: number(drain.meanMilliwatts / 1000) })]),
     ...(hasVanished ? [t('guided.battery.noteUnread')] : []),
-  ].join(' ; ')
+  ].join(' · ')
   return (
     <div className="flex flex-col gap-4" data-battery-run={run === null ? 'none' : (run.endReason ?? 'followed')}>
       <p className="text-lg">{t('guided.battery.how')}</p>
@@ -107,7 +107,9 @@ export function BatteryTest({ deviceId, language, onRecord }: BatteryTestProps) 
           </ActionButton>
         )
       )}
-      {result !== null && <TestResult proposal={{ result, note }} onRecord={onRecord} onAgain={begin} />}
+      {result !== null && (
+        <TestResult measured={{ result, note }} onRecord={onRecord} {...(isFollowed ? {} : { onAgain: begin })} />
+      )}
     </div>
   )
 }

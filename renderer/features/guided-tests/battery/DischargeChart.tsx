@@ -12,13 +12,13 @@ const [width, height, left, bottom, top] = [640, 200, 56, 28, 10]
 /** The charge over time: a line over a ground from a round percent under the lowest to one over the highest. */
 export function DischargeChart({ samples, title, language }: DischargeChartProps) {
   const percents = samples.map(({ percent }) => percent)
-  const low = Math.max(0, Math.floor((Math.min(...percents) - 1) / 5) * 5)
-  const high = Math.min(100, Math.ceil((Math.max(...percents) + 1) / 5) * 5)
+  const low = Math.max(0, Math.floor((Math.min(...percents) - 1) / 10) * 10)
+  const high = Math.min(100, Math.ceil((Math.max(...percents) + 1) / 10) * 10)
   const start = Date.parse(samples[0]?.at ?? '')
   const minutesAt = ({ at }: BatterySample) => (Date.parse(at) - start) / 60_000
   const lastSample = samples.at(-1)
   const minutes = Math.max(10, lastSample === undefined ? 0 : minutesAt(lastSample))
-  const x = (minute: number) => left + (minute / minutes) * (width - left - 16)
+  const x = (minute: number) => left + (minute / minutes) * (width - left - 32)
   const y = (percent: number) => top + ((high - percent) / (high - low)) * (height - top - bottom)
   const points = samples.map((sample) => `${x(minutesAt(sample))},${y(sample.percent)}`)
   return (

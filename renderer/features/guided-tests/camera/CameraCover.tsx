@@ -1,10 +1,10 @@
 import { useEffect, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FullCover } from '../../../components/FullCover.tsx'
 import { Picker } from '../../../components/Picker.tsx'
 import { ToneWord } from '../../../components/ToneWord.tsx'
 import { useLiveCamera } from '../../../station/use-live-camera.ts'
-import type { Proposal } from '../guided-test.ts'
-import { TestCover } from '../TestCover.tsx'
+import type { Confirmed } from '../guided-test.ts'
 import { TestResult } from '../TestResult.tsx'
 import { pictureSpread, showsSomething } from './picture-spread.ts'
 
@@ -33,7 +33,7 @@ function useSeen(video: RefObject<HTMLVideoElement | null>, isLive: boolean): Se
 }
 
 export interface CameraCoverProps {
-  readonly onRecord: (proposal: Proposal) => void
+  readonly onRecord: (confirmed: Confirmed) => void
   readonly onLeave: () => void
 }
 
@@ -52,9 +52,14 @@ export function CameraCover({ onRecord, onLeave }: CameraCoverProps) {
         ? t('guided.camera.note', { name, width: seen.width, height: seen.height })
         : t('guided.camera.noteDark', { name })
   return (
-    <TestCover title={t('guided.camera.title')} how={t('guided.camera.how')} onLeave={onLeave}>
+    <FullCover
+      title={t('guided.camera.title')}
+      how={t('guided.camera.how')}
+      leave={t('guided.leave')}
+      onLeave={onLeave}
+    >
       <div
-        className="grid min-h-0 flex-1 place-items-center overflow-hidden rounded-xl bg-black"
+        className="relative grid min-h-0 flex-1 place-items-center overflow-hidden rounded-xl bg-black"
         data-camera-test={stage}
       >
         {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a live picture without sound */}
@@ -62,7 +67,7 @@ export function CameraCover({ onRecord, onLeave }: CameraCoverProps) {
           ref={video}
           muted
           playsInline
-          className={`h-full w-full object-contain ${stage === 'live' ? '' : 'hidden'}`}
+          className={`absolute inset-0 h-full w-full object-contain ${stage === 'live' ? '' : 'hidden'}`}
         />
         {stage !== 'live' && <p className="p-8 text-2xl font-semibold text-white">{t(`guided.camera.${stage}`)}</p>}
       </div>
@@ -74,11 +79,11 @@ export function CameraCover({ onRecord, onLeave }: CameraCoverProps) {
       {seen !== null && !isSeen && <ToneWord tone="warning">{t('guided.camera.dark')}</ToneWord>}
       {(seen !== null || stage === 'none') && (
         <TestResult
-          proposal={{ result: isSeen ? 'pass' : 'fail', note }}
+          measured={{ result: isSeen ? 'pass' : 'unclear', note }}
           onRecord={onRecord}
           onAgain={() => setChosen(null)}
         />
       )}
-    </TestCover>
+    </FullCover>
   )
 }

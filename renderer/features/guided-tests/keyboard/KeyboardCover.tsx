@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../../shared/report/quantities.ts'
+import { FullCover } from '../../../components/FullCover.tsx'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { Picker } from '../../../components/Picker.tsx'
-import { fittingNote, type Proposal } from '../guided-test.ts'
-import { TestCover } from '../TestCover.tsx'
+import { fittingNote, type Confirmed } from '../guided-test.ts'
 import { TestResult } from '../TestResult.tsx'
 import { keyName } from './key-legends.ts'
 import { askedCodes, mainRows, numericRows, sideRows } from './keyboard-keys.ts'
@@ -17,7 +17,7 @@ const drawn = new Set([...mainRows.iso, ...mainRows.ansi, ...sideRows, ...numeri
 
 export interface KeyboardCoverProps {
   readonly language: Language
-  readonly onRecord: (proposal: Proposal) => void
+  readonly onRecord: (confirmed: Confirmed) => void
   readonly onLeave: () => void
 }
 
@@ -29,7 +29,8 @@ export function KeyboardCover({ language, onRecord, onLeave }: KeyboardCoverProp
   const [isEnded, setEnded] = useState(false)
   const { platform } = navigator
   const { asked, silent, kept, stuck, isDone } = keyboardStanding(board, platform)
-  const names = (codes: readonly string[]) => codes.map((code) => keyName(code, layout, language)).join(', ')
+  const vouch = useCallback((code: string) => setBoard((before) => vouchFor(before, code, platform)), [platform])
+  const names = (codes: readonly string[]) => codes.map((code) => keyName(code, layout, language)).join(' · ')
   useEveryKey({
     onDown: (code) => setBoard((before) => keyDown(before, code)),
     onUp: (code) => setBoard((before) => keyUp(before, code)),
@@ -46,21 +47,22 @@ export function KeyboardCover({ language, onRecord, onLeave }: KeyboardCoverProp
       : t('guided.keyboard.noteSilent', { keys: names(silent) }),
     ...(stuck.length === 0 ? [] : [t('guided.keyboard.noteStuck', { keys: names(stuck) })]),
     ...(kept.length === 0 ? [] : [t('guided.keyboard.noteKept', { keys: names(kept) })]),
-  ].join(' ; ')
+  ].join(' — ')
   const others = [...board.seen].filter((code) => !drawn.has(code))
   const total = askedCodes(board.form, board.hasNumericBlock).length
   return (
-    <TestCover title={t('guided.keyboard.title')} how={t('guided.keyboard.how')} onLeave={onLeave}>
+    <FullCover
+      title={t('guided.keyboard.title')}
+      how={t('guided.keyboard.how')}
+      leave={t('guided.leave')}
+      onLeave={onLeave}
+    >
       <div className="flex min-h-0 flex-1 flex-col justify-center gap-5 overflow-auto">
-        <KeyboardDrawing
-          board={board}
-          platform={platform}
-          layout={layout}
-          language={language}
-          onVouch={(code) => setBoard((before) => vouchFor(before, code, platform))}
-        />
+        <KeyboardDrawing board={board} platform={platform} layout={layout} language={language} onVouch={vouch} />
         <div className="mx-auto w-full max-w-6xl text-lg">
-          {stuck.length > 0 && <p className="font-semibold">{t('guided.keyboard.stuck', { keys: names(stuck) })}</p>}
+          {silent.length === 0 && stuck.length > 0 && (
+            <p className="font-semibold">{t('guided.keyboard.stuck', { keys: names(stuck) })}</p>
+          )}
           {silent.length > 0 && silent.length <= 12 && <p>{t('guided.keyboard.left', { keys: names(silent) })}</p>}
           {silent.length <= 12 && kept.length > 0 && <p>{t('guided.keyboard.kept', { keys: names(kept) })}</p>}
           {others.length > 0 && (
@@ -70,7 +72,7 @@ export function KeyboardCover({ language, onRecord, onLeave }: KeyboardCoverProp
       </div>
       {isDone || isEnded ? (
         <TestResult
-          proposal={{ result: isDone ? 'pass' : 'fail', note: fittingNote(note) }}
+          measured={{ result: isDone ? 'pass' : 'fail', note: fittingNote(note) }}
           onRecord={onRecord}
           onAgain={() => {
             setBoard(untouchedKeyboard(board.form))
@@ -96,6 +98,6 @@ export function KeyboardCover({ language, onRecord, onLeave }: KeyboardCoverProp
           </ActionButton>
         </div>
       )}
-    </TestCover>
+    </FullCover>
   )
 }

@@ -1,17 +1,8 @@
 import type { Language } from '../../../../shared/report/quantities.ts'
+import { DrawnKeyBox, type KeyState } from './DrawnKeyBox.tsx'
 import { keyLegend, type LayoutMap } from './key-legends.ts'
 import { keptBySystem, mainRows, numericRows, sideRows, type DrawnKey } from './keyboard-keys.ts'
 import type { KeyboardTest } from './keyboard-test.ts'
-
-type KeyState = 'down' | 'seen' | 'vouched' | 'kept' | 'silent'
-
-const looks: Record<KeyState, string> = {
-  down: 'border-accent bg-accent text-on-accent',
-  seen: 'border-good bg-good text-on-good',
-  vouched: 'border-good bg-good-soft text-good',
-  kept: 'border-dashed border-open bg-surface text-open',
-  silent: 'border-edge bg-surface text-ink',
-}
 
 export interface KeyboardDrawingProps {
   readonly board: KeyboardTest
@@ -37,28 +28,9 @@ export function KeyboardDrawing({ board, platform, layout, language, onVouch }: 
         // oxlint-disable-next-line react/no-array-index-key -- rows of a keyboard don't move
         <div key={index} className={`flex gap-1 ${align}`}>
           {row.map(({ code, width }) => {
-            const state = stateOf(code)
-            const shape = `${looks[state]} flex h-(--key) items-center justify-center overflow-hidden rounded-md border-2 text-lg leading-none font-semibold`
             const legend = keyLegend(code, layout, language)
-            const size = { width: `calc(var(--key) * ${width} + ${width - 1} * 0.25rem)` }
-            return state === 'kept' ? (
-              <button
-                key={code}
-                type="button"
-                tabIndex={-1}
-                data-key={code}
-                data-state={state}
-                style={size}
-                className={shape}
-                onClick={() => onVouch(code)}
-              >
-                {legend}
-              </button>
-            ) : (
-              <div key={code} data-key={code} data-state={state} style={size} className={shape}>
-                {legend}
-              </div>
-            )
+            const state = stateOf(code)
+            return <DrawnKeyBox key={code} code={code} width={width} legend={legend} state={state} onVouch={onVouch} />
           })}
         </div>
       ))}

@@ -1,15 +1,15 @@
 import { MonitorPlay } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FullCover } from '../../../components/FullCover.tsx'
 import { ActionButton } from '../../../components/ActionButton.tsx'
-import type { Proposal } from '../guided-test.ts'
-import { TestCover } from '../TestCover.tsx'
+import type { Confirmed } from '../guided-test.ts'
 import { TestResult } from '../TestResult.tsx'
 import { screenSights, sightResult, type ScreenSight } from './screen-steps.ts'
 import { ScreenPictures } from './ScreenPictures.tsx'
 
 export interface ScreenCoverProps {
-  readonly onRecord: (proposal: Proposal) => void
+  readonly onRecord: (confirmed: Confirmed) => void
   readonly onLeave: () => void
 }
 
@@ -20,7 +20,12 @@ export function ScreenCover({ onRecord, onLeave }: ScreenCoverProps) {
   const [sight, setSight] = useState<ScreenSight | null>(null)
   if (stage === 'pictures') return <ScreenPictures onSeen={() => setStage('question')} />
   return (
-    <TestCover title={t('guided.screen.title')} how={t('guided.screen.how')} onLeave={onLeave}>
+    <FullCover
+      title={t('guided.screen.title')}
+      how={t('guided.screen.how')}
+      leave={t('guided.leave')}
+      onLeave={onLeave}
+    >
       <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-6 overflow-auto">
         {stage === 'before' && (
           <ActionButton isBig look="main" icon={MonitorPlay} hasFirstFocus onPress={() => setStage('pictures')}>
@@ -42,7 +47,7 @@ export function ScreenCover({ onRecord, onLeave }: ScreenCoverProps) {
       </div>
       {sight !== null && (
         <TestResult
-          proposal={{
+          measured={{
             result: sightResult(sight),
             note: t('guided.screen.note', { sight: t(`guided.screen.sight.${sight}`).toLocaleLowerCase() }),
           }}
@@ -53,6 +58,6 @@ export function ScreenCover({ onRecord, onLeave }: ScreenCoverProps) {
           }}
         />
       )}
-    </TestCover>
+    </FullCover>
   )
 }

@@ -1,14 +1,14 @@
 import { Volume2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FullCover } from '../../../components/FullCover.tsx'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import type { Tone } from '../../../components/tone.ts'
 import { ToneBanner } from '../../../components/ToneBanner.tsx'
-import type { Proposal } from '../guided-test.ts'
-import { TestCover } from '../TestCover.tsx'
+import type { Confirmed, Measured } from '../guided-test.ts'
 import { TestResult } from '../TestResult.tsx'
 import { speakerSides } from './chirp.ts'
-import { listen, type Heard, type Listening } from './listen.ts'
+import { listen, loopResult, type Heard, type Listening } from './listen.ts'
 import { listeningRate, NoRecording, playAndRecord } from './play-and-record.ts'
 
 type Stage =
@@ -19,7 +19,7 @@ type Stage =
 const tones: Record<Heard, Tone> = { heard: 'good', 'not-heard': 'bad', 'too-noisy': 'open' }
 
 export interface SoundCoverProps {
-  readonly onRecord: (proposal: Proposal) => void
+  readonly onRecord: (confirmed: Confirmed) => void
   readonly onLeave: () => void
 }
 
@@ -37,9 +37,9 @@ export function SoundCover({ onRecord, onLeave }: SoundCoverProps) {
     }
   }
   const start = () => void run()
-  const proposal = (): Proposal | null => {
+  const measure = (): Measured | null => {
     if (stage.kind === 'failed') {
-      return { result: 'fail', note: t('guided.sound.noteNone', { why: t(`guided.sound.${stage.why}`) }) }
+      return { result: 'unclear', note: t('guided.sound.noteNone', { why: t(`guided.sound.${stage.why}`) }) }
     }
     if (stage.kind !== 'heard') return null
     const { left, right } = stage.listening.sides
@@ -47,11 +47,11 @@ export function SoundCover({ onRecord, onLeave }: SoundCoverProps) {
       left: t(`guided.sound.heard.${left.heard}`),
       right: t(`guided.sound.heard.${right.heard}`),
     })
-    return { result: left.heard === 'heard' && right.heard === 'heard' ? 'pass' : 'fail', note }
+    return { result: loopResult(stage.listening), note }
   }
-  const proposed = proposal()
+  const measured = measure()
   return (
-    <TestCover title={t('guided.sound.title')} how={t('guided.sound.how')} onLeave={onLeave}>
+    <FullCover title={t('guided.sound.title')} how={t('guided.sound.how')} leave={t('guided.leave')} onLeave={onLeave}>
       <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-6" data-sound-test={stage.kind}>
         {stage.kind === 'before' && (
           <ActionButton isBig look="main" icon={Volume2} hasFirstFocus onPress={start}>
@@ -68,7 +68,9 @@ export function SoundCover({ onRecord, onLeave }: SoundCoverProps) {
                 return (
                   <div key={side} data-side={side} data-heard={heard}>
                     <h3 className="mb-2 text-center text-2xl font-bold">{t(`guided.sound.${side}`)}</h3>
-                    <ToneBanner tone={tones[heard]} word={t(`guided.sound.heard.${heard}`)} />
+                    <div className="h-36">
+                      <ToneBanner tone={tones[heard]} word={t(`guided.sound.heard.${heard}`)} />
+                    </div>
                   </div>
                 )
               })}
@@ -81,7 +83,7 @@ export function SoundCover({ onRecord, onLeave }: SoundCoverProps) {
           </>
         )}
       </div>
-      {proposed !== null && <TestResult proposal={proposed} onRecord={onRecord} onAgain={start} />}
-    </TestCover>
+      {measured !== null && <TestResult measured={measured} onRecord={onRecord} onAgain={start} />}
+    </FullCover>
   )
 }

@@ -93,3 +93,10 @@ export function listen(recording: Float32Array, sampleRate: number): Listening {
   ) as Record<SpeakerSide, SideHeard>
   return { sides, noiseDecibels }
 }
+
+/** What the whole loop says: good where both were heard, nothing where noise may have hidden one, faulty otherwise. */
+export function loopResult({ sides: { left, right } }: Listening): 'pass' | 'fail' | 'unclear' {
+  const heard = [left.heard, right.heard]
+  if (heard.every((one) => one === 'heard')) return 'pass'
+  return heard.includes('too-noisy') ? 'unclear' : 'fail'
+}

@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FullCover } from '../../../components/FullCover.tsx'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { ToneWord } from '../../../components/ToneWord.tsx'
-import type { Proposal } from '../guided-test.ts'
-import { TestCover } from '../TestCover.tsx'
+import type { Confirmed } from '../guided-test.ts'
 import { TestResult } from '../TestResult.tsx'
 import {
   areaCount,
@@ -17,7 +17,7 @@ import {
 } from './touchpad-test.ts'
 
 export interface TouchpadCoverProps {
-  readonly onRecord: (proposal: Proposal) => void
+  readonly onRecord: (confirmed: Confirmed) => void
   readonly onLeave: () => void
 }
 
@@ -28,7 +28,8 @@ export function TouchpadCover({ onRecord, onLeave }: TouchpadCoverProps) {
   const [pad, setPad] = useState(untouchedTouchpad)
   const [isEnded, setEnded] = useState(false)
   const missing = touchpadMissing(pad)
-  const isGood = missing.length === 0 && !pad.isMouseSuspected
+  // With a mouse connected, nobody knows which of the two moved, clicked and scrolled.
+  const result = pad.isMouseSuspected ? 'unclear' : missing.length === 0 ? 'pass' : 'fail'
   const moved = (clientX: number, clientY: number) => {
     const place = field.current?.getBoundingClientRect()
     if (place === undefined || place.width === 0) return
@@ -45,7 +46,12 @@ export function TouchpadCover({ onRecord, onLeave }: TouchpadCoverProps) {
       ? t('guided.touchpad.notePass')
       : t('guided.touchpad.noteFail', { parts: missing.map((part) => t(`guided.touchpad.parts.${part}`)).join(', ') })
   return (
-    <TestCover title={t('guided.touchpad.title')} how={t('guided.touchpad.how')} onLeave={onLeave}>
+    <FullCover
+      title={t('guided.touchpad.title')}
+      how={t('guided.touchpad.how')}
+      leave={t('guided.leave')}
+      onLeave={onLeave}
+    >
       {/* What is tested is the pointer itself: there is nothing here for a key to do. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
@@ -73,7 +79,7 @@ export function TouchpadCover({ onRecord, onLeave }: TouchpadCoverProps) {
       </div>
       {missing.length === 0 || isEnded ? (
         <TestResult
-          proposal={{ result: isGood ? 'pass' : 'fail', note }}
+          measured={{ result, note }}
           onRecord={onRecord}
           onAgain={() => {
             setPad(untouchedTouchpad)
@@ -100,6 +106,6 @@ export function TouchpadCover({ onRecord, onLeave }: TouchpadCoverProps) {
         </div>
       )}
       {pad.isMouseSuspected && <ToneWord tone="warning">{t('guided.touchpad.mouse')}</ToneWord>}
-    </TestCover>
+    </FullCover>
   )
 }

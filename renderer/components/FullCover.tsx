@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
-import { ActionButton } from '../../components/ActionButton.tsx'
+import { ActionButton } from './ActionButton.tsx'
 
-export interface TestCoverProps {
+export interface FullCoverProps {
   readonly title: string
   readonly how: string
+  /** What the button says by which it is left. */
+  readonly leave: string
   readonly children: ReactNode
   readonly onLeave: () => void
 }
 
-/** A test over the whole window: what to do above, the test itself below. */
-export function TestCover({ title, how, children, onLeave }: TestCoverProps) {
-  const { t } = useTranslation()
+/** Something that takes the whole window for itself: what to do above, the work below. */
+export function FullCover({ title, how, leave, children, onLeave }: FullCoverProps) {
   return (
     <ModalOverlay isOpen isKeyboardDismissDisabled className="fixed inset-0 z-40 bg-ground">
       <Modal className="h-full">
@@ -24,7 +24,7 @@ export function TestCover({ title, how, children, onLeave }: TestCoverProps) {
               </Heading>
               <p className="max-w-4xl text-xl">{how}</p>
             </div>
-            <ActionButton onPress={onLeave}>{t('guided.leave')}</ActionButton>
+            <ActionButton onPress={onLeave}>{leave}</ActionButton>
           </div>
           {children}
         </Dialog>
