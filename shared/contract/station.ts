@@ -11,6 +11,7 @@ import { DifferencesView, ImportFile, ImportResult, StickView, TypedDetails, Typ
 import { LabelRasterView, templateCommands, TemplateId, TemplateView } from './label-templates.ts'
 import { peopleCommands, peopleEvents } from './people.ts'
 import { lanCommands, LanStatus } from './lan.ts'
+import { partCommands } from './parts.ts'
 import { ScanSettings } from './scan.ts'
 import { scheduleCommands, scheduleEvents } from './schedule.ts'
 import { searchCommands } from './search.ts'
@@ -250,18 +251,6 @@ export const stationContract = {
   }),
   ...printingCommands,
 
-  /** A person sends an audited or prepared device to repair. */
-  'device.repair': command({
-    input: z.strictObject({ deviceId: DeviceId }),
-    output: Nothing,
-    refusals: ['device-not-found', 'not-repairable'],
-  }),
-  /** Takes that back while nothing else has happened to the device. */
-  'device.takeBackRepair': command({
-    input: z.strictObject({ deviceId: DeviceId }),
-    output: Nothing,
-    refusals: ['device-not-found', 'not-taken-back'],
-  }),
   /** The printed card of codes that a bench is worked with instead of a keyboard, as a page and as PDF. */
   'controlCard.draw': command({ input: z.strictObject({ language: Language }), output: LabelDrawing, refusals: [] }),
   'controlCard.pdf': command({
@@ -297,6 +286,7 @@ export const stationContract = {
   ...campaignCommands,
   ...dashboardCommands,
   ...packingCommands,
+  ...partCommands,
   /** Puts a device whose gates hold at the end of a lot. The gates are checked again inside the transaction. */
   'queue.add': command({
     input: z.strictObject({ deviceId: DeviceId, lotId: LotId }),
@@ -328,6 +318,7 @@ export const stationEvents = {
   'campaign.changed': z.strictObject({}),
   /** A kit, a promise, a carton, a pallet or a shipment is another. */
   'packing.changed': z.strictObject({}),
+  'parts.changed': Nothing,
   'print.changed': PrintJobView,
   'template.changed': TemplateView,
   'template.deleted': z.strictObject({ templateId: TemplateId }),

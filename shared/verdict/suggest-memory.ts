@@ -29,7 +29,7 @@ function isSoldered({ formFactor, type }: MemoryModule): boolean {
  * "DDR3L" takes what "DDR3" takes; the module that is ordered still has to be of the printed type. Memory controllers
  * before the second Core generation take DDR3 modules of 4 GiB at most (ark.intel.com, "Max Memory Size").
  */
-function largestModuleBytes(type: string | null, cpuModel: string | null): number {
+export function largestModuleBytes(type: string | null, cpuModel: string | null): number {
   const generation = /^DDR[2-5]?/i.exec(type ?? '')?.[0].toUpperCase()
   const { family, generation: cpuGeneration } = identifyCpu(cpuModel ?? '')
   const isEarly = family === 'other' || (family === 'intel-core' && cpuGeneration === 1)

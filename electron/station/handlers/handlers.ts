@@ -25,6 +25,7 @@ import { labelHandlers } from './labels.ts'
 import { lanHandlers } from './lan.ts'
 import { peopleHandlers } from './people.ts'
 import { scheduleHandlers } from './schedules.ts'
+import { partHandlers } from './parts.ts'
 import { scanHandlers } from './scan.ts'
 import { photoHandlers } from './photos.ts'
 import { palletHandlers } from './pallets.ts'
@@ -74,5 +75,6 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...kitHandlers(context),
     ...cartonHandlers(context),
     ...palletHandlers(context),
+    ...partHandlers(context),
   }
 }

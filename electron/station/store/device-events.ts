@@ -5,6 +5,7 @@ import type { machineKinds, sourceKinds } from '../../../shared/report/report.ts
 import type { VerdictOutcome } from '../../../shared/verdict/verdict.ts'
 import type { PersonEvent } from './person-events.ts'
 import type { PackingBenchEvent, PackingEvent } from './packing-events.ts'
+import type { PartBenchEvent, PartEvent } from './part-events.ts'
 import type { ProofBenchEvent, ProofEvent } from './proof-events.ts'
 import type { ScheduleEvent } from './schedule-events.ts'
 
@@ -84,6 +85,7 @@ export type DeviceEvent =
     }
   | ProofEvent
   | PackingEvent
+  | PartEvent
   | PrintEvent
   /** Saved as a file or put on a sheet: whether it was printed is not known here. */
   | { readonly type: 'label.drawn'; readonly payload: { readonly format: string } }
@@ -129,6 +131,7 @@ export type BenchEvent =
   | ScheduleEvent
   | PersonEvent
   | PackingBenchEvent
+  | PartBenchEvent
   | {
       readonly type: 'label-template.saved'
       readonly payload: {

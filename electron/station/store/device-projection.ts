@@ -104,6 +104,10 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     case 'kit.paired':
     case 'kit.unpaired':
     case 'receipt.differed':
+    case 'part.reserved':
+    case 'part.released':
+    case 'part.used':
+    case 'part.salvaged':
     case 'label.prepared':
     case 'label.followed':
     case 'label.drawn':

@@ -16,6 +16,7 @@ import { candidatesFor, keepSigns } from './identity-signs.ts'
 import { keepContent, type ImportedContent } from './imported-contents.ts'
 import { lotMeantFor } from './lots.ts'
 import { appendCommand } from './outbox.ts'
+import { settleReservations } from './part-reservations.ts'
 import { keepProfile, keptProfile } from './profiles.ts'
 import { insertReport, packReport, type PackedReport } from './reports.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
@@ -154,7 +155,8 @@ function record(
   const steps = stepsAfterVerdict(store, before, { ...newest, outcome, profileId, profileVersion }, act.at)
   const received: DeviceEvent[] = before === null ? [{ type: 'device.received', payload: { tag } }] : []
   const ticked = arriveBySerial(store, deviceId, { serial, manufacturer }, act.at)
-  const told = [...received, ...ticked, recorded, ...found, ...reached, ...steps]
+  const parts = settleReservations(store, deviceId, report)
+  const told = [...received, ...ticked, recorded, ...found, ...reached, ...steps, ...parts]
   recordDeviceEvents(store, command, deviceId, before, told)
   settleErasures(store, deviceId, found)
   return { result: 'recorded', deviceId, tag, isNew: before === null }

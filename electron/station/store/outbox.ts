@@ -87,6 +87,13 @@ export type CommandDraft = {
     | 'receipt.name'
     | 'device.return'
     | 'device.retire'
+    | 'part.receive'
+    | 'part.takeOut'
+    | 'part.count'
+    | 'part.reserve'
+    | 'part.release'
+    | 'part.use'
+    | 'device.takeApart'
   readonly version: number
   readonly payload: Readonly<Record<string, unknown>>
 }

@@ -8,6 +8,7 @@ import { gatesFor, keepAcceptedVerdict } from './gates.ts'
 import { countMeantFor, findLot, lotOf, named } from './lots.ts'
 import { appendCommand } from './outbox.ts'
 import { joinQueue, leaveQueue } from './queue-items.ts'
+import { releaseReservations, reservationsOf } from './part-reservations.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 
 export type EnqueueResult =
@@ -52,7 +53,8 @@ export function enqueue(
       payload: { deviceId, lotId, position, verdictId: device.verdictId },
     })
     const payload = { from: 'ready', to: 'queued', ...named(lot), position } as const
-    recordDeviceEvents(store, command, deviceId, device, [...way, { type: 'device.queued', payload }])
+    const parts = releaseReservations(store, reservationsOf(store, deviceId), 'conforms')
+    recordDeviceEvents(store, command, deviceId, device, [...way, { type: 'device.queued', payload }, ...parts])
     return { result: 'queued', lotId }
   })
 }

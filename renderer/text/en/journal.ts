@@ -64,6 +64,12 @@ export const journal: Messages['journal'] = {
     waived: 'Waiver by {{waivedBy}} for “{{gate}}”: {{reason}}',
     waiverWithdrawn: 'Waiver for “{{gate}}” withdrawn: {{reason}}',
   },
+  part: {
+    reserved: 'Part reserved for it: {{partId}} × {{quantity}}',
+    released: 'Reservation released: {{partId}} × {{quantity}}',
+    used: 'Part fitted: {{partId}} × {{quantity}}',
+    salvaged: 'Part salvaged: {{partId}} × {{quantity}}',
+  },
   photo: {
     taken: 'Photo taken: {{widthPixels}} × {{heightPixels}} pixels',
     withdrawn: 'Photo withdrawn: {{reason}}',

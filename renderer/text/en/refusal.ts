@@ -8,6 +8,7 @@ import { foreignRefusal } from './foreign-refusal.ts'
 import { gateRefusal } from './gate-refusal.ts'
 import { guidedRefusal } from './guided-refusal.ts'
 import { peopleRefusal } from './people-refusal.ts'
+import { planningRefusal } from './planning-refusal.ts'
 import { printingRefusal } from './printing-refusal.ts'
 
 export const refusal: Messages['refusal'] = {
@@ -114,6 +115,7 @@ export const refusal: Messages['refusal'] = {
   ...campaignRefusal,
   ...packingRefusal,
   ...exportRefusal,
+  ...planningRefusal,
   ...captureRefusal,
   ...connectRefusal,
   ...foreignRefusal,

@@ -64,6 +64,12 @@ export const journal = {
     waived: 'Dérogation de {{waivedBy}} pour « {{gate}} » : {{reason}}',
     waiverWithdrawn: 'Dérogation pour « {{gate}} » retirée : {{reason}}',
   },
+  part: {
+    reserved: 'Pièce réservée pour lui : {{partId}} × {{quantity}}',
+    released: 'Réservation levée : {{partId}} × {{quantity}}',
+    used: 'Pièce montée : {{partId}} × {{quantity}}',
+    salvaged: 'Pièce récupérée : {{partId}} × {{quantity}}',
+  },
   photo: {
     taken: 'Photo prise : {{widthPixels}} × {{heightPixels}} pixels',
     withdrawn: 'Photo retirée : {{reason}}',

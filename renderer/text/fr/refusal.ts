@@ -7,6 +7,7 @@ import { foreignRefusal } from './foreign-refusal.ts'
 import { gateRefusal } from './gate-refusal.ts'
 import { guidedRefusal } from './guided-refusal.ts'
 import { peopleRefusal } from './people-refusal.ts'
+import { planningRefusal } from './planning-refusal.ts'
 import { printingRefusal } from './printing-refusal.ts'
 
 type RefusalWords = { readonly what: string; readonly remedy?: string }
@@ -132,6 +133,7 @@ export const refusal = {
   ...campaignRefusal,
   ...packingRefusal,
   ...exportRefusal,
+  ...planningRefusal,
   ...captureRefusal,
   ...connectRefusal,
   ...foreignRefusal,

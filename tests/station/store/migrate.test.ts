@@ -13,6 +13,7 @@ import { makeTag } from '../../../shared/label/tag.ts'
 import { expectInvariants } from './invariants.ts'
 import { act, take } from './made-intake.ts'
 import { insertEarlierPacking } from './earlier-packing.ts'
+import { insertEarlierParts, insertEarlierSchedule } from './earlier-stock.ts'
 import {
   insertEarlierContent,
   insertEarlierBlankTag,
@@ -55,6 +56,8 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 10) insertEarlierPerson({ db })
   if (version >= 12) insertEarlierPutAway({ db })
   if (version >= 13) insertEarlierPacking(db, deviceId)
+  if (version >= 14) insertEarlierSchedule(db)
+  if (version >= 16) insertEarlierParts(db, deviceId)
   const tables = contentOf(db)
   db.close()
   return { deviceId, tables }

@@ -14,6 +14,7 @@ import { searchEverything } from './0011-search-everything.ts'
 import { putAwayTemplates } from './0012-put-away-templates.ts'
 import { packingAndShipping } from './0013-packing-and-shipping.ts'
 import { verdictsByDevice } from './0015-verdicts-by-device.ts'
+import { partsStock } from './0016-parts.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   packingAndShipping,
   exportSchedules,
   verdictsByDevice,
+  partsStock,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */

@@ -1,0 +1,25 @@
+export const planningRefusal = {
+  'part-not-found': { what: 'This part is not known here.' },
+  'part-short': {
+    what: 'There are not so many of these parts free.',
+    remedy: 'Count the shelf, or release a reservation.',
+  },
+  'part-reserved-already': {
+    what: 'Parts are reserved for this device already.',
+    remedy: 'Release them first, or make a new plan.',
+  },
+  'not-reserved': { what: 'No part is reserved for this device.' },
+  'not-for-parts': {
+    what: 'A device at this step is not taken apart.',
+    remedy: 'Take it out of its lot first.',
+  },
+  'planning-cancelled': { what: 'The calculation was stopped.' },
+  'planning-too-many-ways': {
+    what: 'These parts can stand in for each other in too many ways for an exact plan.',
+    remedy: 'Count parts of nearly the same size as one kind.',
+  },
+  'profile-draft-refused': {
+    what: 'This profile does not hold together: {{detail}}',
+    remedy: 'Correct the value and try again.',
+  },
+}

@@ -1,0 +1,26 @@
+/** What the station refuses about parts and plans. */
+export const planningRefusal = {
+  'part-not-found': { what: 'Cette pièce n’est pas connue ici.' },
+  'part-short': {
+    what: 'Il n’y a pas autant de ces pièces libres.',
+    remedy: 'Comptez l’étagère, ou levez une réservation.',
+  },
+  'part-reserved-already': {
+    what: 'Des pièces sont déjà réservées pour cet appareil.',
+    remedy: 'Levez d’abord sa réservation, ou calculez un nouveau plan.',
+  },
+  'not-reserved': { what: 'Aucune pièce n’est réservée pour cet appareil.' },
+  'not-for-parts': {
+    what: 'Un appareil à cette étape ne part pas aux pièces.',
+    remedy: 'Sortez-le d’abord de son lot.',
+  },
+  'planning-cancelled': { what: 'Le calcul a été arrêté.' },
+  'planning-too-many-ways': {
+    what: 'Ces pièces se remplacent de trop de façons pour un plan exact.',
+    remedy: 'Comptez les pièces de tailles presque égales comme une seule sorte.',
+  },
+  'profile-draft-refused': {
+    what: 'Ce profil ne tient pas debout : {{detail}}',
+    remedy: 'Corrigez la valeur et recommencez.',
+  },
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { PartKind } from '../shipping/part-kind.ts'
+import { command } from './define.ts'
+import { DeviceId, Moment } from './views.ts'
+
+const Nothing = z.strictObject({})
+const PartId = z.string().min(1).max(200)
+const AllocationId = z.string().min(1).max(80)
+const Quantity = z.number().int().min(1).max(100_000)
+const Reason = z.string().trim().min(1).max(500)
+const Note = z.string().trim().max(500)
+
+export const PartView = z.strictObject({
+  partId: PartId,
+  kind: PartKind,
+  onShelf: z.number().int().nonnegative(),
+  /** Of those on the shelf, how many are kept for a device. */
+  reserved: z.number().int().nonnegative(),
+})
+export type PartView = z.infer<typeof PartView>
+
+export const PartReservationView = z.strictObject({
+  deviceId: DeviceId,
+  tag: z.string(),
+  partId: PartId,
+  quantity: z.number().int().positive(),
+  /** For whom the device is to conform. */
+  allocationId: AllocationId,
+  partnerName: z.string(),
+  reservedAt: Moment,
+})
+export type PartReservationView = z.infer<typeof PartReservationView>
+
+export const SalvagedParts = z.strictObject({ kind: PartKind, quantity: Quantity })
+export type SalvagedParts = z.infer<typeof SalvagedParts>
+
+/** Keeps the parts of these devices, each for the allocation it is to conform to. */
+export const WantedReservation = z.strictObject({
+  deviceId: DeviceId,
+  allocationId: AllocationId,
+  parts: z
+    .array(z.strictObject({ partId: PartId, quantity: Quantity }))
+    .min(1)
+    .max(20),
+})
+
+/** Repair, and the stock of parts: what lies on the shelf, what is kept for whom, and every movement. */
+export const partCommands = {
+  /** A person sends an audited or prepared device to repair. */
+  'device.repair': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: Nothing,
+    refusals: ['device-not-found', 'not-repairable'],
+  }),
+  /** Takes that back while nothing else has happened to the device. */
+  'device.takeBackRepair': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: Nothing,
+    refusals: ['device-not-found', 'not-taken-back'],
+  }),
+  'part.list': command({
+    input: Nothing,
+    output: z.strictObject({ parts: z.array(PartView), reservations: z.array(PartReservationView) }),
+    refusals: [],
+  }),
+  /** Parts came onto the shelf; a kind that was not known here is made. */
+  'part.receive': command({
+    input: z.strictObject({ kind: PartKind, quantity: Quantity, reason: Note }),
+    output: PartView,
+    refusals: [],
+  }),
+  /** Parts left the shelf for no device of the bench. What is reserved is not theirs to take. */
+  'part.takeOut': command({
+    input: z.strictObject({ partId: PartId, quantity: Quantity, reason: Reason }),
+    output: PartView,
+    refusals: ['part-not-found', 'part-short'],
+  }),
+  /** The shelf was counted; where fewer lie there than are reserved, the newest reservations are released. */
+  'part.count': command({
+    input: z.strictObject({ partId: PartId, onShelf: z.number().int().min(0).max(100_000), reason: Reason }),
+    output: z.strictObject({ part: PartView, releasedDeviceIds: z.array(DeviceId) }),
+    refusals: ['part-not-found'],
+  }),
+  /** One act: all of them, or none. */
+  'part.reserve': command({
+    input: z.strictObject({ devices: z.array(WantedReservation).min(1).max(20_000) }),
+    output: z.strictObject({ devices: z.number().int().positive() }),
+    refusals: ['device-not-found', 'allocation-not-found', 'part-not-found', 'part-short', 'part-reserved-already'],
+  }),
+  'part.release': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: Nothing,
+    refusals: ['device-not-found', 'not-reserved'],
+  }),
+  /** The parts that are kept for a device are in it now; reading it again shows them. */
+  'part.use': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: Nothing,
+    refusals: ['device-not-found', 'not-reserved'],
+  }),
+  /** What a device could give by its newest report. */
+  'part.salvageable': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: z.array(SalvagedParts),
+    refusals: ['device-not-found'],
+  }),
+  /** Takes a device apart: it ends as parts, and what is named goes onto the shelf. */
+  'device.takeApart': command({
+    input: z.strictObject({ deviceId: DeviceId, reason: Reason, parts: z.array(SalvagedParts).max(50) }),
+    output: Nothing,
+    refusals: ['device-not-found', 'not-for-parts'],
+  }),
+}

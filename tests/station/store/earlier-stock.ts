@@ -1,0 +1,19 @@
+import type { Connection } from '../../../electron/station/store/connection.ts'
+import { act } from './made-intake.ts'
+
+/** Devices written as a table every evening, as version 14 knew it. */
+export function insertEarlierSchedule(db: Connection): void {
+  db.exec(`
+    INSERT INTO export_schedules (id, format, columns, language, daily_at, keeps, folder, due_at, created_at)
+      VALUES ('schedule', 'csv', '[]', 'fr', '18:00', 7, 'tables', '${act.at}', '${act.at}');
+  `)
+}
+
+/** A part on the shelf with one kept for a device, as the version that brought parts knew them. */
+export function insertEarlierParts(db: Connection, deviceId: string): void {
+  db.exec(`
+    INSERT INTO parts (id, kind, added_at) VALUES ('battery|45N1', '{"category":"battery","model":"45N1"}', '${act.at}');
+    INSERT INTO part_movements VALUES ('moved', 'battery|45N1', 'in', 2, NULL, '', '${act.actor}', '${act.at}');
+    INSERT INTO part_reservations VALUES ('${deviceId}', 'battery|45N1', 'allocation', 1, '${act.at}');
+  `)
+}
