@@ -5,6 +5,7 @@ import { UsageError } from './exit.ts'
 const common = {
   json: { type: 'boolean' },
   data: { type: 'string' },
+  as: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsOptionsConfig
@@ -44,6 +45,10 @@ const commands = {
   queue: { options: { lot: { type: 'string' } }, words: [0, 1] },
   label: { options: { out: { type: 'string' }, format: { type: 'string' } }, words: [1, 1] },
   sheet: { options: { out: { type: 'string' } }, words: [1, 1] },
+  people: {
+    options: { add: { type: 'string' }, role: { type: 'string' }, recover: { type: 'string' } },
+    words: [0, 0],
+  },
   profiles: { options: {}, words: [0, 0] },
 } as const satisfies Record<string, { options: ParseArgsOptionsConfig; words: readonly [number, number] }>
 

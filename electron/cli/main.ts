@@ -19,6 +19,7 @@ const runs: Record<CommandName, () => Promise<Run>> = {
   queue: async () => (await import('./commands/queue.ts')).queue,
   label: async () => (await import('./commands/label.ts')).label,
   sheet: async () => (await import('./commands/sheet.ts')).sheet,
+  people: async () => (await import('./commands/people.ts')).people,
   profiles: async () => (await import('./commands/profiles.ts')).profiles,
 }
 

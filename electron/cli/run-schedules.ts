@@ -29,7 +29,7 @@ export function runSchedules(line: CommandLine, terminal: Terminal): Promise<num
   if (word !== 'run') {
     throw new UsageError(`--schedule is run, not "${word ?? ''}"`, `--schedule vaut run, pas « ${word ?? ''} »`)
   }
-  return withStation(line, async (station) => {
+  return withStation(line, terminal.language, async (station) => {
     const done = await station.runDueExports()
     if (done.length === 0) {
       terminal.note(terminal.language === 'fr' ? 'Rien à écrire à cette heure.' : 'Nothing is due just now.')

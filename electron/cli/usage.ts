@@ -16,10 +16,13 @@ const french = `etabli — le poste de reconditionnement, sans fenêtre
   etabli queue [NUMÉRO] [--lot L]              les lots et leur file ; avec un numéro : mettre l'appareil en file
   etabli label NUMÉRO --out FICHIER            écrire l'étiquette en PDF
   etabli sheet NUMÉRO --out FICHIER            écrire la fiche de conformité en PDF
+  etabli people [--add NOM --role R,R | --recover NOM]
+                                               les personnes du poste ; en inscrire une ; nouveau code d'un responsable
   etabli profiles                              les profils techniques
 
   --profile P    identifiant (laptop-2026) ou fichier JSON ; --format 62x29, 100x50 ou a4-21
   --same NUMÉRO | --new   pour une machine qui ressemble à un appareil connu
+  --as NOM       agir sous ce nom ; le code est demandé, ou lu sur l'entrée standard, une ligne par code
   --data DOSSIER où se trouve la base (défaut : etabli-data ici) ; --json ; --lang fr|en
 
 Codes de sortie : 0 fait / conforme, 10 non conforme, 11 incomplet, 2 usage ou entrée illisible, 1 défaut du programme`
@@ -39,10 +42,13 @@ const english = `etabli — the refurbishment bench, without a window
   etabli queue [TAG] [--lot L]                 the lots and their queue; with a tag: queue the device
   etabli label TAG --out FILE                  write the label as PDF
   etabli sheet TAG --out FILE                  write the conformity sheet as PDF
+  etabli people [--add NAME --role R,R | --recover NAME]
+                                               the people of the bench; add one; a quality lead's new PIN
   etabli profiles                              the technical profiles
 
   --profile P    an id (laptop-2026) or a JSON file; --format 62x29, 100x50 or a4-21
   --same TAG | --new      for a machine that resembles a known device
+  --as NAME      act in this name; the PIN is asked for, or read from standard input, one a line
   --data FOLDER  where the database is (default: etabli-data here); --json; --lang fr|en
 
 Exit codes: 0 done / pass, 10 fail, 11 incomplete, 2 usage or unreadable input, 1 a fault in the program`

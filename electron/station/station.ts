@@ -1,6 +1,7 @@
 import { connect } from '../../shared/contract/connect.ts'
 import type { Client } from '../../shared/contract/define.ts'
 import type { ExportScheduleView } from '../../shared/contract/schedule.ts'
+import type { PersonView } from '../../shared/contract/people.ts'
 import { stationContract, type StationContract, type StationEvents } from '../../shared/contract/station.ts'
 import type { Wire } from '../../shared/contract/wire.ts'
 import { batteryMeter, type BatteryMeter } from './battery/battery-meter.ts'
@@ -22,6 +23,7 @@ import type { Log } from './log.ts'
 import type { PaperPress } from './papers/paper-press.ts'
 import { aroundCall, personRefusals } from './people/around-call.ts'
 import { createBenchPeople } from './people/bench-people.ts'
+import { recoverPin } from './people/recover-pin.ts'
 import type { PrintRoad } from './printers/print-job.ts'
 import { benchPrinters } from './printers/bench-printers.ts'
 import { systemPrinters } from './printers/system-printers.ts'
@@ -75,6 +77,8 @@ export type Station = {
   grantFolder(grant: string, folder: string): void
   /** Writes the exports that are due by the clock, and answers how each stands then. */
   runDueExports(): Promise<readonly ExportScheduleView[]>
+  /** @see recoverPin */
+  recoverPin(personId: string, pin: string): Promise<PersonView>
   /** Stops what is being read and closes the database; what is on its way to a printer comes out all the same. */
   close(): void
 }
@@ -198,6 +202,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       server.attach(wires.station)
       return connect<StationContract, StationEvents>(wires.client)
     },
+    recoverPin: (personId, pin) => recoverPin(context, personId, pin),
     grantFolder: (grant, folder) => grants.add(grant, folder),
     close() {
       batteryRuns.close()

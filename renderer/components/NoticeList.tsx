@@ -26,17 +26,19 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   }, [id, kind])
   const sentences = notice.kind === 'refusal' ? errorSentences(notice.error, t) : { what: notice.text, remedy: null }
   return (
-    <li
-      role={kind === 'done' ? 'status' : 'alert'}
-      className={`${look.ground} pointer-events-auto flex items-start gap-3 rounded-lg border-2 p-3 text-ink shadow-xl`}
-    >
-      <Icon aria-hidden size={28} className={`${look.sign} mt-1 shrink-0`} />
-      <div className="min-w-0 flex-1">
-        <p className="font-bold">{t(look.title)}</p>
-        <p>{sentences.what}</p>
-        {sentences.remedy !== null && <p>{t('frame.whatToDo', { remedy: sentences.remedy })}</p>}
+    <li>
+      <div
+        role={kind === 'done' ? 'status' : 'alert'}
+        className={`${look.ground} pointer-events-auto flex items-start gap-3 rounded-lg border-2 p-3 text-ink shadow-xl`}
+      >
+        <Icon aria-hidden size={28} className={`${look.sign} mt-1 shrink-0`} />
+        <div className="min-w-0 flex-1">
+          <p className="font-bold">{t(look.title)}</p>
+          <p>{sentences.what}</p>
+          {sentences.remedy !== null && <p>{t('frame.whatToDo', { remedy: sentences.remedy })}</p>}
+        </div>
+        <IconButton name={t('frame.close')} icon={X} onPress={() => unsay(id)} />
       </div>
-      <IconButton name={t('frame.close')} icon={X} onPress={() => unsay(id)} />
     </li>
   )
 }

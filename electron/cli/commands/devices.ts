@@ -9,7 +9,7 @@ const pageSize = 500
 
 /** `etabli devices`: every recorded device, newest first, or those that a text finds. */
 export function devices(line: CommandLine, terminal: Terminal): Promise<number> {
-  return withStation(line, async (station) => {
+  return withStation(line, terminal.language, async (station) => {
     const client = station.client()
     const search = line.text('search') ?? ''
     const found: DeviceSummary[] = []

@@ -135,7 +135,7 @@ export function exportDevices(line: CommandLine, terminal: Terminal): Promise<nu
       `--format : pas de « ${format} » ; il y a : ${formats.join(', ')}`,
     )
   }
-  return withStation(line, async (station) => {
+  return withStation(line, terminal.language, async (station) => {
     const client = station.client()
     const { devices, unread } = isWorkbook
       ? { devices: await workbook(client, line, terminal, out), unread: [] }

@@ -40,7 +40,7 @@ type Imported = {
  */
 export function importFiles(line: CommandLine, terminal: Terminal): Promise<number> {
   const lotName = lotNameOf(line.text('lot'))
-  return withStation(line, async (station) => {
+  return withStation(line, terminal.language, async (station) => {
     const client = station.client()
     const profileId = await askedProfile(line, station, client)
     const place = async (deviceId: string) =>

@@ -29,7 +29,7 @@ export function intake(line: CommandLine, terminal: Terminal): Promise<number> {
   if (isNew && same !== undefined) {
     throw new UsageError('intake: --same or --new, not both', 'intake : --same ou --new, pas les deux')
   }
-  return withStation(line, async (station) => {
+  return withStation(line, terminal.language, async (station) => {
     const client = station.client()
     const profileId = await askedProfile(line, station, client)
     const folder = line.text('capture')

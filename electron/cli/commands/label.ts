@@ -12,7 +12,7 @@ export function label(line: CommandLine, terminal: Terminal): Promise<number> {
     throw new UsageError('label: --out FILE is missing', 'label : il manque --out FICHIER')
   }
   const format = labelFormatOf(line.text('format'))
-  return withStation(line, async (station) => {
+  return withStation(line, terminal.language, async (station) => {
     const client = station.client()
     const { deviceId } = await client.call('device.find', { tag })
     const { bytes } = await client.call('label.pdf', { deviceIds: [deviceId], format, language: terminal.language })

@@ -18,7 +18,7 @@ export function queue(line: CommandLine, terminal: Terminal): Promise<number> {
       'queue : --lot dit dans quel lot va l’appareil',
     )
   }
-  return withStation(line, async (station) => {
+  return withStation(line, terminal.language, async (station) => {
     const client = station.client()
     const named = lotName === undefined ? null : await findLotNamed(client, lotName)
     if (lotName !== undefined && named === null) {

@@ -11,7 +11,7 @@ export function sheet(line: CommandLine, terminal: Terminal): Promise<number> {
   if (out === undefined) {
     throw new UsageError('sheet: --out FILE is missing', 'sheet : il manque --out FICHIER')
   }
-  return withStation(line, async (station) => {
+  return withStation(line, terminal.language, async (station) => {
     const client = station.client()
     const { deviceId } = await client.call('device.find', { tag })
     const issued = await client.call('conformity.issue', { deviceId, language: terminal.language })

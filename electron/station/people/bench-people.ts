@@ -16,7 +16,11 @@ const usualIdleMinutes = 15
 const longestIdleMinutes = 480
 
 /** One call while it is worked on: who was at the bench when it came, and who answers for it. */
-type Caller = { readonly actor: string; readonly granted: readonly PersonView[] }
+type Caller = {
+  readonly actor: string
+  readonly granted: readonly PersonView[]
+  readonly atBench: PersonView | null
+}
 
 export type BenchPeople = {
   readonly key: PeopleKey
@@ -28,6 +32,8 @@ export type BenchPeople = {
   readonly actor: () => string
   /** The people who answer for the call that is worked on; none outside of one. */
   readonly granted: () => readonly PersonView[]
+  /** Who was at the bench when the call that is worked on came; null for nobody in particular. */
+  readonly atBench: () => PersonView | null
   readonly presence: () => PresenceView
   readonly arrive: (person: PersonView) => void
   readonly depart: () => void
@@ -106,6 +112,7 @@ export function createBenchPeople(
       return caller?.actor ?? atBench
     },
     granted: () => callers.getStore()?.granted ?? [],
+    atBench: () => callers.getStore()?.atBench ?? null,
     presence,
     arrive: ({ personId }) => putPresent(personId),
     depart: () => putPresent(null),
@@ -125,8 +132,9 @@ export function createBenchPeople(
         })
       }
       const [first] = granted
-      const person = first ?? presentPerson()
-      return callers.run({ actor: person === null ? benchActor : actorOf(person.personId), granted }, work)
+      const atBench = presentPerson()
+      const person = first ?? atBench
+      return callers.run({ actor: person === null ? benchActor : actorOf(person.personId), granted, atBench }, work)
     },
     close: () => clearTimeout(timer),
   }

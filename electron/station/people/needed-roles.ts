@@ -31,3 +31,15 @@ export const neededRoles: Partial<Readonly<Record<keyof StationContract, readonl
   'person.pseudonymise': lead,
   'person.configure': lead,
 }
+
+const logistics = ['logistics'] as const
+
+/** Commands that somebody with one of these roles does without more ado while they are at the bench ({@link requireRoleAtBench}). */
+export const rolesAtBench: Partial<Readonly<Record<keyof StationContract, readonly Role[]>>> = {
+  'carton.close': logistics,
+  'carton.reopen': logistics,
+  'carton.discard': logistics,
+  'pallet.open': logistics,
+  'kit.settle': logistics,
+  'promise.make': ['coordination'],
+}

@@ -25,6 +25,18 @@ export function requireRole({ people }: People, ...roles: readonly Role[]): stri
 }
 
 /**
+ * The same for what is done a hundred times a day, such as packing: somebody with the role who is at the bench is enough,
+ * and only others are asked for a badge.
+ */
+export function requireRoleAtBench({ people }: People, ...roles: readonly Role[]): string | null {
+  const person = people.hasPeople() ? people.atBench() : null
+  if (person !== null && roles.some((role) => person.roles.includes(role)) && people.granted().length === 0) {
+    return actorOf(person.personId)
+  }
+  return requireRole({ people }, ...roles)
+}
+
+/**
  * Asks that two different people answer for the call being answered, for what one does and another looks after.
  *
  * @returns both, in the order they signed; null on a bench without people, where both names are typed.

@@ -50,7 +50,7 @@ export function Journal({ entries, language, nameIn }: JournalProps) {
       )}
       {days.map(({ startsAt, lines }) => (
         <section key={startsAt.getTime()} aria-label={dayText(startsAt, language)}>
-          <h3 className="mb-2 text-lg font-bold">{dayText(startsAt, language)}</h3>
+          <h2 className="mb-2 text-lg font-bold">{dayText(startsAt, language)}</h2>
           <ol className="rounded-xl border-2 border-line bg-surface">
             {lines.map((line) => (
               <TimelineRow key={line.entry.seq} line={line} language={language} nameIn={nameIn} />

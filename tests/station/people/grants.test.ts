@@ -127,3 +127,19 @@ test('what two people answer for takes two different ones', async () => {
   // Both signed; what is left is that there is no such device.
   await expect(state(awa, noe)).rejects.toMatchObject({ code: 'device-not-found' })
 })
+
+test('what is done all day in one role asks only where nobody with the role is at the bench', async () => {
+  const bench = await openPeopleBench()
+  const packer = await addColleague(bench, 'Noé Martin', ['logistics'], '739104')
+  const cartonId = '01890a5d-ac96-774b-bcce-b302099a8057'
+  const close = () => bench.client.call('carton.close', { cartonId })
+  await expect(close()).rejects.toMatchObject({ code: 'role-needed', where: 'logistics' })
+  await bench.client.call('person.arrive', { proof: byPin(bench.lead, leadPin) })
+  await expect(close()).rejects.toMatchObject({ code: 'role-needed' })
+  await bench.client.call('person.arrive', { proof: byPin(packer, '739104') })
+  // Asked for nothing more; what is left is that there is no such carton.
+  await expect(close()).rejects.toMatchObject({ code: 'carton-not-found' })
+  // Idle for too long, nobody is at the bench any more.
+  bench.clock.now = new Date(bench.clock.now.getTime() + 16 * 60_000)
+  await expect(close()).rejects.toMatchObject({ code: 'role-needed' })
+})
