@@ -8,6 +8,22 @@ const probeAgain = 'Relancer la sonde ou le script de capture sur la machine.'
 
 /** French words for what imported files can be besides a report. */
 export const frenchImportRefusals: Readonly<Record<string, Words>> = {
+  'device-document-damaged': {
+    what: 'Ce document d’appareil est coupé, changé, ou ne suit pas son schéma',
+    remedy: 'Exportez l’appareil de nouveau sur le poste d’où il vient.',
+  },
+  'device-imported-otherwise': {
+    what: 'Cet appareil a déjà été repris d’un autre document',
+    remedy: 'Gardez les deux documents : une personne les compare.',
+  },
+  'tag-of-another': {
+    what: 'Son numéro est celui d’un autre appareil de ce poste',
+    remedy: 'Regardez les deux étiquettes : l’une est fausse.',
+  },
+  'machine-here': {
+    what: 'Cette machine est déjà ici sous un autre numéro',
+    remedy: 'Lisez plutôt la machine sur ce poste.',
+  },
   'erasure-log-unfinished': {
     what: 'Ce journal s’arrête avant le tableau des disques',
     remedy: 'Copier le journal de nouveau quand nwipe a fini, ou effacer le disque de nouveau.',

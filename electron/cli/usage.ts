@@ -10,7 +10,7 @@ const french = `etabli — le poste de reconditionnement, sans fenêtre
                                                importer des relevés d'ailleurs : fichiers, archives, dossiers
   etabli devices [--search TEXTE]              les appareils enregistrés
   etabli export --out FICHIER [--format csv|xlsx|snipe-it] [--columns A,B…] [--separator S] [--search TEXTE]
-  etabli export --out DOSSIER --format report|glpi [--search TEXTE]
+  etabli export --out DOSSIER --format report|glpi|device [--search TEXTE]
                                                exporter un tableau, ou un document par appareil
   etabli export --schedule run                 écrire les exports réguliers dont c’est l’heure (pour cron)
   etabli queue [NUMÉRO] [--lot L]              les lots et leur file ; avec un numéro : mettre l'appareil en file
@@ -36,7 +36,7 @@ const english = `etabli — the refurbishment bench, without a window
   etabli import FILE… [--profile P] [--lot L]  import reports from elsewhere: files, archives, folders
   etabli devices [--search TEXT]               the recorded devices
   etabli export --out FILE [--format csv|xlsx|snipe-it] [--columns A,B…] [--separator S] [--search TEXT]
-  etabli export --out FOLDER --format report|glpi [--search TEXT]
+  etabli export --out FOLDER --format report|glpi|device [--search TEXT]
                                                export a table, or a document for each device
   etabli export --schedule run                 write the regular exports that are due (for cron)
   etabli queue [TAG] [--lot L]                 the lots and their queue; with a tag: queue the device

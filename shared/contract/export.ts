@@ -9,8 +9,8 @@ export const ExportColumn = z.enum(exportColumns)
 export const TableFormat = z.enum(['csv', 'snipe-it'])
 export type TableFormat = z.infer<typeof TableFormat>
 
-/** One document a device: our own report, which comes back in whole, and the inventory that GLPI takes. */
-export const DocumentFormat = z.enum(['report', 'glpi'])
+/** One document a device: our own report, the inventory that GLPI takes, and all that the bench knows of it. */
+export const DocumentFormat = z.enum(['report', 'glpi', 'device'])
 export type DocumentFormat = z.infer<typeof DocumentFormat>
 
 /** A page of a table: lines that end in CRLF (RFC 4180); the heading belongs before the first page. */

@@ -19,11 +19,12 @@ export type ImportFile = z.infer<typeof ImportFile>
  * - `card`: it is read; the card tells the rest. `deviceId` is null while a person has to decide which device it is.
  * - `known`: the same content was imported before, as this device, or waits on this card.
  * - `unreadable`: nothing was recorded; `refusal` says why.
+ * - `restored`: a device of another bench came in whole, with its id, tag, readings, verdicts and history.
  * - `evidence`: it tells of erased disks; `erasures` says where each went, `deviceId` is null on the review list.
  */
 export const ImportResult = z.strictObject({
   names: z.array(z.string()),
-  result: z.enum(['card', 'known', 'unreadable', 'evidence']),
+  result: z.enum(['card', 'known', 'unreadable', 'evidence', 'restored']),
   intakeId: z.uuid().nullable(),
   deviceId: DeviceId.nullable(),
   refusal: RefusalView.nullable(),

@@ -122,8 +122,8 @@ export function exportDevices(line: CommandLine, terminal: Terminal): Promise<nu
   const out = line.text('out')
   if (out === undefined) {
     throw new UsageError(
-      'export: --out is missing: a file for csv, xlsx and snipe-it, a folder for report and glpi',
-      'export : il manque --out : un fichier pour csv, xlsx et snipe-it, un dossier pour report et glpi',
+      'export: --out is missing: a file for csv, xlsx and snipe-it, a folder for report, glpi and device',
+      'export : il manque --out : un fichier pour csv, xlsx et snipe-it, un dossier pour report, glpi et device',
     )
   }
   const format = line.text('format') ?? 'csv'

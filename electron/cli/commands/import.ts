@@ -23,7 +23,7 @@ type StationClient = Client<StationContract, StationEvents>
 /** One machine's files as they are printed. `undecided`: a person must say which device it is; nothing is recorded. */
 type Imported = {
   readonly names: readonly string[]
-  readonly result: 'new' | 'known' | 'unreadable' | 'undecided' | 'evidence'
+  readonly result: 'new' | 'known' | 'unreadable' | 'undecided' | 'evidence' | 'restored'
   readonly device: DeviceSummary | null
   readonly place: Place | null
   readonly refusal: ReturnType<Refusal['toText']> | null
@@ -129,6 +129,7 @@ const words = {
   unreadable: ['illisible', 'unreadable'],
   undecided: ['à décider', 'undecided'],
   evidence: ['preuve', 'evidence'],
+  restored: ['repris', 'restored'],
 } as const satisfies Record<Imported['result'], readonly [french: string, english: string]>
 
 const decide = {

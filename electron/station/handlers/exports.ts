@@ -10,6 +10,7 @@ import { workbookPage } from '../exports/workbook-page.ts'
 import type { ExportedDevice } from '../exports/exported-device.ts'
 import { glpiInventory } from '../exports/glpi-inventory.ts'
 import { snipeItCells, snipeItHeadings } from '../exports/snipe-it.ts'
+import { deviceDocument } from '../store/device-document.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { listDevices } from '../store/devices.ts'
 import { loadReport } from '../store/reports.ts'
@@ -65,6 +66,13 @@ export function exportHandlers({ store }: StationContext): ExportHandlers {
       const { devices, next } = listDevices(store, page)
       const documents: { name: string; text: string }[] = []
       const unread: string[] = []
+      if (format === 'device') {
+        for (const { deviceId, tag } of devices) {
+          const document = deviceDocument(store, deviceId)
+          documents.push({ name: `${tag}.etabli-device.json`, text: `${JSON.stringify(document)}\n` })
+        }
+        return { documents, unread, next }
+      }
       for (const { report, summary } of devices.map(whole)) {
         const { tag } = summary
         if (report === null) unread.push(tag)

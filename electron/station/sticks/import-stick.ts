@@ -87,7 +87,7 @@ async function importMachine(folder: string, machine: StickMachine, work: StickI
   const results = await work.importFiles(copied.files)
   return results.map(({ names, result, deviceId, refusal }) => ({
     names: names.slice(0, mostNames),
-    result: result === 'card' || result === 'evidence' ? 'new' : result,
+    result: result === 'known' || result === 'unreadable' ? result : 'new',
     deviceId,
     refusal: refusal?.code ?? null,
   }))

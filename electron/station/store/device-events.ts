@@ -30,6 +30,16 @@ export type DeviceFace = {
  */
 export type DeviceEvent =
   | { readonly type: 'device.received'; readonly payload: { readonly tag: string } }
+  /** It came from another bench as a whole document: where it stood there, and how many entries its journals have. */
+  | {
+      readonly type: 'device.imported'
+      readonly payload: {
+        readonly bench: string
+        readonly state: DeviceState
+        readonly entries: number
+        readonly sha256: string
+      }
+    }
   | {
       readonly type: 'report.recorded'
       readonly payload: DeviceFace & {

@@ -85,6 +85,7 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
       }
       return { ...touched, state: to }
     }
+    case 'device.imported':
     case 'device.tickedOff':
     case 'erasure.matched':
     case 'erasure.recorded':

@@ -51,6 +51,7 @@ export type CommandDraft = {
     | 'export-schedule.remove'
     | 'export.write'
     | 'export.fail'
+    | 'device.import'
     | 'person.add'
     | 'person.change'
     | 'person.setPin'

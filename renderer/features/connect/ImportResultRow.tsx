@@ -10,6 +10,7 @@ const tones: Record<ImportResult['result'], Tone> = {
   known: 'none',
   unreadable: 'bad',
   evidence: 'good',
+  restored: 'good',
 }
 
 export interface ImportResultRowProps {

@@ -7,7 +7,7 @@ import type { IntakeTerms } from './intake-terms.ts'
 
 /** How many of each result there are, for one sentence about them all. */
 export function countResults(results: readonly ImportResult[]): Record<ImportResult['result'], number> {
-  const counts = { card: 0, known: 0, unreadable: 0, evidence: 0 }
+  const counts = { card: 0, known: 0, unreadable: 0, evidence: 0, restored: 0 }
   for (const { result } of results) counts[result] += 1
   return counts
 }
@@ -32,7 +32,9 @@ export function useImport(terms: IntakeTerms | undefined, onToLookAt: () => void
       erasures.some((one) => one.result !== 'erased' || one.deviceId === null),
     )
     const isAllRead = counts.known === 0 && counts.unreadable === 0 && !hasOpen
-    const told = (['card', 'evidence', 'known', 'unreadable'] as const).filter((result) => counts[result] > 0)
+    const told = (['card', 'restored', 'evidence', 'known', 'unreadable'] as const).filter(
+      (result) => counts[result] > 0,
+    )
     const text = told.map((result) => t(`connect.files.count.${result}`, { count: counts[result] })).join(' · ')
     say({ kind: isAllRead ? 'done' : 'warning', text })
     if (!isAllRead) onToLookAt()

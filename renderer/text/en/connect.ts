@@ -84,6 +84,7 @@ export const connect: Messages['connect'] = {
       known: 'Imported before',
       unreadable: 'Unreadable',
       evidence: 'Evidence of erasure',
+      restored: 'Device restored',
     },
     results: 'Latest files',
     count: {
@@ -95,6 +96,8 @@ export const connect: Messages['connect'] = {
       unreadable_other: '{{count}} unreadable',
       evidence_one: '{{count}} evidence of erasure',
       evidence_other: '{{count}} evidences of erasure',
+      restored_one: '{{count}} device restored',
+      restored_other: '{{count}} devices restored',
     },
     openDevice: 'Open the device',
     moreNames: '{{name}} and {{count}} more',

@@ -28,4 +28,20 @@ export const exportRefusal: typeof french = {
     what: 'A regular export was not written: a sheet of a workbook can’t hold that many devices.',
     remedy: 'Choose CSV for this export.',
   },
+  'device-document-damaged': {
+    what: 'This device document is cut off, changed, or does not follow its schema.',
+    remedy: 'Export the device again on the bench that it comes from.',
+  },
+  'device-imported-otherwise': {
+    what: 'This device was taken in from another document before.',
+    remedy: 'Keep both documents: a person compares them.',
+  },
+  'tag-of-another': {
+    what: 'Its tag is on another device of this bench.',
+    remedy: 'Look at both labels: one of them is wrong.',
+  },
+  'machine-here': {
+    what: 'This very machine is here already under another tag.',
+    remedy: 'Read the machine on this bench instead.',
+  },
 }

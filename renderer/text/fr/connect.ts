@@ -84,6 +84,7 @@ export const connect = {
       known: 'Déjà importé',
       unreadable: 'Illisible',
       evidence: 'Preuve d’effacement',
+      restored: 'Appareil repris',
     },
     results: 'Derniers fichiers',
     count: {
@@ -95,6 +96,8 @@ export const connect = {
       unreadable_other: '{{count}} illisibles',
       evidence_one: '{{count}} preuve d’effacement',
       evidence_other: '{{count}} preuves d’effacement',
+      restored_one: '{{count}} appareil repris',
+      restored_other: '{{count}} appareils repris',
     },
     openDevice: 'Ouvrir l’appareil',
     moreNames: '{{name}} et {{count}} autres',

@@ -27,4 +27,20 @@ export const exportRefusal = {
     what: 'Un export régulier n’a pas été écrit : une feuille de classeur ne peut pas contenir autant d’appareils.',
     remedy: 'Choisissez le CSV pour cet export.',
   },
+  'device-document-damaged': {
+    what: 'Ce document d’appareil est coupé, changé, ou ne suit pas son schéma.',
+    remedy: 'Exportez l’appareil de nouveau sur le poste d’où il vient.',
+  },
+  'device-imported-otherwise': {
+    what: 'Cet appareil a déjà été repris d’un autre document.',
+    remedy: 'Gardez les deux documents : une personne les compare.',
+  },
+  'tag-of-another': {
+    what: 'Son numéro est celui d’un autre appareil de ce poste.',
+    remedy: 'Regardez les deux étiquettes : l’une est fausse.',
+  },
+  'machine-here': {
+    what: 'Cette machine est déjà ici sous un autre numéro.',
+    remedy: 'Lisez plutôt la machine sur ce poste.',
+  },
 }

@@ -19,6 +19,7 @@ const entry = (type: string, payload: Record<string, unknown>) => ({
 /** Does not compile when the station learns to tell of something that is not in the list. */
 const types: Record<DeviceEvent['type'], true> = {
   'device.received': true,
+  'device.imported': true,
   'report.recorded': true,
   'verdict.reached': true,
   'device.audited': true,

@@ -5,6 +5,7 @@ import type { StationContext } from '../../context.ts'
 import { deviceOfContent } from '../../store/imported-contents.ts'
 import { newCard } from '../cards.ts'
 import { deviceOfIntake, keepIntake } from '../lan/known-intakes.ts'
+import { importDeviceFile } from './import-device.ts'
 import { importErasureFile } from './import-erasure.ts'
 import type { Reading } from '../readers.ts'
 import { recordReading } from '../run-intake.ts'
@@ -51,6 +52,7 @@ async function importGroup(
   terms: ImportTerms,
 ): Promise<ImportResult> {
   if (group.kind === 'erasure') return importErasureFile(context, group)
+  if (group.kind === 'device') return importDeviceFile(context, group)
   const { store, cards } = context
   const names = [...group.names]
   const sum = contentSumOf(group)

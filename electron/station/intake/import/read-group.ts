@@ -53,8 +53,9 @@ async function readByKind(group: FileGroup, options: GroupOptions): Promise<Grou
     case 'peracotta':
     case 'document':
       return foreignReading(group.files, options)
+    case 'device':
     case 'erasure':
-      throw new Error('evidence of erasure is not read as a machine')
+      throw new Error(`${group.kind} is not read as a machine`)
     default:
       return group.kind satisfies never
   }

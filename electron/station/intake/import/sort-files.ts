@@ -4,11 +4,12 @@ import { isKnownOutput, outputFolders } from '../../readers/capture/recognised.t
 import { statusesFile } from '../../readers/capture/statuses.ts'
 import { isPeracottaName, isPeracottaOwn } from '../../readers/foreign/peracotta-names.ts'
 import { recogniseForeign } from '../../readers/foreign/read-foreign.ts'
+import { isDeviceDocument } from './device-head.ts'
 import { isZip } from './zip-files.ts'
 
 /** Files that are read together as one machine, or a document about erased disks. `names` are all files that the result answers for. */
 export type FileGroup = {
-  readonly kind: 'transfer' | 'archive' | 'capture' | 'peracotta' | 'document' | 'erasure'
+  readonly kind: 'device' | 'transfer' | 'archive' | 'capture' | 'peracotta' | 'document' | 'erasure'
   /** Of a capture, names are relative to its folder. */
   readonly files: readonly ImportFile[]
   readonly names: readonly string[]
@@ -89,7 +90,8 @@ export function sortFiles(files: readonly ImportFile[]): readonly FileGroup[] {
   const groups: FileGroup[] = []
   const folders = new Map<string, Placed[]>()
   for (const file of files) {
-    if (isTransfer(file)) groups.push(single('transfer', file))
+    if (isDeviceDocument(file)) groups.push(single('device', file))
+    else if (isTransfer(file)) groups.push(single('transfer', file))
     else if (isErasureFile(file)) groups.push(single('erasure', file))
     else if (isGzip(file) || isTar(file) || isZip(file.bytes)) groups.push(single('archive', file))
     else {

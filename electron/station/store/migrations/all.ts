@@ -15,6 +15,7 @@ import { putAwayTemplates } from './0012-put-away-templates.ts'
 import { packingAndShipping } from './0013-packing-and-shipping.ts'
 import { verdictsByDevice } from './0015-verdicts-by-device.ts'
 import { partsStock } from './0016-parts.ts'
+import { importedDevices } from './0017-imported-devices.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   exportSchedules,
   verdictsByDevice,
   partsStock,
+  importedDevices,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
