@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { askedCodes } from '../../renderer/features/guided-tests/keyboard/keyboard-keys.ts'
 import { screenSteps } from '../../renderer/features/guided-tests/screen/screen-steps.ts'
+import { areaCount, areaGrid } from '../../renderer/features/guided-tests/touchpad/touchpad-test.ts'
 import { recordChirps } from './chirp-recording.ts'
 import { shot } from './driving.ts'
 import { benchReady, expect, startApp, test } from './station-app.ts'
@@ -82,15 +83,34 @@ test('the machine that the station runs on is tested under guidance, and photogr
     await record(page)
     await expect(itemOf(page, 'Clavier')).toContainText('Bon')
 
+    const isFilled = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())
     await startTest(page, 'Écran')
     await page.getByRole('button', { name: 'Montrer les images' }).click()
     for (const step of screenSteps) {
       await expect(page.locator(`[data-picture="${step}"]`)).toBeVisible()
+      await expect.poll(isFilled).toBe(true)
       await page.locator('[data-picture]').click()
     }
+    await expect.poll(isFilled).toBe(false)
     await page.getByRole('button', { name: 'Rien à signaler' }).click()
     await record(page)
     await expect(itemOf(page, 'Écran')).toContainText('Bon')
+
+    await startTest(page, 'Pavé tactile')
+    const field = await page.locator('[data-field]').boundingBox()
+    if (field === null) throw new Error('a field was expected')
+    for (let area = 0; area < areaCount; area += 1) {
+      const [column, row] = [area % areaGrid.columns, Math.floor(area / areaGrid.columns)]
+      const across = ((column + 0.5) / areaGrid.columns) * field.width
+      await page.mouse.move(field.x + across, field.y + ((row + 0.5) / areaGrid.rows) * field.height)
+    }
+    await page.mouse.click(field.x + 60, field.y + 60)
+    await page.mouse.click(field.x + 60, field.y + 60, { button: 'right' })
+    await page.mouse.wheel(0, 7)
+    await page.mouse.wheel(0, -7)
+    await expect(page.getByText('La mesure dit : bon')).toBeVisible()
+    await record(page)
+    await expect(itemOf(page, 'Pavé tactile')).toContainText('Bon')
 
     await startTest(page, 'Caméra')
     await expect(page.locator('[data-camera-test="live"]')).toBeVisible()
@@ -129,7 +149,7 @@ test('the machine that the station runs on is tested under guidance, and photogr
       return answer.ok ? answer.output.map(({ type, payload }) => [type, payload]) : []
     }, deviceId)
     const types = journal.map(([type]) => type)
-    expect(types.filter((type) => type === 'checklist.recorded')).toHaveLength(5)
+    expect(types.filter((type) => type === 'checklist.recorded')).toHaveLength(6)
     expect(types.slice(-2)).toEqual(['photo.taken', 'photo.withdrawn'])
     expect(violations).toEqual([])
   } finally {

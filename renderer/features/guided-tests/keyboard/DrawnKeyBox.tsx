@@ -1,7 +1,7 @@
 import { memo } from 'react'
 
-/** What is known of a key: `kept` may never reach the page, `vouched` is one of those that a person saw working. */
-export type KeyState = 'down' | 'seen' | 'vouched' | 'kept' | 'silent'
+/** What is known of a key: `kept` may never reach the page, `vouched` is one of those that a person saw working, `free` is not asked for. */
+export type KeyState = 'down' | 'seen' | 'vouched' | 'kept' | 'silent' | 'free'
 
 const looks: Record<KeyState, string> = {
   down: 'border-accent bg-accent text-on-accent',
@@ -9,6 +9,7 @@ const looks: Record<KeyState, string> = {
   vouched: 'border-good bg-good-soft text-good',
   kept: 'border-dashed border-open bg-surface text-open',
   silent: 'border-edge bg-surface text-ink',
+  free: 'border-line text-quiet',
 }
 
 export interface DrawnKeyBoxProps {

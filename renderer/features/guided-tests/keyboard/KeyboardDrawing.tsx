@@ -1,7 +1,7 @@
 import type { Language } from '../../../../shared/report/quantities.ts'
 import { DrawnKeyBox, type KeyState } from './DrawnKeyBox.tsx'
 import { keyLegend, type LayoutMap } from './key-legends.ts'
-import { keptBySystem, mainRows, numericRows, sideRows, type DrawnKey } from './keyboard-keys.ts'
+import { askedCodes, keptBySystem, mainRows, numericRows, sideRows, type DrawnKey } from './keyboard-keys.ts'
 import type { KeyboardTest } from './keyboard-test.ts'
 
 export interface KeyboardDrawingProps {
@@ -16,11 +16,13 @@ export interface KeyboardDrawingProps {
 /** The keyboard as it lies there; what answered is filled with colour, what was not seen yet is not. */
 export function KeyboardDrawing({ board, platform, layout, language, onVouch }: KeyboardDrawingProps) {
   const kept = keptBySystem(platform)
+  const asked = new Set(askedCodes(board.form, board.hasNumericBlock))
   const stateOf = (code: string): KeyState => {
     if (board.down.includes(code)) return 'down'
     if (board.seen.has(code)) return 'seen'
     if (board.vouchedFor.has(code)) return 'vouched'
-    return kept.has(code) ? 'kept' : 'silent'
+    if (kept.has(code)) return 'kept'
+    return asked.has(code) ? 'silent' : 'free'
   }
   const rows = (keyRows: readonly (readonly DrawnKey[])[], align = '') => (
     <div className="flex flex-col gap-1">
