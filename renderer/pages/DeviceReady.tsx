@@ -36,8 +36,12 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
   if (proofs.error !== null) return <Problem error={proofs.error} />
   if (proofs.data === undefined) return <p>{t('frame.loading')}</p>
   const { gates, asked, labelVerifiedAt, waivers } = proofs.data
+  const { checklist, items } = proofs.data
+  // A list that was begun is gone through to its end, what is optional in it too.
+  const isListBegun = items.length > 0 && items.length < (checklist?.items.length ?? 0)
+  const isNext = (one: (typeof gates)[number]) => isOpen(one) || (one.name === 'checklist' && isListBegun)
   // The first that is open is what comes next; a press on another one shows that instead.
-  const name = chosen ?? gates.find(isOpen)?.name ?? 'erasure'
+  const name = chosen ?? gates.find(isNext)?.name ?? 'erasure'
   const gate = gates.find((one) => one.name === name)
   const toVerdict = () => turn({ place: 'device', deviceId, view: 'verdict' })
   return (
@@ -45,8 +49,10 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
       <div className="flex flex-col gap-3">
         <ReadyButton device={device} gates={gates} />
         <GateSteps gates={gates} chosen={name} onChoose={setChosen} />
-        <SheetButton deviceId={deviceId} language={language} />
-        <GateSettings asked={asked} />
+        <div className="grid grid-cols-2 gap-2">
+          <SheetButton deviceId={deviceId} language={language} />
+          <GateSettings asked={asked} />
+        </div>
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <Panel title={t(`verdict.gate.${name}`)}>

@@ -76,7 +76,11 @@ async function tagEffect(tag: string, prefix: string, place: ScanPlace): Promise
     return attention(t('scanner.word.noDevice'), t('scanner.check.chooseFirst'))
   }
   const current = await currentDevice(client, route)
-  if (current?.tag === tag && (await awaitsScan(current.deviceId))) return checkLabel(current, tag, place)
+  // The screen of the gates asks for the stuck label, wherever that was printed.
+  const isAskedFor = route.place === 'device' && route.view === 'ready'
+  if (current?.tag === tag && (isAskedFor || (await awaitsScan(current.deviceId)))) {
+    return checkLabel(current, tag, place)
+  }
   try {
     const { deviceId } = await station.call('device.find', { tag })
     return await takeDevice({ deviceId, tag }, place)

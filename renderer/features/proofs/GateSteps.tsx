@@ -13,7 +13,7 @@ export interface GateStepsProps {
   readonly onChoose: (name: GateName) => void
 }
 
-/** Each gate as a large button: shape, word, why, and what to do next. */
+/** Each gate as a large button: shape and word; why, and what to do next, of the chosen one, and of all on a wide screen. */
 export function GateSteps({ gates, chosen, onChoose }: GateStepsProps) {
   const { t } = useTranslation()
   return (
@@ -26,7 +26,7 @@ export function GateSteps({ gates, chosen, onChoose }: GateStepsProps) {
             <Button
               aria-pressed={isChosen}
               onPress={() => onChoose(name)}
-              className={`flex w-full items-start gap-3 rounded-xl border-2 px-3 py-2 text-left ${isChosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-raised'}`}
+              className={`flex min-h-12 w-full items-start gap-3 rounded-xl border-2 px-3 py-2 text-left ${isChosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-raised'}`}
             >
               <Icon aria-hidden size={28} className={`${colour} mt-0.5 shrink-0`} />
               <span>
@@ -34,9 +34,11 @@ export function GateSteps({ gates, chosen, onChoose }: GateStepsProps) {
                 <span className={`${colour} font-semibold whitespace-nowrap`}>
                   {t(`verdict.gateOutcome.${outcome}`)}
                 </span>
-                <span className="block">{t(`verdict.gateReason.${reason}`)}</span>
+                <span className={isChosen ? 'block' : 'hidden 2xl:block'}>{t(`verdict.gateReason.${reason}`)}</span>
                 {(outcome === 'fails' || outcome === 'unknown') && hasNext(reason) && (
-                  <span className="block font-semibold">→ {t(`verdict.gateNext.${reason}`)}</span>
+                  <span className={`font-semibold ${isChosen ? 'block' : 'hidden 2xl:block'}`}>
+                    → {t(`verdict.gateNext.${reason}`)}
+                  </span>
                 )}
               </span>
             </Button>
