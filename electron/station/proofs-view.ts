@@ -5,6 +5,7 @@ import type { Device } from './store/device-projection.ts'
 import { deviceProofs } from './store/device-proofs.ts'
 import type { KeptErasure } from './store/erasures.ts'
 import { disksOf, gatesFor, type DiskOfDevice } from './store/gates.ts'
+import { lastWithdrawal } from './store/last-withdrawal.ts'
 import type { Store } from './store/store.ts'
 
 /** An erasure as screens are shown it. */
@@ -27,6 +28,7 @@ function diskView({ key, proof, disk, evidence }: DiskOfDevice): DiskProofView {
 /** Everything that a device's gates stand on. */
 export function proofsView(store: Store, device: Device, checklists: readonly Checklist[]): ProofsView {
   const proofs = deviceProofs(store, device.id)
+  const withdrawal = lastWithdrawal(store, device.id)
   const begun = checklists.find(
     ({ id, version }) => id === proofs.checklist?.checklistId && version === proofs.checklist.checklistVersion,
   )
@@ -58,5 +60,7 @@ export function proofsView(store: Store, device: Device, checklists: readonly Ch
       reason,
       at,
     })),
+    withdrawn:
+      withdrawal === null ? null : { at: withdrawal.at, reason: withdrawal.reason, lotName: withdrawal.lotName },
   }
 }

@@ -6,6 +6,7 @@ import { stationContract, type StationContract, type StationEvents } from '../..
 import type { Wire } from '../../shared/contract/wire.ts'
 import { batteryMeter, type BatteryMeter } from './battery/battery-meter.ts'
 import { createBatteryRuns } from './battery/battery-runs.ts'
+import { announceWithdrawals } from './announce-withdrawals.ts'
 import { actOf, type StationContext } from './context.ts'
 import { createScheduler } from './exports/scheduler.ts'
 import { exportHandlers } from './handlers/exports.ts'
@@ -143,9 +144,11 @@ export async function createStation(options: StationOptions): Promise<Station> {
     deviceChanged(deviceId) {
       server.publish('device.changed', { deviceId })
       followDevice(store, context.cards, deviceId)
+      announce(deviceId)
     },
     publish: (name, payload) => server.publish(name, payload),
   }
+  const announce = announceWithdrawals(context)
   const lan = createLanIntake(context, options.lanLimits)
   const imports = createImports(context)
   const sticks = options.volumes ? startSticks(context, imports, options.volumes, fault('sticks')) : null

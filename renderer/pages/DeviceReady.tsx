@@ -36,7 +36,7 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
   if (proofs.error !== null) return <Problem error={proofs.error} />
   if (proofs.data === undefined) return <p>{t('frame.loading')}</p>
   const { gates, asked, labelVerifiedAt, waivers } = proofs.data
-  const { checklist, items } = proofs.data
+  const { checklist, items, withdrawn } = proofs.data
   // A list that was begun is gone through to its end, what is optional in it too.
   const isListBegun = items.length > 0 && items.length < (checklist?.items.length ?? 0)
   const isNext = (one: (typeof gates)[number]) => isOpen(one) || (one.name === 'checklist' && isListBegun)
@@ -47,7 +47,7 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
   return (
     <div className="grid grid-cols-[24rem_minmax(0,1fr)] items-start gap-4 2xl:grid-cols-[34rem_minmax(0,1fr)]">
       <div className="flex flex-col gap-3">
-        <ReadyButton device={device} gates={gates} />
+        <ReadyButton device={device} gates={gates} withdrawn={withdrawn} language={language} />
         <GateSteps gates={gates} chosen={name} onChoose={setChosen} />
         <div className="grid grid-cols-2 gap-2">
           <SheetButton deviceId={deviceId} language={language} />

@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
+import i18next from 'i18next'
 import { useEffect } from 'react'
 import type { StickView } from '../../shared/contract/import.ts'
 import { Refusal } from '../../shared/contract/refusal.ts'
 import type { Card } from '../../shared/contract/views.ts'
+import { spacedTag } from '../../shared/label/words.ts'
 import { say } from '../components/notices.ts'
 import { onConnected, station } from './clients.ts'
 import { paceCards } from './paced-cards.ts'
@@ -90,6 +92,10 @@ export function followStation(client: QueryClient): () => void {
     station.on('printers.changed', () => forget(client, 'printer.list')),
     station.on('tag.presented', ({ tag }) => {
       client.setQueryData(queryKeyOf('tag.presented', {}), { tag })
+    }),
+    station.on('device.withdrawn', ({ tag, reason }) => {
+      const words = { tag: spacedTag(tag), reason: i18next.t(`verdict.gateReason.${reason}`) }
+      say({ kind: 'warning', text: i18next.t('proofs.withdrawn', words) })
     }),
     station.on('print.refused', ({ refusal }) => {
       const { code, what, where, remedy } = refusal

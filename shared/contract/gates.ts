@@ -66,6 +66,8 @@ export const ProofsView = z.strictObject({
   grade: z.strictObject({ grade: z.enum(cosmeticGrades), note: Note, at: Moment, actor: z.string() }).nullable(),
   labelVerifiedAt: Moment.nullable(),
   waivers: z.array(WaiverView),
+  /** How it lost its place by itself, as long as it has not got it back. */
+  withdrawn: z.strictObject({ at: Moment, reason: Gate.shape.reason, lotName: z.string().nullable() }).nullable(),
 })
 export type ProofsView = z.infer<typeof ProofsView>
 
@@ -196,6 +198,14 @@ export const gateCommands = {
 
 /** What is told of gates and of what they stand on. */
 export const gateEvents = {
+  /** A device lost its place by itself: what it stood on is no longer so. Told once. */
+  'device.withdrawn': z.strictObject({
+    deviceId: DeviceId,
+    tag: z.string(),
+    reason: Gate.shape.reason,
+    /** The lot it stood in; null where it stood in none. */
+    lotName: z.string().nullable(),
+  }),
   /** Evidence came in or was decided about: the review list is another. */
   'erasure.changed': Nothing,
   'gates.configured': z.strictObject({ asked: z.array(GateName) }),

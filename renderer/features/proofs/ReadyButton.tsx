@@ -1,21 +1,27 @@
 import { PackageCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DeviceSummary } from '../../../shared/contract/views.ts'
+import type { ProofsView } from '../../../shared/contract/gates.ts'
 import type { Gate } from '../../../shared/device/gate.ts'
 import { gatesHold, isOpen } from '../../../shared/device/gates.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { say } from '../../components/notices.ts'
 import { ToneWord } from '../../components/ToneWord.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
+import { momentText } from '../../text/moments.ts'
 
 export interface ReadyButtonProps {
   readonly device: DeviceSummary
   readonly gates: readonly Gate[]
+  /** How it lost its place by itself; null where it did not. */
+  readonly withdrawn: ProofsView['withdrawn']
+  readonly language: Language
 }
 
 /** Marks the device ready, or says how much is left. The station asks the gates once more. */
-export function ReadyButton({ device, gates }: ReadyButtonProps) {
+export function ReadyButton({ device, gates, withdrawn, language }: ReadyButtonProps) {
   const { t } = useTranslation()
   const { deviceId, tag, state } = device
   const ready = useStationCommand('device.ready', {
@@ -35,6 +41,14 @@ export function ReadyButton({ device, gates }: ReadyButtonProps) {
       >
         {t('proofs.ready')}
       </ActionButton>
+      {withdrawn !== null && (
+        <ToneWord tone="bad">
+          {t('proofs.wasWithdrawn', {
+            when: momentText(withdrawn.at, language),
+            reason: t(`verdict.gateReason.${withdrawn.reason}`),
+          })}
+        </ToneWord>
+      )}
       <ToneWord tone={open === 0 ? 'good' : 'open'}>
         {open === 0 ? t('proofs.allHold') : t('proofs.open', { count: open })}
       </ToneWord>

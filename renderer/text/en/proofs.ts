@@ -17,6 +17,8 @@ export const proofs: Messages['proofs'] = {
   settingsSaved: 'Gates saved',
   settingsWithdrawn_one: 'Gates saved; {{count}} device is no longer ready',
   settingsWithdrawn_other: 'Gates saved; {{count}} devices are no longer ready',
+  wasWithdrawn: 'No longer ready since {{when}}: {{reason}}',
+  withdrawn: '{{tag}} is no longer ready: {{reason}}',
   sheet: 'Conformity sheet (PDF)',
   sheetFile: 'sheet-{{number}}.pdf',
   sheetSaved: 'Sheet {{number}} saved: {{name}}',

@@ -16,6 +16,8 @@ export const proofs = {
   settingsSaved: 'Conditions enregistrées',
   settingsWithdrawn_one: 'Conditions enregistrées ; {{count}} appareil n’est plus prêt',
   settingsWithdrawn_other: 'Conditions enregistrées ; {{count}} appareils ne sont plus prêts',
+  wasWithdrawn: 'N’est plus prêt depuis le {{when}} : {{reason}}',
+  withdrawn: '{{tag}} n’est plus prêt : {{reason}}',
   sheet: 'Fiche de conformité (PDF)',
   sheetFile: 'fiche-{{number}}.pdf',
   sheetSaved: 'Fiche {{number}} enregistrée : {{name}}',

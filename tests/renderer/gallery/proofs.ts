@@ -70,5 +70,6 @@ export function galleryProofs(
     grade: null,
     labelVerifiedAt: null,
     waivers: [],
+    withdrawn: null,
   }
 }

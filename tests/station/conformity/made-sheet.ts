@@ -60,6 +60,7 @@ const emptyProofs: ProofsView = {
   grade: null,
   labelVerifiedAt: null,
   waivers: [],
+  withdrawn: null,
 }
 
 const paper = {

@@ -59,10 +59,19 @@ describe('a device in a lot loses its place by itself, in its journal and on its
   test.each(changes)('%s', async (_, reason, change) => {
     const { bench, deviceId } = await queuedLaptop()
     const shown = cardShows(bench, deviceId, 'audited')
+    const told: unknown[] = []
+    bench.client.on('device.withdrawn', (withdrawn) => void told.push(withdrawn))
     await change(bench, deviceId)
     expect(await stateOf(bench, deviceId)).toBe('audited')
     expect(await withdrawals(bench, deviceId)).toEqual([reason])
     expect((await shown).device).toMatchObject({ state: 'audited', lotId: null })
+    expect(await bench.client.call('device.proofs', { deviceId })).toMatchObject({
+      withdrawn: { reason, lotName: 'L' },
+    })
+    // Everybody is told, once, whatever changes about it afterwards.
+    await bench.client.call('grade.give', { deviceId, grade: 'C', note: null })
+    const tag = await tagOf(bench, deviceId)
+    expect(told).toEqual([{ deviceId, tag, reason, lotName: 'L' }])
     expect((await bench.client.call('lot.list', {}))[0]).toMatchObject({ queued: 0 })
     await expect(bench.client.call('device.ready', { deviceId })).rejects.toMatchObject({ code: 'gates-not-met' })
   })
