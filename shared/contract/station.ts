@@ -17,6 +17,7 @@ import { scheduleCommands, scheduleEvents } from './schedule.ts'
 import { searchCommands } from './search.ts'
 import { packingCommands } from './packing.ts'
 import { printingCommands, RepeatReason } from './printing.ts'
+import { shipmentCommands } from './shipments.ts'
 import { UsbStatus } from './usb.ts'
 import {
   BenchView,
@@ -287,6 +288,7 @@ export const stationContract = {
   ...dashboardCommands,
   ...packingCommands,
   ...partCommands,
+  ...shipmentCommands,
   /** Puts a device whose gates hold at the end of a lot. The gates are checked again inside the transaction. */
   'queue.add': command({
     input: z.strictObject({ deviceId: DeviceId, lotId: LotId }),

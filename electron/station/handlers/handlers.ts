@@ -30,6 +30,8 @@ import { scanHandlers } from './scan.ts'
 import { photoHandlers } from './photos.ts'
 import { palletHandlers } from './pallets.ts'
 import { printingHandlers } from './printing.ts'
+import { receiptHandlers } from './receipts.ts'
+import { shipmentHandlers } from './shipments.ts'
 import { shippingHandlers } from './shipping.ts'
 import { stickHandlers } from './sticks.ts'
 import { typedHandlers } from './typed.ts'
@@ -76,5 +78,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...cartonHandlers(context),
     ...palletHandlers(context),
     ...partHandlers(context),
+    ...shipmentHandlers(context),
+    ...receiptHandlers(context),
   }
 }

@@ -29,6 +29,43 @@ const refusals = {
   'not-packed': { what: 'This device stands in no carton' },
   'pallet-not-found': { what: 'There is no such pallet' },
   'other-partner': { what: 'This carton is for another partner', remedy: 'Put it aside for its own partner.' },
+  'shipment-not-found': { what: 'There is no such shipment' },
+  'shipment-not-prepared': {
+    what: 'This shipment is closed',
+    remedy: 'Take its closing back first, which makes its papers void.',
+  },
+  'shipment-empty': { what: 'No carton is in this shipment', remedy: 'Scan closed cartons into it.' },
+  'shipment-not-empty': { what: 'Cartons are in this shipment', remedy: 'Take them out first.' },
+  'shipment-not-closed': { what: 'This shipment is not closed, or has left' },
+  'shipment-not-on-its-way': { what: 'Nobody waits for the receiver of this shipment', remedy: 'Let it leave first.' },
+  'carton-in-other-shipment': { what: 'It is in another shipment', remedy: 'Take it out of that one first.' },
+  'not-in-shipment': {
+    what: 'This device is not on the list of this shipment',
+    remedy: 'Name it as an extra one.',
+  },
+  'already-settled': { what: 'What became of this device is settled' },
+  'not-missing': { what: 'Nobody said so of this device: mark it first' },
+  'paper-not-found': { what: 'No paper has this code', remedy: 'Scan the code on the paper.' },
+  'receipt-unreadable': { what: 'This is no answer of a receiver', remedy: 'Ask for the file again, as it was saved.' },
+  'receipt-forged': {
+    what: 'The signed part of this file was changed',
+    remedy: 'Send the partner its page again, and ask for another answer.',
+  },
+  'receipt-foreign': { what: 'Another bench made this file', remedy: 'Give it to the bench that sent the shipment.' },
+  'receipt-other-shipment': { what: 'This answer is about another shipment', remedy: 'Open that shipment.' },
+  'receipt-outdated': {
+    what: 'The papers that this answer is about are void',
+    remedy: 'Send the partner the page of the new papers.',
+  },
+  'receipt-altered': {
+    what: 'Something other than the marks was changed in this file',
+    remedy: 'Ask for an answer with marks only.',
+  },
+  'extra-not-found': { what: 'Nobody has told of such an extra device' },
+  'lot-full': { what: 'Its lot has all the devices it wants' },
+  'allocation-full': { what: 'The partner has all the devices that are allocated to it here' },
+  'not-returnable': { what: 'Only a device that has left can come back' },
+  'not-retirable': { what: 'This device can not leave for parts or recycling from where it stands' },
 } as const
 export type PackingRefusalCode = keyof typeof refusals
 

@@ -3,6 +3,7 @@ import type { Role } from '../../../shared/profile/profile.ts'
 
 const lead = ['quality-lead'] as const
 const coordination = ['coordination'] as const
+const logistics = ['logistics', 'coordination'] as const
 
 /**
  * Commands that need somebody's badge or PIN, with the roles that may, asked before the handler runs. What depends on
@@ -21,6 +22,11 @@ export const neededRoles: Partial<Readonly<Record<keyof StationContract, readonl
   'allocation.change': coordination,
   'allocation.allowOver': coordination,
   'source.add': coordination,
+  'promise.make': coordination,
+  'shipment.close': logistics,
+  'shipment.reopen': logistics,
+  'shipment.depart': logistics,
+  'receipt.settle': logistics,
   'person.add': lead,
   'person.change': lead,
   'person.setPin': lead,
@@ -31,8 +37,6 @@ export const neededRoles: Partial<Readonly<Record<keyof StationContract, readonl
   'person.pseudonymise': lead,
   'person.configure': lead,
 }
-
-const logistics = ['logistics'] as const
 
 /** Commands that somebody with one of these roles does without more ado while they are at the bench ({@link requireRoleAtBench}). */
 export const rolesAtBench: Partial<Readonly<Record<keyof StationContract, readonly Role[]>>> = {

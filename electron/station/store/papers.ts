@@ -36,6 +36,12 @@ export function papersOf(store: Reading, shipmentId: string): readonly KeptPaper
     .map((row) => keptOf(store, row))
 }
 
+export function getPaper(store: Reading, paperId: string): KeptPaper | null {
+  const row = statement<Row>(store.db, `${select} WHERE id = ?`).get(paperId)
+  return row === undefined ? null : keptOf(store, row)
+}
+
+/** The paper with this code (XP…), or null. */
 export function findPaper(store: Reading, code: string): KeptPaper | null {
   const row = statement<Row>(store.db, `${select} WHERE code = ?`).get(code)
   return row === undefined ? null : keptOf(store, row)

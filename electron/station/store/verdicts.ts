@@ -1,5 +1,6 @@
 import type { Profile } from '../../../shared/profile/profile.ts'
 import type { Verdict } from '../../../shared/verdict/verdict.ts'
+import { comingBack } from './come-back.ts'
 import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
@@ -26,11 +27,9 @@ export function stepsAfterVerdict(
 ): readonly DeviceEvent[] {
   if (device === null) return [{ type: 'device.audited', payload: { from: 'received', to: 'audited' } }]
   const { state } = device
-  if (state === 'delivered') {
-    return [
-      { type: 'device.returned', payload: { from: state, to: 'returned' } },
-      { type: 'device.audited', payload: { from: 'returned', to: 'audited' } },
-    ]
+  // What is read at the bench has come back, whatever anybody said of where it is.
+  if (state === 'delivered' || state === 'in-transit') {
+    return [comingBack(store, device, at), { type: 'device.audited', payload: { from: 'returned', to: 'audited' } }]
   }
   if (state === 'received' || state === 'repair' || state === 'returned') {
     return [{ type: 'device.audited', payload: { from: state, to: 'audited' } }]
