@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { areKeysHeld } from '../../components/held-keys.ts'
 import { giveBack } from '../../components/take-back.ts'
 
 /** A key is an answer when nothing comes right before or after it: a scanner's digits never stand alone, nor a serial's. */
@@ -26,7 +27,8 @@ export function useAnswerKeys(answers: Readonly<Record<string, (() => void) | un
     const onKeyDown = (event: KeyboardEvent) => {
       const isAlone = event.timeStamp - lastAtMs >= quietMs
       lastAtMs = event.timeStamp
-      if (event.repeat) return
+      // A test has the whole keyboard: its keys answer nothing.
+      if (event.repeat || areKeysHeld()) return
       if (held !== null) {
         clearTimeout(held.timer)
         const { key } = held

@@ -78,7 +78,7 @@ export function SoundCover({ onRecord, onLeave }: SoundCoverProps) {
             <p className="text-xl">
               {stage.listening.noiseDecibels === -Infinity
                 ? t('guided.sound.silent')
-                : t('guided.sound.noise', { decibels: Math.round(stage.listening.noiseDecibels) })}
+                : t('guided.sound.noise', { decibels: `−${Math.round(-stage.listening.noiseDecibels)}` })}
             </p>
           </>
         )}
