@@ -1,3 +1,5 @@
+import { statement, type Connection } from './connection.ts'
+
 /** A condition on `devices`, with the values of its named parameters; `:after` and `:limit` are the caller's. */
 export type SearchCondition = { readonly sql: string; readonly parameters: Readonly<Record<string, string>> }
 
@@ -14,6 +16,28 @@ const begins = (column: string) =>
   `SELECT number FROM devices WHERE ${column} COLLATE NOCASE >= :text
      AND ${column} COLLATE NOCASE < :text || char(1114111)`
 
+const searched = ['tag', 'serial', 'manufacturer', 'model', 'model_version'] as const
+
+/** Columns whose beginning a short text is looked for in. */
+const beginning = ['serial', 'model', 'model_version'] as const
+
+/** Where more devices than this begin with a text, its newest ones stand close together. */
+const commonDevices = 5000
+
+/**
+ * Whether so many devices begin with this text that walking through the newest ones finds a page of them sooner than
+ * gathering them all would.
+ */
+function isCommonBeginning(db: Connection, text: string): boolean {
+  const each = beginning.map((column) => `SELECT * FROM (${begins(column)} LIMIT ${commonDevices})`)
+  const sql = `SELECT count(*) AS devices FROM (${each.join(' UNION ALL ')})`
+  return (statement<{ devices: number }>(db, sql).get({ text })?.devices ?? 0) >= commonDevices
+}
+
+/** The same condition, asked of each device in the order of the list: `+` keeps the planner from its indexes. */
+const beginsHere = (column: string) =>
+  `(+${column} COLLATE NOCASE >= :text AND +${column} COLLATE NOCASE < :text || char(1114111))`
+
 /** Tags of one bench grow with its devices, so that the last ones by tag are the newest. */
 const tagBegins = `SELECT * FROM (SELECT number FROM devices WHERE tag >= :tag AND tag < :tag || char(1114111)
   AND number < :after ORDER BY tag DESC LIMIT :limit)`
@@ -27,28 +51,32 @@ const tagBegins = `SELECT * FROM (SELECT number FROM devices WHERE tag >= :tag A
  * Each source is cut to one page by itself, in the order of the list, so that a word which every device has costs no
  * more than a rare one.
  */
-export function searchCondition(search: string): SearchCondition {
+export function searchCondition(db: Connection, search: string): SearchCondition {
   const words = search.split(/[\s\p{Cc}]+/u).filter(Boolean)
   if (words.length === 0) return { sql: 'TRUE', parameters: {} }
   const tag = words.join('').toUpperCase()
   const long = words.filter((word) => length(word) >= trigramLength)
   if (long.length === 0) {
-    const columns = ['serial', 'model', 'model_version'].map(begins)
-    const sql = `devices.number IN (${[tagBegins, ...columns].join(' UNION ALL ')})`
-    return { sql, parameters: { tag, text: words.join(' ') } }
+    const text = words.join(' ')
+    const sql = isCommonBeginning(db, text)
+      ? `(devices.number IN (${tagBegins}) OR ${beginning.map((column) => beginsHere(`devices.${column}`)).join(' OR ')})`
+      : `devices.number IN (${[tagBegins, ...beginning.map(begins)].join(' UNION ALL ')})`
+    return { sql, parameters: { tag, text } }
   }
   const short = words.filter((word) => length(word) < trigramLength)
   const indexed = `SELECT rowid FROM device_search WHERE device_search MATCH :match AND rowid < :after`
   const narrowing = short.map(
-    (_, index) => `instr(lower(concat_ws(' ', tag, serial, manufacturer, model, model_version)), :short${index}) > 0`,
+    (_, index) =>
+      `instr(lower(concat_ws(' ', ${searched.map((column) => `devices.${column}`).join(', ')})), :short${index}) > 0`,
   )
+  // From the index in its own order and not from a list of all it finds: a page is full after a few of a common word's.
   const found =
     short.length === 0
       ? indexed
-      : `SELECT number FROM devices WHERE number IN (${indexed}) AND ${narrowing.join(' AND ')}`
-  const order = short.length === 0 ? 'rowid' : 'number'
+      : `SELECT device_search.rowid FROM device_search CROSS JOIN devices ON devices.number = device_search.rowid
+          WHERE device_search MATCH :match AND device_search.rowid < :after AND ${narrowing.join(' AND ')}`
   return {
-    sql: `devices.number IN (${tagBegins} UNION ALL SELECT * FROM (${found} ORDER BY ${order} DESC LIMIT :limit))`,
+    sql: `devices.number IN (${tagBegins} UNION ALL SELECT * FROM (${found} ORDER BY device_search.rowid DESC LIMIT :limit))`,
     parameters: {
       tag,
       match: long.map(quoted).join(' AND '),

@@ -36,7 +36,7 @@ export function listDevices(
   { db }: Pick<Store, 'db'>,
   { search, after, limit }: { readonly search: string; readonly after: string | null; readonly limit: number },
 ): DevicePage {
-  const { sql, parameters } = searchCondition(search)
+  const { sql, parameters } = searchCondition(db, search)
   const rows = statement<SummaryRow>(
     db,
     `${summarySelect}, devices.number AS place FROM devices ${summaryJoins}

@@ -9,6 +9,9 @@ type Kind = (typeof foundKinds)[number]
 const range = 1_000_000_000_000
 const places: Readonly<Record<Kind, number>> = { lot: 1, partner: 2, operation: 3, source: 4, expected: 5 }
 
+/** From this place on, kinds stand in the index of what there may be a million of. */
+const firstOfMany = 5
+
 /** How each kind is shown: its table, its name, what it is of, and the operation that it is seen in. */
 const shown: Readonly<Record<Kind, string>> = {
   lot: `SELECT lots.id, lots.name, partners.name AS "of", NULL AS operationId
@@ -26,10 +29,16 @@ const shown: Readonly<Record<Kind, string>> = {
 }
 
 const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`
+/** Short words beside a longer one narrow the newest things that have the longer one, so many at most. */
+const mostNarrowed = 4000
+
 const isLong = (word: string) => Array.from(word).length >= 3
 
 /** The rows of `findable` that a text selects in one kind, `:limit` of them, the newest first. */
-function conditionOf(words: readonly string[]): { readonly sql: string; readonly parameters: Record<string, string> } {
+function conditionOf(
+  kind: Kind,
+  words: readonly string[],
+): { readonly sql: string; readonly parameters: Record<string, string> } {
   const long = words.filter(isLong)
   if (long.length === 0) {
     // The beginning of a name, through its index; a letter has no place in the index of trigrams.
@@ -37,23 +46,25 @@ function conditionOf(words: readonly string[]): { readonly sql: string; readonly
       AND words COLLATE NOCASE >= :text AND words COLLATE NOCASE < :text || char(1114111) LIMIT :limit`
     return { sql, parameters: { text: words.join(' ') } }
   }
+  const index = places[kind] < firstOfMany ? 'findable_search_few' : 'findable_search_many'
   const short = words.filter((word) => !isLong(word))
-  const narrowing = short.map((_, index) => `AND instr(lower(findable.words), :short${index}) > 0`).join(' ')
-  const sql = `SELECT findable.subject_id, findable.number FROM findable_search
-      JOIN findable ON findable.number = findable_search.rowid
-    WHERE findable_search MATCH :match AND findable_search.rowid >= :from AND findable_search.rowid < :until ${narrowing}
-    ORDER BY findable_search.rowid DESC LIMIT :limit`
+  const narrowing = short.map((_, place) => `AND instr(lower(findable.words), :short${place}) > 0`).join(' ')
+  const matches = `SELECT rowid FROM ${index} WHERE ${index} MATCH :match AND rowid >= :from AND rowid < :until
+    ORDER BY rowid DESC LIMIT ${short.length === 0 ? ':limit' : mostNarrowed}`
+  const sql = `SELECT findable.subject_id, findable.number FROM (${matches}) AS matches
+      CROSS JOIN findable ON findable.number = matches.rowid WHERE TRUE ${narrowing}
+    ORDER BY findable.number DESC LIMIT :limit`
   return {
     sql,
     parameters: {
       match: long.map(quoted).join(' AND '),
-      ...Object.fromEntries(short.map((word, index) => [`short${index}`, word.toLowerCase()])),
+      ...Object.fromEntries(short.map((word, place) => [`short${place}`, word.toLowerCase()])),
     },
   }
 }
 
 function findOfKind({ db }: Pick<Store, 'db'>, kind: Kind, words: readonly string[], limit: number): FoundThing[] {
-  const { sql, parameters } = conditionOf(words)
+  const { sql, parameters } = conditionOf(kind, words)
   const [from, until] = [places[kind] * range, (places[kind] + 1) * range]
   const isByName = !words.some(isLong)
   const all = isByName ? { ...parameters, kind, limit } : { ...parameters, from, until, limit }

@@ -59,7 +59,7 @@ function settle(db: Connection): void {
     INSERT INTO findable (number, kind, subject_id, words)
       SELECT 5000000000000 + row_number() OVER (), 'expected', id, concat_ws(' ', serial, manufacturer, model, pallet)
       FROM expected_devices;
-    INSERT INTO findable_search (findable_search) VALUES ('rebuild');
+    INSERT INTO findable_search_many (findable_search_many) VALUES ('rebuild');
   `)
 }
 

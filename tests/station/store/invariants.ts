@@ -99,7 +99,7 @@ export function expectInvariants(store: Store): void {
   const { db } = store
   expect(db.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }])
   expect(db.pragma('foreign_key_check')).toEqual([])
-  for (const index of ['device_search', 'findable_search']) {
+  for (const index of ['device_search', 'findable_search_few', 'findable_search_many']) {
     db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`)
   }
   expect(verifyChains(store)).toMatchObject({ ok: true })

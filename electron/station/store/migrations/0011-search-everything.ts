@@ -2,8 +2,9 @@ import type { Migration } from '../migrate.ts'
 
 /**
  * What can be found beside devices by typing: lots, partners, operations, sources, and announced devices that have not
- * arrived. Each kind has a range of numbers of its own (its place times 10^12), so that one kind with a million rows costs
- * a search of the others nothing: the index is asked for a range. Later kinds take the next places with triggers alike.
+ * arrived. Each kind has a range of numbers of its own (its place times 10^12). What a bench has few of and what it may have
+ * a million of stand in indexes of their own: FTS5 walks through every row that holds a text, whatever range is asked for,
+ * so that a lot would be found behind a million announced devices. Later kinds take the next places with triggers alike.
  *
  * An announced device leaves the index when it arrives, since it is found as a device then.
  */
@@ -30,6 +31,26 @@ const renamed = (kind: string, table: string, columns: string, words: string) =>
 
 const joined = (...columns: readonly string[]) => `concat_ws(' ', ${columns.join(', ')})`
 
+const wordIndex = (name: string, comparison: string) => {
+  const index = `findable_search_${name}`
+  const add = `INSERT INTO ${index} (rowid, words) VALUES (NEW.number, NEW.words)`
+  const remove = `INSERT INTO ${index} (${index}, rowid, words) VALUES ('delete', OLD.number, OLD.words)`
+  return `
+    CREATE VIEW findable_${name} AS SELECT number, words FROM findable WHERE number ${comparison} ${5 * range};
+    CREATE VIRTUAL TABLE ${index} USING fts5 (
+      words, content = 'findable_${name}', content_rowid = 'number', columnsize = 0,
+      tokenize = 'trigram remove_diacritics 1'
+    );
+    INSERT INTO ${index} (${index}) VALUES ('rebuild');
+    CREATE TRIGGER ${name}_indexed AFTER INSERT ON findable WHEN NEW.number ${comparison} ${5 * range}
+      BEGIN ${add}; END;
+    CREATE TRIGGER ${name}_reindexed AFTER UPDATE OF words ON findable
+      WHEN NEW.words <> OLD.words AND NEW.number ${comparison} ${5 * range}
+      BEGIN ${remove}; ${add}; END;
+    CREATE TRIGGER ${name}_forgotten AFTER DELETE ON findable WHEN OLD.number ${comparison} ${5 * range}
+      BEGIN ${remove}; END;`
+}
+
 export const searchEverything: Migration = {
   version: 11,
   sql: `
@@ -41,9 +62,6 @@ export const searchEverything: Migration = {
       UNIQUE (kind, subject_id)
     ) STRICT;
     CREATE INDEX findable_by_words ON findable (kind, words COLLATE NOCASE);
-    CREATE VIRTUAL TABLE findable_search USING fts5 (
-      words, content = 'findable', content_rowid = 'number', columnsize = 0, tokenize = 'trigram remove_diacritics 1'
-    );
     ${indexed(1, 'lot', 'lots', (row) => `${row}.name`)}
     ${indexed(2, 'partner', 'partners', (row) => `${row}.name`)}
     ${indexed(3, 'operation', 'operations', (row) => `${row}.name`)}
@@ -66,16 +84,7 @@ export const searchEverything: Migration = {
     CREATE TRIGGER expected_devices_arrived AFTER UPDATE OF device_id ON expected_devices WHEN NEW.device_id IS NOT NULL
       BEGIN DELETE FROM findable WHERE kind = 'expected' AND subject_id = NEW.id; END;
 
-    INSERT INTO findable_search (findable_search) VALUES ('rebuild');
-    CREATE TRIGGER findable_indexed AFTER INSERT ON findable BEGIN
-      INSERT INTO findable_search (rowid, words) VALUES (NEW.number, NEW.words);
-    END;
-    CREATE TRIGGER findable_reindexed AFTER UPDATE OF words ON findable WHEN NEW.words <> OLD.words BEGIN
-      INSERT INTO findable_search (findable_search, rowid, words) VALUES ('delete', OLD.number, OLD.words);
-      INSERT INTO findable_search (rowid, words) VALUES (NEW.number, NEW.words);
-    END;
-    CREATE TRIGGER findable_forgotten AFTER DELETE ON findable BEGIN
-      INSERT INTO findable_search (findable_search, rowid, words) VALUES ('delete', OLD.number, OLD.words);
-    END;
+    ${wordIndex('few', '<')}
+    ${wordIndex('many', '>=')}
   `,
 }
