@@ -7,7 +7,7 @@ import { proofsView } from '../proofs-view.ts'
 import { getBench } from '../store/bench.ts'
 import type { FrozenSheet, IssuedSheet } from '../store/conformity-sheets.ts'
 import type { Device } from '../store/device-projection.ts'
-import { actorOf, listPeople } from '../store/people.ts'
+import { actorOf, listPeople, shownName } from '../store/people.ts'
 import { keptProfile } from '../store/profiles.ts'
 import { loadReport } from '../store/reports.ts'
 import { loadVerdict } from '../store/verdict-documents.ts'
@@ -63,7 +63,7 @@ export function sheetToDraw(context: Context, { number, code, issuedAt, content 
 
 function shownProofs(context: Context, kept: ProofsView): ProofsView {
   const proofs = proofsWithoutForgottenNames(context, kept)
-  const names = new Map(listPeople(context.store).map(({ personId, name }) => [actorOf(personId), name]))
+  const names = new Map(listPeople(context.store).map((person) => [actorOf(person.personId), shownName(person)]))
   const named = (actor: string): string => names.get(actor) ?? actor
   const maybe = (actor: string | null): string | null => (actor === null ? null : named(actor))
   const local = (at: string): string => benchMoment(new Date(at))

@@ -45,5 +45,8 @@ export const rolesAtBench: Partial<Readonly<Record<keyof StationContract, readon
   'carton.discard': logistics,
   'pallet.open': logistics,
   'kit.settle': logistics,
-  'promise.make': ['coordination'],
+  'promise.make': coordination,
+  'schedule.add': coordination,
+  'schedule.remove': coordination,
+  'part.count': ['quality-lead', 'logistics'],
 }

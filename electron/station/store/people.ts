@@ -7,6 +7,9 @@ type Reading = Pick<Store, 'db'>
 /** How a journal names a person: by id, so that a name can go and the chain stays. */
 export const actorOf = (personId: string): string => `person:${personId}`
 
+/** What a person is called on paper: by name, or by number once the name is gone. */
+export const shownName = ({ name, number }: Pick<PersonView, 'name' | 'number'>): string => name ?? `Personne ${number}`
+
 type PersonRow = Omit<PersonView, 'roles' | 'hasPin'> & { readonly roles: string; readonly hasPin: number }
 
 const columns = `id AS personId, number, name, roles, status, pin_hash IS NOT NULL AS hasPin, badge_kind AS badge`

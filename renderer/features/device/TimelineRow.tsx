@@ -1,6 +1,5 @@
 import { ClipboardCheck, CornerDownRight, Footprints, ScanSearch, Tag, Truck, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Role } from '../../../shared/profile/profile.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { timeText } from '../../text/moments.ts'
 import { journalSentence } from './journal-sentence.ts'
@@ -14,10 +13,8 @@ export const kindIcons: Readonly<Record<TimelineKind, LucideIcon>> = {
   shipping: Truck,
 }
 
-const roles: readonly string[] = ['technician', 'quality-lead', 'logistics', 'coordination'] satisfies readonly Role[]
-
 /** What is not signed by a person is signed by the bench. */
-const isBench = (actor: string): boolean => roles.includes(actor)
+const isBench = (actor: string): boolean => !actor.startsWith('person:')
 
 /** What a person has to look into, and what says that it is right. */
 const looks: Readonly<Record<string, string>> = {

@@ -1,0 +1,96 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { station } from '../../../renderer/station/clients.ts'
+import { useSignatures } from '../../../renderer/station/signatures.ts'
+import type { PersonView } from '../../../shared/contract/people.ts'
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import type { StationHandlers } from '../fake-bench.ts'
+import { mountApp } from '../mount.tsx'
+
+// Typed at the pace of a hand, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 })
+afterEach(() => useSignatures.setState({ waiting: [] }))
+
+const person = (number: number, name: string, roles: PersonView['roles']): PersonView => ({
+  personId: `01890a5d-ac96-774b-bcce-b302099a800${number}`,
+  number,
+  name,
+  roles,
+  status: 'active',
+  hasPin: true,
+  badge: null,
+})
+const awa = person(1, 'Awa Diop', ['quality-lead'])
+const noe = person(2, 'Noé Martin', ['technician'])
+const pins: Record<string, string> = { [awa.personId]: '480213', [noe.personId]: '739104' }
+
+/** A bench where people work by name, which checks PINs as the station does. */
+const withPeople: StationHandlers = {
+  'person.list': () => [awa, noe],
+  'person.presence': () => ({ hasPeople: true, person: null, idleMinutes: 15 }),
+  'person.grant': ({ proofs }) => {
+    const people = proofs.map((proof) => {
+      const found = [awa, noe].find((one) => proof.kind === 'pin' && one.personId === proof.personId)
+      if (found === undefined || proof.kind !== 'pin' || proof.pin !== pins[found.personId]) {
+        throw new Refusal({ code: 'pin-wrong', what: 'This is not the PIN' })
+      }
+      return found
+    })
+    return { grant: 'granted', people }
+  },
+}
+
+/** Refuses the first call, answers the one that comes after it. */
+function refusedOnce<T>(refusal: Refusal, output: T): () => T {
+  let calls = 0
+  return () => {
+    calls += 1
+    if (calls === 1) throw refusal
+    return output
+  }
+}
+
+test('an act that needs a role shows who may, takes a PIN, says a wrong one, and is then done', async () => {
+  const refusal = new Refusal({ code: 'role-needed', what: 'Needs a badge', where: 'quality-lead' })
+  const answer = { asked: ['verdict' as const], withdrawn: [] }
+  const bench = await mountApp({ ...withPeople, 'gates.configure': refusedOnce(refusal, answer) })
+  const done = station.call('gates.configure', { asked: ['verdict'] })
+  const sheet = await screen.findByRole('dialog', { name: /Qui en répond/ })
+  expect(within(sheet).getByText(/responsable qualité/)).toBeDefined()
+  // Only one person has the role: the keys stand ready.
+  await bench.user.type(within(sheet).getByLabelText('Ou le code de Awa Diop'), '111222{Enter}')
+  expect((await within(sheet).findByRole('alert')).textContent).toContain('Ce n’est pas le bon code')
+  for (const digit of '480213') await bench.user.click(within(sheet).getByRole('button', { name: digit }))
+  await bench.user.click(within(sheet).getByRole('button', { name: 'Valider' }))
+  await expect(done).resolves.toEqual(answer)
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('two people sign one after the other, and the first is not asked twice', async () => {
+  const refusal = new Refusal({ code: 'two-people-needed', what: 'Needs two people' })
+  const bench = await mountApp({ ...withPeople, 'erasure.noStorage': refusedOnce(refusal, {}) })
+  const input = { deviceId: '01890a5d-ac96-774b-bcce-b302099a8057', lookedBy: '1', verifiedBy: '2' }
+  const done = station.call('erasure.noStorage', input)
+  const sheet = await screen.findByRole('dialog', { name: 'Deux personnes en répondent' })
+  await bench.user.click(within(sheet).getByRole('button', { name: 'Noé Martin' }))
+  await bench.user.type(within(sheet).getByLabelText('Ou le code de Noé Martin'), '739104{Enter}')
+  await within(sheet).findByText(/Noé Martin a signé/)
+  await bench.user.type(within(sheet).getByLabelText('Ou le code de Awa Diop'), '480213{Enter}')
+  await expect(done).resolves.toEqual({})
+  const last = bench.calls.findLast(({ name }) => name === 'person.grant')
+  expect(last?.input).toMatchObject({
+    command: 'erasure.noStorage',
+    input,
+    proofs: [{ personId: noe.personId }, { personId: awa.personId }],
+  })
+})
+
+test('whoever turns away leaves the act undone, with the station’s refusal', async () => {
+  const refusal = new Refusal({ code: 'role-needed', what: 'Needs a badge', where: 'quality-lead' })
+  const bench = await mountApp({ ...withPeople, 'gates.configure': refusedOnce(refusal, { asked: [], withdrawn: [] }) })
+  const outcome = station.call('gates.configure', { asked: [] }).catch((error: unknown) => error)
+  const sheet = await screen.findByRole('dialog', { name: /Qui en répond/ })
+  await bench.user.click(within(sheet).getByRole('button', { name: 'Annuler' }))
+  expect(await outcome).toMatchObject({ code: 'role-needed' })
+  expect(bench.calls.filter(({ name }) => name === 'gates.configure')).toHaveLength(1)
+})
