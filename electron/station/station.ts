@@ -105,6 +105,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     benchPrinters(
       systemPrinters({ platform: process.platform, environment: process.env, resourcesFolder }),
       (printer) => setupOf(store, printer).tellsState,
+      (printer) => setupOf(store, printer).certificateSha256 ?? null,
     )
   const people = createBenchPeople(store, dataFolder, now, (presence) =>
     server.publish('person.presenceChanged', presence),

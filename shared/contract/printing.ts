@@ -10,6 +10,7 @@ const PrinterName = z.string().min(1).max(400)
 /** The id of a label template. */
 const LabelFormat = TemplateId
 const Language = z.enum(['fr', 'en'])
+const CertificateSha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const Offset = z.number().min(-10).max(10)
 
 export const RepeatReason = z.enum(repeatReasons)
@@ -25,6 +26,8 @@ export const PrinterSetup = z.strictObject({
   /** How far what is printed is moved to the right and down. */
   offsetXMillimetres: Offset,
   offsetYMillimetres: Offset,
+  /** SHA-256 of the certificate that was seen when a printer by TLS was added: it alone is printed on. */
+  certificateSha256: CertificateSha256.optional(),
 })
 export type PrinterSetup = z.infer<typeof PrinterSetup>
 
@@ -47,6 +50,8 @@ export const FoundPrinter = z.strictObject({
   title: z.string(),
   dotsPerInch: z.number().int().nullable(),
   isKept: z.boolean(),
+  /** What a printer by TLS showed just now; null for the others. */
+  certificateSha256: CertificateSha256.nullable(),
 })
 export type FoundPrinter = z.infer<typeof FoundPrinter>
 

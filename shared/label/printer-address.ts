@@ -1,5 +1,14 @@
 /** The ways in which a label's bytes reach a printer. */
-export const printerRoads = ['spooler', 'ipp', 'zpl-tcp', 'zpl-usb', 'brother-usb', 'zpl-raw', 'brother-raw'] as const
+export const printerRoads = [
+  'spooler',
+  'ipp',
+  'ipps',
+  'zpl-tcp',
+  'zpl-usb',
+  'brother-usb',
+  'zpl-raw',
+  'brother-raw',
+] as const
 export type PrinterRoad = (typeof printerRoads)[number]
 
 /** What a printer is sent: our own PDF, Zebra's language, or the raster of Brother's label printers. */
@@ -8,7 +17,7 @@ export type PrinterLanguage = 'pdf' | 'zpl' | 'brother'
 /** Where a printer is. USB printers are known by maker, model and serial number, which stay the same on every port. */
 export type PrinterAddress =
   | { readonly road: 'spooler' | 'zpl-raw' | 'brother-raw'; readonly queue: string }
-  | { readonly road: 'ipp'; readonly host: string; readonly port: number; readonly path: string }
+  | { readonly road: 'ipp' | 'ipps'; readonly host: string; readonly port: number; readonly path: string }
   | { readonly road: 'zpl-tcp'; readonly host: string; readonly port: number }
   | {
       readonly road: 'zpl-usb' | 'brother-usb'
@@ -33,7 +42,8 @@ export function printerName(address: PrinterAddress): string {
     case 'brother-raw':
       return `brother+raw:${address.queue}`
     case 'ipp':
-      return `ipp://${hostText(address.host)}${usualPort(address.port, ippPort)}${address.path}`
+    case 'ipps':
+      return `${address.road}://${hostText(address.host)}${usualPort(address.port, ippPort)}${address.path}`
     case 'zpl-tcp':
       return `zpl://${hostText(address.host)}${usualPort(address.port, rawPort)}`
     case 'zpl-usb':
@@ -73,14 +83,15 @@ function usbAddress(text: string): PrinterAddress | null {
 export function printerAddress(name: string): PrinterAddress {
   const raw = /^(zpl|brother)\+raw:(.+)$/s.exec(name)
   if (raw !== null) return { road: raw[1] === 'zpl' ? 'zpl-raw' : 'brother-raw', queue: raw[2] ?? '' }
-  const network = /^(ipp|zpl):\/\/(\[[0-9a-f:.%]+\]|[^/:?#[\]]+)(?::(\d{1,5}))?(\/[^\s?#]*)?$/i.exec(name)
+  const network = /^(ipps?|zpl):\/\/(\[[0-9a-f:.%]+\]|[^/:?#[\]]+)(?::(\d{1,5}))?(\/[^\s?#]*)?$/i.exec(name)
   if (network !== null) {
     const [, scheme, bracketed = '', portText, path] = network
     const host = bracketed.replaceAll(/^\[|\]$/g, '')
-    const isIpp = scheme?.toLowerCase() === 'ipp'
+    const road = scheme?.toLowerCase()
+    const isIpp = road === 'ipp' || road === 'ipps'
     const port = portText === undefined ? (isIpp ? ippPort : rawPort) : Number(portText)
     if (port >= 1 && port <= 65_535) {
-      if (isIpp) return { road: 'ipp', host, port, path: path ?? '/ipp/print' }
+      if (isIpp) return { road, host, port, path: path ?? '/ipp/print' }
       if (path === undefined) return { road: 'zpl-tcp', host, port }
     }
   }
@@ -89,6 +100,6 @@ export function printerAddress(name: string): PrinterAddress {
 
 /** What is sent on this road. */
 export function languageOf(road: PrinterRoad): PrinterLanguage {
-  if (road === 'spooler' || road === 'ipp') return 'pdf'
+  if (road === 'spooler' || road === 'ipp' || road === 'ipps') return 'pdf'
   return road.startsWith('zpl') ? 'zpl' : 'brother'
 }

@@ -3,15 +3,22 @@ import { brotherRoad } from './brother/brother-road.ts'
 import { ippRoad } from './ipp-road.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { openLink } from './open-link.ts'
+import type { Fingerprint } from './pinned-tls.ts'
 import type { PrintRoad, PrintWay } from './print-job.ts'
 import { zplRoad } from './zpl/zpl-road.ts'
 
 /**
  * All printers of a bench behind one interface, one job each at a time: queues of the operating system by the spooler,
  * every other by the road that its address says.
+ *
+ * @param certificateOf the certificate that was seen when a printer was added; null for one without.
  */
-export function benchPrinters(spooler: PrintRoad, tellsState: (printer: string) => boolean): PrintRoad {
-  const [zpl, brother, ipp] = [zplRoad(openLink, tellsState), brotherRoad(openLink), ippRoad()]
+export function benchPrinters(
+  spooler: PrintRoad,
+  tellsState: (printer: string) => boolean,
+  certificateOf: (printer: string) => Fingerprint | null,
+): PrintRoad {
+  const [zpl, brother, ipp] = [zplRoad(openLink, tellsState), brotherRoad(openLink), ippRoad(certificateOf)]
   const queue: PrintWay = {
     print: spooler.print,
     look: () => Promise.resolve({ state: 'unknown', reasons: [] }),
@@ -26,7 +33,7 @@ export function benchPrinters(spooler: PrintRoad, tellsState: (printer: string) 
   }
   const wayOf = (printer: string): PrintWay => {
     const { road } = printerAddress(printer)
-    if (road === 'ipp') return ipp
+    if (road === 'ipp' || road === 'ipps') return ipp
     if (road === 'zpl-tcp' || road === 'zpl-usb') return zpl
     if (road === 'zpl-raw' || road === 'brother-raw') return raw
     return road === 'brother-usb' ? brother : queue

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import type { TLSSocket } from 'node:tls'
+import { connectPinned, OtherCertificate, type Pin } from './pinned-tls.ts'
 import { decodeIpp, encodeIpp, type IppRequest, type IppResponse } from './ipp-message.ts'
 
 /** Where the print service listens: on a socket of this computer, or over TCP. */
 export type IppAddress =
   | { readonly kind: 'socket'; readonly path: string }
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+  | { readonly kind: 'tls'; readonly host: string; readonly port: number; readonly pin: Pin }
 
 const usualSockets = ['/run/cups/cups.sock', '/var/run/cupsd', '/private/var/run/cupsd']
 
@@ -69,7 +72,10 @@ const noAnswer = (error: unknown): NoAnswer => {
  */
 export function ippService(address: IppAddress): IppService {
   let lastId = 0
-  const target = address.kind === 'socket' ? { socketPath: address.path, host: 'localhost' } : address
+  const target =
+    address.kind === 'socket'
+      ? { socketPath: address.path, host: 'localhost' }
+      : { host: address.host, port: address.port }
   const headers = address.kind === 'socket' ? { authorization: `PeerCred ${userInfo().username}` } : {}
   return async (path, message) => {
     // Loaded with the first request: Node's HTTP brings its whole fetch along, and a bench starts without printing.
@@ -77,9 +83,18 @@ export function ippService(address: IppAddress): IppService {
     lastId += 1
     const body = encodeIpp({ ...message, requestId: lastId })
     const { promise, resolve } = Promise.withResolvers<IppAnswer>()
+    let line: TLSSocket | null = null
+    try {
+      if (address.kind === 'tls') line = await connectPinned(address.host, address.port, address.pin, timeLimitMs)
+    } catch (error) {
+      const { code, message: text } = error as NodeJS.ErrnoException
+      return { ok: false, kind: error instanceof OtherCertificate ? 'refused' : 'unreached', detail: code ?? text }
+    }
+    const secure = line
     const sent = request(
       {
         ...target,
+        ...(secure === null ? {} : { createConnection: () => secure }),
         path,
         method: 'POST',
         timeout: timeLimitMs,

@@ -2,8 +2,9 @@ import type { FoundPrinter } from '../../../shared/contract/printing.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import { printerAddress, printerName, type PrinterAddress } from '../../../shared/label/printer-address.ts'
 import type { StationContext } from '../context.ts'
-import { findNetworkPrinters } from '../printers/find/network-printers.ts'
+import { findNetworkPrinters, type AnnouncedPrinter } from '../printers/find/network-printers.ts'
 import { ippIdentity, zplIdentity } from '../printers/find/printer-identity.ts'
+import type { Fingerprint } from '../printers/pinned-tls.ts'
 import { classPrinters } from '../printers/usb/class-printers.ts'
 import { usbPrinters } from '../printers/usb/usb-printers.ts'
 import { keptPrinters } from './kept-printers.ts'
@@ -12,9 +13,24 @@ const searchMs = 3000
 
 type Context = Pick<StationContext, 'store' | 'printing'>
 
-function foundOf({ store }: Context, address: PrinterAddress, title: string, dotsPerInch: number | null): FoundPrinter {
+function foundOf(
+  { store }: Context,
+  address: PrinterAddress,
+  title: string,
+  dotsPerInch: number | null,
+  certificateSha256: Fingerprint | null = null,
+): FoundPrinter {
   const name = printerName(address)
-  return { name, road: address.road, title, dotsPerInch, isKept: keptPrinters(store).some((one) => one.name === name) }
+  const isKept = keptPrinters(store).some((one) => one.name === name)
+  return { name, road: address.road, title, dotsPerInch, isKept, certificateSha256 }
+}
+
+/** Announced printers by TLS are asked once, for their certificate; without one there is nothing to pin. */
+async function announced(context: Context, { address, title, dotsPerInch }: AnnouncedPrinter): Promise<FoundPrinter[]> {
+  if (address.road !== 'ipps') return [foundOf(context, address, title, dotsPerInch)]
+  const identity = await ippIdentity(printerName(address))
+  if (identity === null) return []
+  return [foundOf(context, address, title, identity.dotsPerInch, identity.certificateSha256)]
 }
 
 /** Printers of the spooler, of the network and of USB, each once; none of them is asked to print anything. */
@@ -36,7 +52,7 @@ export async function searchPrinters(context: Context): Promise<FoundPrinter[]> 
         address.road === 'brother-usb' ? 300 : null,
       ),
     ),
-    ...network.map(({ address, title, dotsPerInch }) => foundOf(context, address, title, dotsPerInch)),
+    ...(await Promise.all(network.map((one) => announced(context, one)))).flat(),
   ]
   return [...new Map(found.map((one) => [one.name, one])).values()]
 }
@@ -44,8 +60,10 @@ export async function searchPrinters(context: Context): Promise<FoundPrinter[]> 
 /** The addresses that a typed text may mean: a host alone is tried with both roads of the network. */
 function meant(text: string): PrinterAddress[] {
   const whole = printerAddress(text)
-  if (whole.road === 'ipp' || whole.road === 'zpl-tcp') return [whole]
-  return [`zpl://${text}`, `ipp://${text}`].map(printerAddress).filter(({ road }) => road !== 'spooler')
+  if (whole.road === 'ipp' || whole.road === 'ipps' || whole.road === 'zpl-tcp') return [whole]
+  return [`zpl://${text}`, `ipps://${text}`, `ipp://${text}`]
+    .map(printerAddress)
+    .filter(({ road }) => road !== 'spooler')
 }
 
 /** A queue of the system that takes a label printer's own language past its driver: "zpl+raw:NAME". */
@@ -75,10 +93,13 @@ export async function probePrinter(context: Context, text: string): Promise<Foun
     })
   }
   for (const address of addresses) {
+    const isIpp = address.road === 'ipp' || address.road === 'ipps'
     const name = printerName(address)
     // oxlint-disable-next-line no-await-in-loop -- one road after the other: a printer takes one connection at a time
-    const identity = address.road === 'ipp' ? await ippIdentity(name) : await zplIdentity(name)
-    if (identity !== null) return foundOf(context, address, identity.title, identity.dotsPerInch)
+    const identity = isIpp ? await ippIdentity(name) : await zplIdentity(name)
+    if (identity !== null) {
+      return foundOf(context, address, identity.title, identity.dotsPerInch, identity.certificateSha256)
+    }
   }
   throw new Refusal({
     code: 'printer-silent',

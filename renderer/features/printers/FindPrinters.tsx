@@ -5,6 +5,7 @@ import type { FoundPrinter } from '../../../shared/contract/printing.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { Problem } from '../../components/Problem.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
+import { certificateMark } from './certificate-mark.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 
 export interface FindPrintersProps {
@@ -23,10 +24,10 @@ export function FindPrinters({ hasPrinter }: FindPrintersProps) {
     ({ name, isKept, road }, index, all) =>
       !isKept && road !== 'spooler' && all.findIndex((one) => one.name === name) === index,
   )
-  const add = ({ name, title, dotsPerInch }: FoundPrinter) => {
+  const add = ({ name, title, dotsPerInch, certificateSha256 }: FoundPrinter) => {
     const plain = { tellsState: true, offsetXMillimetres: 0, offsetYMillimetres: 0 }
     keep.mutate(
-      { name, title, dotsPerInch, ...plain },
+      { name, title, dotsPerInch, ...plain, ...(certificateSha256 === null ? {} : { certificateSha256 }) },
       {
         onSuccess: () => {
           probe.reset()
@@ -69,6 +70,11 @@ export function FindPrinters({ hasPrinter }: FindPrintersProps) {
               <p className="text-sm break-all text-quiet">
                 {[t(`printing.road.${found.road}`), found.name].join(' · ')}
               </p>
+              {found.certificateSha256 !== null && (
+                <p className="text-sm text-quiet">
+                  {t('printing.certificateSeen', { mark: certificateMark(found.certificateSha256) })}
+                </p>
+              )}
             </div>
             <ActionButton icon={Plus} look="main" onPress={() => add(found)}>
               {t('printing.add')}

@@ -7,6 +7,7 @@ import { ChoiceBox } from '../../components/ChoiceBox.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import { Sheet } from '../../components/Sheet.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
+import { certificateMark } from './certificate-mark.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 
 const heads = [203, 300, 600] as const
@@ -27,6 +28,10 @@ export function PrinterSheet({ printer, onClose }: PrinterSheetProps) {
   const { t } = useTranslation()
   const { name, title, road, isKept, offsetXMillimetres, offsetYMillimetres } = printer
   const [dots, setDots] = useState(printer.dotsPerInch)
+  const [certificate, setCertificate] = useState(printer.certificateSha256)
+  const look = useStationCommand('printer.probe', {
+    onDone: ({ certificateSha256 }) => setCertificate(certificateSha256 ?? undefined),
+  })
   const [tellsState, setTellsState] = useState(printer.tellsState)
   const keep = useStationCommand('printer.keep', { onDone: onClose })
   const forget = useStationCommand('printer.forget', { onDone: onClose })
@@ -49,6 +54,7 @@ export function PrinterSheet({ printer, onClose }: PrinterSheetProps) {
             tellsState,
             offsetXMillimetres: millimetresOf(form.get('x')),
             offsetYMillimetres: millimetresOf(form.get('y')),
+            ...(certificate === undefined ? {} : { certificateSha256: certificate }),
           })
         }}
       >
@@ -63,6 +69,25 @@ export function PrinterSheet({ printer, onClose }: PrinterSheetProps) {
           <TextInput label={t('printing.offsetX')} name="x" initialText={String(offsetXMillimetres)} maxLength={6} />
           <TextInput label={t('printing.offsetY')} name="y" initialText={String(offsetYMillimetres)} maxLength={6} />
         </div>
+        {road === 'ipps' && (
+          <div className="flex items-center justify-between gap-4 rounded-lg bg-raised p-3">
+            <div className="min-w-0">
+              <p className="font-semibold">
+                {t('printing.certificate', { mark: certificate === undefined ? '—' : certificateMark(certificate) })}
+              </p>
+              <p className="text-sm text-quiet">
+                {t(
+                  certificate === printer.certificateSha256
+                    ? 'printing.certificatePinned'
+                    : 'printing.certificateToSave',
+                )}
+              </p>
+            </div>
+            <ActionButton isDisabled={look.isPending} onPress={() => look.mutate({ address: name })}>
+              {t('printing.certificateAgain')}
+            </ActionButton>
+          </div>
+        )}
         {road.startsWith('zpl') && (
           <ChoiceBox isChosen={tellsState} onChange={setTellsState}>
             {t('printing.tellsState')}

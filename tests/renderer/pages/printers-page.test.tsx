@@ -38,7 +38,7 @@ describe('the printers of a bench', () => {
   test('are added by an address that somebody typed', async () => {
     const found = { name: 'zpl://10.0.0.9', road: 'zpl-tcp', title: 'ZTC ZD421-203dpi ZPL', dotsPerInch: 203 } as const
     const { user, calls } = await open({
-      'printer.probe': () => ({ ...found, isKept: false }),
+      'printer.probe': () => ({ ...found, isKept: false, certificateSha256: null }),
       'printer.keep': () => ({}),
     })
     await user.type(await screen.findByRole('textbox', { name: /^Adresse/ }), '10.0.0.9')

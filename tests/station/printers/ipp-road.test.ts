@@ -12,7 +12,7 @@ import { shippedTemplate } from '../labels/shipped-template.ts'
 import { noLabelPrinterReason, startLabelPrinter } from './label-printer.ts'
 import { freePort, until } from './print-service.ts'
 
-const road = ippRoad({ everyMs: 50, silences: 5 })
+const road = ippRoad(() => null, { everyMs: 50, silences: 5 })
 const never = new AbortController().signal
 
 async function jobFor(printer: string): Promise<PrintJob> {
@@ -43,7 +43,11 @@ describe.skipIf(noLabelPrinterReason !== '')(
     afterAll(() => printer.stop())
 
     test('says what it is, and how many dots it has', async () => {
-      expect(await ippIdentity(printer.uri)).toEqual({ title: 'Bench Label', dotsPerInch: 203 })
+      expect(await ippIdentity(printer.uri)).toEqual({
+        title: 'Bench Label',
+        dotsPerInch: 203,
+        certificateSha256: null,
+      })
       expect(await road.look(printer.uri)).toEqual({ state: 'idle', reasons: [] })
     })
 

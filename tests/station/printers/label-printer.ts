@@ -54,7 +54,7 @@ export async function startLabelPrinter({ takesPdf = false } = {}) {
   const daemon = spawn('dbus-daemon', ['--session', '--nofork', `--address=${bus}`], { stdio: 'ignore' })
   await until(() => existsSync(join(folder, 'bus')), 'the message bus listens')
   const port = await freePort()
-  const options = ['-r', 'off', '-n', 'localhost', '-p', String(port), '-d', folder, '-k']
+  const options = ['-r', 'off', '-n', 'localhost', '-p', String(port), '-d', folder, '-k', '-K', folder]
   const printer = spawn(
     'ippeveprinter',
     [...options, '-c', join(folder, 'command.sh'), '-a', join(folder, 'label.conf'), 'Bench Label'],
@@ -67,6 +67,8 @@ export async function startLabelPrinter({ takesPdf = false } = {}) {
   }, 'the printer answers')
   return {
     uri: `ipp://localhost:${port}/ipp/print`,
+    /** The same port, by TLS with the certificate that it made itself. */
+    secureUri: `ipps://localhost:${port}/ipp/print`,
     printed: join(folder, 'printed'),
     takePaperOut: (): void => writeFileSync(join(folder, 'empty'), ''),
     putPaperIn: (): void => rmSync(join(folder, 'empty')),

@@ -11,7 +11,7 @@ export type AnnouncedPrinter = {
 
 /** What one announcement says: its kind, where, and the keys of Bonjour Printing (`ty`, `pdl`, `rp`, `usb_CMD`). */
 export type Announced = {
-  readonly kind: 'ipp' | 'pdl-datastream' | 'printer'
+  readonly kind: 'ipp' | 'ipps' | 'pdl-datastream' | 'printer'
   readonly name: string
   readonly host: string
   readonly port: number
@@ -26,11 +26,11 @@ export type Announced = {
  */
 export function printerOf({ kind, name, host, port, txt }: Announced): AnnouncedPrinter | null {
   const title = (txt['ty'] ?? name).trim() || name
-  if (kind === 'ipp') {
+  if (kind === 'ipp' || kind === 'ipps') {
     const formats = (txt['pdl'] ?? '').toLowerCase().split(',')
     if (!formats.includes('application/pdf')) return null
     const path = `/${(txt['rp'] ?? 'ipp/print').replace(/^\/+/, '')}`
-    return { address: { road: 'ipp', host, port, path }, title, dotsPerInch: null }
+    return { address: { road: kind, host, port, path }, title, dotsPerInch: null }
   }
   const said = `${txt['usb_CMD'] ?? ''} ${txt['pdl'] ?? ''} ${txt['ty'] ?? ''} ${txt['product'] ?? ''} ${name}`
   if (!/\bzpl|zebra|\bZT[CQ]?\d/i.test(said)) return null
@@ -38,7 +38,7 @@ export function printerOf({ kind, name, host, port, txt }: Announced): Announced
   return { address: { road: 'zpl-tcp', host, port: rawPort }, title, dotsPerInch: null }
 }
 
-const kinds = ['ipp', 'pdl-datastream', 'printer'] as const
+const kinds = ['ipp', 'ipps', 'pdl-datastream', 'printer'] as const
 
 const textsOf = (txt: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries((txt ?? {}) as Record<string, unknown>).map(([key, value]) => [key, String(value)]))
@@ -74,5 +74,7 @@ export async function findNetworkPrinters(timeLimitMs: number): Promise<Announce
   clearTimeout(timer)
   for (const browser of browsers) browser.stop()
   seeker.destroy()
-  return [...found.values()]
+  // A printer that is there by TLS is not offered without.
+  const secure = [...found.values()].flatMap(({ address }) => (address.road === 'ipps' ? [address.host] : []))
+  return [...found.values()].filter(({ address }) => address.road !== 'ipp' || !secure.includes(address.host))
 }

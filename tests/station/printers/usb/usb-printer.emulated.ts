@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -29,7 +29,7 @@ describe.skipIf(why !== null)(`a label printer on a real kernel’s USB, emulate
     const inside = fileURLToPath(new URL('guest/inside.sh', import.meta.url))
     const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'etabli', 'usb-guest')
     const words = [boot, cache, 'none', '400', inside]
-    const said = execFileSync('bash', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    const { stdout: said } = spawnSync('bash', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
     steps = said.split('\n').flatMap((line) => (line.startsWith('@ ') ? [JSON.parse(line.slice(2)) as Step] : []))
     if (at('end') === undefined) console.info(said)
     const took = (name: string) => `${Number(at(name)?.['afterMs']) / 1000} s`
@@ -46,7 +46,7 @@ describe.skipIf(why !== null)(`a label printer on a real kernel’s USB, emulate
   test('gets one label by node-usb, and the ledger follows it to the end', () => {
     expect(at('without-driver')).toMatchObject({
       isDone: true,
-      steps: ['sending', 'sent', 'printed?'],
+      steps: ['prepared', 'sending', 'sent', 'printed?'],
       labels: 1,
       files: [],
     })
@@ -56,7 +56,7 @@ describe.skipIf(why !== null)(`a label printer on a real kernel’s USB, emulate
     expect(at('paper-out')).toMatchObject({ state: 'stopped', reasons: ['media-empty'] })
     expect(at('refilled')).toMatchObject({
       isDone: true,
-      steps: ['prepared media-empty', 'sending', 'sent', 'printed?'],
+      steps: ['prepared', 'prepared media-empty', 'sending', 'sent', 'printed?'],
       labels: 1,
     })
   })
@@ -66,7 +66,7 @@ describe.skipIf(why !== null)(`a label printer on a real kernel’s USB, emulate
     expect(at('answers')).toMatchObject({ state: 'idle', reasons: [] })
   })
 
-  test('that comes back with the system’s driver keeps its name and is printed on through its device file', () => {
+  test('that the system’s driver takes keeps its name and is printed on through its device file', () => {
     expect(at('held')).toMatchObject({ printers: 0, files: ['lp0'] })
     expect(at('found-again')?.['names']).toHaveLength(1)
     expect(at('with-driver')).toMatchObject({ isDone: true, labels: 1, files: ['lp0'] })

@@ -103,9 +103,8 @@ tell('answer')
 await until(async () => (await condition()).state === 'idle')
 say('answers', await condition())
 
+// The driver takes what is plugged in and free; pulling the gadget under its open firmware crashes this kernel.
 execFileSync('modprobe', ['usblp'])
-write('UDC', '\n')
-write('UDC', 'dummy_udc.0')
 await until(() => deviceFiles().includes('lp0'))
 say('held', { printers: (await classPrinters()).length, files: deviceFiles() })
 const again = await client.call('printer.search', {})
