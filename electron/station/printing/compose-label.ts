@@ -11,7 +11,11 @@ import { brotherDotsPerInch, brotherRollOf } from '../printers/brother/brother-r
 import { zplLabel } from '../printers/zpl/zpl-label.ts'
 
 /** What is sent to a printer, and the drawings behind it. */
-export type ComposedLabel = { readonly drawings: readonly LabelDrawing[]; readonly bytes: Uint8Array }
+export type ComposedLabel = {
+  /** Only where the spooler draws or asks for the size: thousands of labels that wait would fill the memory else. */
+  readonly drawings: readonly LabelDrawing[]
+  readonly bytes: Uint8Array
+}
 
 export type ComposeSettings = {
   readonly printer: PrinterSetup
@@ -53,7 +57,7 @@ export async function composeLabel(
   if (spoken === 'brother') {
     const roll = brotherRollOf(media)
     if (roll !== null)
-      return { drawings: shifted, bytes: brotherLabel(press.raster(first, brotherDotsPerInch), media.feed, roll) }
+      return { drawings: [], bytes: brotherLabel(press.raster(first, brotherDotsPerInch), media.feed, roll) }
     throw new Refusal({
       code: 'format-not-for-printer',
       what: 'There is no roll of this size for this printer',
@@ -61,5 +65,5 @@ export async function composeLabel(
       remedy: 'Choose the size of the roll that is in the printer.',
     })
   }
-  return { drawings: shifted, bytes: zplLabel(press.raster(first, dotsPerInch)) }
+  return { drawings: [], bytes: zplLabel(press.raster(first, dotsPerInch)) }
 }

@@ -75,6 +75,6 @@ export async function findNetworkPrinters(timeLimitMs: number): Promise<Announce
   for (const browser of browsers) browser.stop()
   seeker.destroy()
   // A printer that is there by TLS is not offered without.
-  const secure = [...found.values()].flatMap(({ address }) => (address.road === 'ipps' ? [address.host] : []))
-  return [...found.values()].filter(({ address }) => address.road !== 'ipp' || !secure.includes(address.host))
+  const secure = new Set([...found.values()].flatMap(({ address }) => (address.road === 'ipps' ? [address.host] : [])))
+  return [...found.values()].filter(({ address }) => address.road !== 'ipp' || !secure.has(address.host))
 }
