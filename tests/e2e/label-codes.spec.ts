@@ -138,12 +138,25 @@ test('a template is hidden where one is chosen, and one’s own is deleted', asy
   await expect(page.getByRole('option', { name: /L4731/ })).toHaveCount(0)
 })
 
-test('a label from the window comes to a real IPP printer at its exact size', async ({ running, page }) => {
+test('a printer by TLS is added by its certificate, and gets the label at its exact size', async ({
+  running,
+  page,
+}) => {
   test.skip(noLabelPrinterReason !== '', noLabelPrinterReason)
   test.setTimeout(120_000)
   const printer = await startLabelPrinter({ takesPdf: true })
   try {
-    await addPrinter(page, printer.uri)
+    await page.getByRole('button', { name: 'Imprimantes' }).click()
+    await page.getByRole('textbox', { name: /^Adresse de l’imprimante/ }).fill(printer.secureUri)
+    await page.getByRole('button', { name: 'Essayer' }).click()
+    await expect(page.getByText(/^Certificat [0-9A-F]{4} [0-9A-F]{4}/)).toBeVisible()
+    await shot(running, 'printer-certificate')
+    await page.getByRole('button', { name: 'Ajouter' }).click()
+    await expect(page.getByText('Imprime ici')).toBeVisible()
+    await page.getByRole('button', { name: 'Réglages' }).first().click()
+    await expect(page.getByText(/ce poste n’imprime que sur celui-ci/)).toBeVisible()
+    await shot(running, 'printer-setup-certificate')
+    await page.getByRole('button', { name: 'Annuler' }).click()
     await openLabel(running)
     await page.getByRole('button', { name: 'Imprimer', exact: true }).click()
     await expect(jobs(page).first()).toHaveAttribute('data-state', 'printed?')
