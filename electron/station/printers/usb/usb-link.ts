@@ -3,17 +3,21 @@ import type { LinkAnswer, RawLink } from '../raw-link.ts'
 import { claimedLink } from './claimed-link.ts'
 import { classPrinters } from './class-printers.ts'
 import { deviceLink } from './device-link.ts'
-import { usbPrinters } from './usb-printers.ts'
+import { usbPrinters, type UsbPrinter } from './usb-printers.ts'
+
+/** A name that was kept without a serial number means any printer of that maker and model. */
+const isNamed = (printer: string, address: UsbPrinter['address']): boolean =>
+  printerName(address) === printer || printerName({ ...address, serial: null }) === printer
 
 /** Where a printer's device file is, if the system's own driver has it. */
 async function devicePathOf(printer: string): Promise<string | null> {
   const present = await usbPrinters()
-  return present.find((one) => printerName(one.address) === printer)?.devicePath ?? null
+  return present.find(({ address }) => isNamed(printer, address))?.devicePath ?? null
 }
 
 async function classPrinterOf(printer: string) {
   const present = await classPrinters()
-  return present.find((one) => printerName(one.address) === printer) ?? null
+  return present.find(({ address }) => isNamed(printer, address)) ?? null
 }
 
 /**

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, realpath } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { PrinterAddress } from '../../../../shared/label/printer-address.ts'
 
 /** A printer on USB that takes a language of ours, and the device to write to. */
@@ -65,7 +65,8 @@ export async function usbPrinters(roots: UsbPrinterRoots = linuxRoots): Promise<
       .map(async (name): Promise<UsbPrinter[]> => {
         const device = join(roots.sys, name, 'device')
         const id = deviceIdOf(await read(join(device, 'ieee1284_id')))
-        const address = usbAddressOf(id, await read(join(device, '../serial')))
+        // The link leads to the interface; the serial number stands at the device above it.
+        const address = usbAddressOf(id, await read(join(dirname(await realpath(device)), 'serial')))
         return address === null ? [] : [{ address, devicePath: join(roots.dev, name) }]
       }),
   )

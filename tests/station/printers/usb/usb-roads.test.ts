@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -109,10 +109,13 @@ describe.skipIf(reason !== '')(`a printer behind a device file${reason}`, () => 
 test('printers on USB are known by what they say of themselves, and others are left alone', async () => {
   const sys = join(temporaryFolder(), 'usbmisc')
   const plug = (name: string, id: string, serial: string) => {
-    const device = join(sys, name, 'device')
-    mkdirSync(device, { recursive: true })
-    writeFileSync(join(device, 'ieee1284_id'), id)
-    writeFileSync(join(device, '../serial'), serial)
+    // As the kernel has it: the class links to the interface, above which the device with its serial number stands.
+    const device = join(sys, '../devices', name)
+    mkdirSync(join(device, 'interface'), { recursive: true })
+    writeFileSync(join(device, 'interface/ieee1284_id'), id)
+    writeFileSync(join(device, 'serial'), serial)
+    mkdirSync(join(sys, name), { recursive: true })
+    symlinkSync(join(device, 'interface'), join(sys, name, 'device'))
   }
   plug('lp0', 'MFG:Zebra Technologies ;CMD:ZPL;MDL:ZTC ZD421;CLS:PRINTER;', 'SIM0001\n')
   plug('lp1', 'MANUFACTURER:Brother;COMMAND SET:PT-CBP;MODEL:QL-820NWB;CLASS:PRINTER;', '000J9G\n')

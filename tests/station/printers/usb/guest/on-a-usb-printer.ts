@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
-import { openLink } from '../../../../../electron/station/printers/open-link.ts'
 import { classPrinters } from '../../../../../electron/station/printers/usb/class-printers.ts'
 import { createStation } from '../../../../../electron/station/station.ts'
 import type { PrintJobView } from '../../../../../shared/contract/views.ts'
@@ -108,10 +107,6 @@ say('answers', await condition())
 execFileSync('modprobe', ['usblp'])
 await until(() => deviceFiles().includes('lp0'))
 say('held', { printers: (await classPrinters()).length, files: deviceFiles() })
-const link = openLink(name)
-say('opened', { answer: await link.open() })
-link.close()
-await wait(500)
 const again = await client.call('printer.search', {})
 say('found-again', { names: again.map((one) => one.name) })
 await printOne('with-driver', name)
