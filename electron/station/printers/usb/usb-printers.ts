@@ -66,7 +66,10 @@ export async function usbPrinters(roots: UsbPrinterRoots = linuxRoots): Promise<
         const device = join(roots.sys, name, 'device')
         const id = deviceIdOf(await read(join(device, 'ieee1284_id')))
         // The link leads to the interface; the serial number stands at the device above it.
-        const address = usbAddressOf(id, await read(join(dirname(await realpath(device)), 'serial')))
+        const address = usbAddressOf(
+          id,
+          await read(join(dirname(await realpath(device).catch(() => device)), 'serial')),
+        )
         return address === null ? [] : [{ address, devicePath: join(roots.dev, name) }]
       }),
   )
