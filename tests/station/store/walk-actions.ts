@@ -26,6 +26,7 @@ import { makeTag } from '../../../shared/label/tag.ts'
 import { roles } from '../../../shared/profile/roles.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import { madeFiles } from './made-intake.ts'
+import { packingActions } from './walk-packing.ts'
 import { diskSerials, walkErasure, walkReport, type DiskInside, type World } from './walk-world.ts'
 
 /** Something that may happen at a bench to a device, at any moment; answers what came of it. */
@@ -33,6 +34,9 @@ export type WalkAction = {
   readonly weight: number
   readonly run: (world: World, deviceId: string) => string
 }
+
+/** Raw outputs that nobody could read: kept with the report, and nothing to compress. */
+const unreadFiles = madeFiles.filter(({ bytes }) => bytes === null)
 
 const mostDevices = 300
 
@@ -48,7 +52,7 @@ function read(world: World, deviceId: string | null, machine: string, inside: Di
   const profile = world.oneOf(world.profiles)
   const identification = { by: 'person', deviceId } as const
   const verdict = judge(report, profile)
-  const taken = recordIntake(store, world.act(), { report, files: madeFiles, verdict, profile, identification })
+  const taken = recordIntake(store, world.act(), { report, files: unreadFiles, verdict, profile, identification })
   if (taken.result !== 'recorded') return taken.result
   if (taken.isNew) world.devices.push(taken.deviceId)
   world.inside.set(taken.deviceId, inside)
@@ -211,6 +215,7 @@ export const walkActions: Readonly<Record<string, WalkAction>> = {
       return typeof allowed === 'string' ? allowed : 'allowed'
     },
   },
+  ...packingActions,
   configureGates: {
     weight: 0.1,
     run: (world) => {

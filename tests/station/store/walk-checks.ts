@@ -12,7 +12,7 @@ type Count = { readonly n: number }
 const lives = `lives AS (
     SELECT devices.id, devices.state, coalesce((SELECT max(seq) FROM events WHERE device_id = devices.id
       AND ((type = 'device.audited' AND payload ->> 'from' = 'repair') OR type = 'device.returned')), 0) AS since
-    FROM devices WHERE state IN ('prepared', 'ready', 'queued'))`
+    FROM devices WHERE state IN ('prepared', 'ready', 'queued', 'packed'))`
 
 /** A waiver of this gate that stands. */
 const waived = (gate: string) => `EXISTS (SELECT 1 FROM events WHERE device_id = lives.id AND seq > since
@@ -63,7 +63,7 @@ export function expectStanding({ store }: World, deviceId: string, after: string
   const device = findDevice(store, deviceId)
   if (device === null) throw new Error(`device ${deviceId} is lost after ${after}`)
   if (!deviceStates.includes(device.state)) throw new Error(`${device.state} is no state, after ${after}`)
-  if (!['prepared', 'ready', 'queued'].includes(device.state)) return
+  if (!['prepared', 'ready', 'queued', 'packed'].includes(device.state)) return
   const gates = gatesFor(store, device)
   if (!gatesHold(gates)) throw new Error(`${device.state} with an open gate after ${after}: ${JSON.stringify(gates)}`)
 }

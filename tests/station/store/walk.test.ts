@@ -32,6 +32,11 @@ const mustHappen = [
   'changeAllocation: allocation-taken',
   'allowOver: allowed',
   'configureGates: withdrew',
+  'pack: packed',
+  'pack: other-lot',
+  'unpack: unpacked',
+  'closeCarton: closed',
+  'reopenCarton: done',
 ]
 
 const tallied = new Map<string, number>()

@@ -1,0 +1,56 @@
+import { cartonOf, listCartons } from '../../../electron/station/store/cartons.ts'
+import { closeCarton, discardCarton, openCarton, reopenCarton } from '../../../electron/station/store/change-carton.ts'
+import { lotOf } from '../../../electron/station/store/lots.ts'
+import { packDevice, unpackDevice } from '../../../electron/station/store/pack-device.ts'
+import type { CartonView } from '../../../shared/contract/packing.ts'
+import type { WalkAction } from './walk-actions.ts'
+import type { World } from './walk-world.ts'
+
+/** Cartons of any shipment and pallet, or of none. */
+const anywhere = { shipmentId: null, palletId: null, isWaiting: false, after: null } as const
+
+const told = (result: string | { readonly result: string } | CartonView): string =>
+  typeof result === 'string' ? result : 'result' in result ? result.result : 'done'
+
+/** The device's own carton, or any. */
+function someCarton({ store, oneOf }: World, deviceId: string): string {
+  const own = cartonOf(store, deviceId)
+  if (own !== null) return own.cartonId
+  const { cartons } = listCartons(store, { ...anywhere, lotId: null, state: null, limit: 20 })
+  return cartons.length === 0 ? deviceId : oneOf(cartons).cartonId
+}
+
+/** What may happen to a device between its lot's queue and a closed carton. */
+export const packingActions: Readonly<Record<string, WalkAction>> = {
+  openCarton: {
+    weight: 0.5,
+    run: (world, deviceId) => {
+      const { store } = world
+      const lotId = lotOf(store, deviceId)?.lotId ?? world.oneOf(world.lots)
+      return told(openCarton(store, world.act(), lotId))
+    },
+  },
+  pack: {
+    weight: 5,
+    run: (world, deviceId) => {
+      const { store } = world
+      const lotId = world.below(8) === 0 ? null : (lotOf(store, deviceId)?.lotId ?? null)
+      const { cartons } = listCartons(store, { ...anywhere, lotId, state: 'open', limit: 5 })
+      const cartonId = cartons.length === 0 ? deviceId : world.oneOf(cartons).cartonId
+      return packDevice(store, world.act(), cartonId, deviceId).result
+    },
+  },
+  unpack: { weight: 1, run: (world, deviceId) => unpackDevice(world.store, world.act(), deviceId).result },
+  closeCarton: {
+    weight: 1,
+    run: (world, deviceId) => closeCarton(world.store, world.act(), someCarton(world, deviceId)).result,
+  },
+  reopenCarton: {
+    weight: 0.5,
+    run: (world, deviceId) => told(reopenCarton(world.store, world.act(), someCarton(world, deviceId), 'oublié')),
+  },
+  discardCarton: {
+    weight: 0.1,
+    run: (world, deviceId) => told(discardCarton(world.store, world.act(), someCarton(world, deviceId))),
+  },
+}
