@@ -13,11 +13,12 @@ const told = (result: string | { readonly result: string } | CartonView): string
   typeof result === 'string' ? result : 'result' in result ? result.result : 'done'
 
 /** The device's own carton, or any. */
-function someCarton({ store, oneOf }: World, deviceId: string): string {
+function someCarton(world: World, deviceId: string): string {
+  const { store } = world
   const own = cartonOf(store, deviceId)
   if (own !== null) return own.cartonId
   const { cartons } = listCartons(store, { ...anywhere, lotId: null, state: null, limit: 20 })
-  return cartons.length === 0 ? deviceId : oneOf(cartons).cartonId
+  return cartons.length === 0 ? deviceId : world.oneOf(cartons).cartonId
 }
 
 /** What may happen to a device between its lot's queue and a closed carton. */
