@@ -17,7 +17,9 @@ export default defineConfig({
           // A guard against a hang, wide enough for a loaded machine; no test asserts a time.
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          include: ['tests/{shared,station,shell,cli,transport,architecture,probe,toolchain,ways}/**/*.test.ts'],
+          include: [
+            'tests/{shared,station,shell,cli,transport,architecture,probe,toolchain,ways,operation}/**/*.test.ts',
+          ],
         },
       },
       {

@@ -1,59 +1,19 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { enterOperation, manifestOf, mentorat } from '../../fixtures/connexion-urgence.ts'
 import { otherLaptop } from '../../fixtures/laptop-captures.ts'
 import { laptop } from '../../fixtures/laptop-changes.ts'
-import { openBench, type StationClient } from '../station/bench.ts'
+import { openBench } from '../station/bench.ts'
 
-/** The text of 7 May 2020: what was said, in its words. */
-const said = { saidIn: 'Emmaüs Connect, Connexion d’Urgence', saidOn: '2020-05-07', isAbout: false }
-const mentorat = ['Afev', 'Article 1', 'Chemins d’avenirs', 'ESA', 'Institut Télémaque', 'NQT', 'Proxité', 'Socrate']
-
-const announced = [
-  { subject: 'goal', value: 10_000, wording: '10 000 jeunes' },
-  { subject: 'devices', value: 12_400, isAbout: true, wording: 'près de 12 400 ordinateurs et tablettes' },
-  { subject: 'in-kind', value: 3090, wording: '3 090 ordinateurs et tablettes en dons en nature' },
-  { subject: 'next-wave', value: 5000, wording: 'une nouvelle vague de 5 000' },
-  { subject: 'euros', value: 2_000_000, isAbout: true, wording: 'près de 2 M€ en un mois' },
-] as const
-
-const networks = [
-  { name: 'Collectif Mentorat', number: 1100, members: mentorat },
-  { name: 'Aide Sociale à l’Enfance', number: 5660, members: [] },
-  { name: 'Fédération des Acteurs de la Solidarité', number: 5653, members: ['Partenaires d’Emmaüs Connect'] },
-]
-
-/** Enters the operation as a coordinator would: figures, waves, networks with their associations, allocations. */
-async function enterOperation(client: StationClient) {
-  const { operationId } = await client.call('operation.add', { name: 'Connexion d’Urgence' })
-  for (const figure of announced) await client.call('operation.announce', { operationId, ...said, ...figure })
-  const wave = { operationId, promisedOn: null }
-  const { waveId } = await client.call('wave.add', { ...wave, name: 'Vague 1' })
-  await client.call('wave.add', { ...wave, name: 'Vague 2' })
-  const allocations = []
-  for (const { name, number, members } of networks) {
-    const { partnerId } = await client.call('partner.add', { name })
-    await client.call('partner.place', { partnerId, level: 'network', parentId: null })
-    for (const member of members) {
-      const added = await client.call('partner.add', { name: member })
-      await client.call('partner.place', { partnerId: added.partnerId, level: 'association', parentId: partnerId })
-    }
-    const numbers = { announced: number, allocated: number, priority: 5, promisedOn: null }
-    // The text gives no technical numbers, so that no profile is decided.
-    const kind = { deviceKind: null, profileId: null }
-    allocations.push(await client.call('allocation.add', { waveId, partnerId, ...kind, ...numbers }))
-  }
-  return { operationId, allocations }
-}
-
-/** A seller's or donor's list of so many machines, with serials of its own. */
-function listOf(count: number, prefix: string, first: readonly string[] = []): Uint8Array<ArrayBuffer> {
-  const rows = Array.from(
-    { length: count },
-    (_, index) => first[index] ?? `Lenovo;ThinkPad T480;${prefix}${index};P${index % 40}`,
+/** A list of so many machines, with serials of its own. */
+const listOf = (count: number, prefix: string, first: readonly string[] = []) =>
+  manifestOf(
+    Array.from(
+      { length: count },
+      (_, index) => first[index] ?? `Lenovo;ThinkPad T480;${prefix}${index};P${index % 40}`,
+    ),
   )
-  return new TextEncoder().encode(`Marque;Modèle;N° de série;Palette\n${rows.join('\n')}\n`)
-}
 
 const midnight = () => `${new Date().toISOString().slice(0, 10)}T00:00:00.000Z`
 
@@ -63,7 +23,7 @@ test(
   async () => {
     const bench = await openBench()
     const { client } = bench
-    const { operationId, allocations } = await enterOperation(client)
+    const { operationId, allocations } = await enterOperation(client, null)
 
     const source = { operationId, reference: '' }
     const bought = await client.call('source.add', {
