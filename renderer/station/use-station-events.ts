@@ -59,6 +59,7 @@ export function followStation(client: QueryClient): () => void {
         'queue.list',
         'bench.status',
         'operation.dashboard',
+        'impact.show',
       ),
     ),
     station.on('erasure.changed', () => forget(client, 'erasure.review', 'device.proofs')),
@@ -70,19 +71,23 @@ export function followStation(client: QueryClient): () => void {
     }),
     station.on('partner.added', () => forget(client, 'partner.list')),
     station.on('lot.changed', () =>
-      forget(client, 'lot.list', 'queue.list', 'partner.list', 'allocation.list', 'operation.dashboard'),
+      forget(client, 'lot.list', 'queue.list', 'partner.list', 'allocation.list', 'operation.dashboard', 'impact.show'),
     ),
     station.on('campaign.changed', () =>
       forget(
         client,
         'operation.list',
         'operation.dashboard',
+        'impact.show',
         'partner.tree',
         'allocation.list',
         'source.list',
         'expected.list',
       ),
     ),
+    station.on('organisation.changed', (organisation) => {
+      client.setQueryData(queryKeyOf('organisation.show', {}), organisation)
+    }),
     station.on('print.changed', () => forget(client, 'print.list', 'print.newest', 'print.spoilt', 'device.journal')),
     station.on('packing.changed', () =>
       forget(

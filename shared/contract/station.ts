@@ -6,6 +6,7 @@ import { dashboardCommands } from './dashboard.ts'
 import { command } from './define.ts'
 import { exportCommands } from './export.ts'
 import { gateCommands, gateEvents } from './gates.ts'
+import { impactCommands } from './impact.ts'
 import { importLimits } from './import-limits.ts'
 import { DifferencesView, ImportFile, ImportResult, StickView, TypedDetails, TypedDevice } from './import.ts'
 import { LabelRasterView, templateCommands, TemplateId, TemplateView } from './label-templates.ts'
@@ -16,9 +17,11 @@ import { ScanSettings } from './scan.ts'
 import { scheduleCommands, scheduleEvents } from './schedule.ts'
 import { searchCommands } from './search.ts'
 import { packingCommands } from './packing.ts'
+import { organisationCommands, organisationEvents } from './organisation.ts'
 import { printingCommands, RepeatReason } from './printing.ts'
 import { shipmentCommands } from './shipments.ts'
 import { UsbStatus } from './usb.ts'
+import { usbCommands, UsbStatus } from './usb.ts'
 import {
   BenchView,
   Card,
@@ -109,15 +112,10 @@ export const stationContract = {
   }),
 
   ...lanCommands,
+  ...organisationCommands,
+  ...impactCommands,
 
-  'usb.list': command({ input: Nothing, output: UsbStatus, refusals: [] }),
-  /** Asks an Android device again to let the bench in; it reads as soon as it does. */
-  'usb.retry': command({
-    input: z.strictObject({ key: z.string().min(1).max(400) }),
-    output: Nothing,
-    refusals: ['usb-device-not-found'],
-  }),
-
+  ...usbCommands,
   /** Reads files that were dropped or chosen: one card a machine, recorded when this answers unless a person decides. */
   'import.start': command({
     input: z.strictObject({
@@ -311,6 +309,7 @@ export const stationContract = {
 export const stationEvents = {
   'intake.changed': Card,
   'intake.dismissed': z.strictObject({ intakeId: z.uuid() }),
+  ...organisationEvents,
   'device.changed': z.strictObject({ deviceId: DeviceId }),
   ...gateEvents,
   ...peopleEvents,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { command } from './define.ts'
 
 /** What a USB device is for the bench. A laptop is never one: its ports are hosts, like the bench's own. */
 export const usbKinds = [
@@ -88,3 +89,14 @@ export type UsbBusState = z.infer<typeof UsbBusState>
 
 export const UsbStatus = z.strictObject({ bus: UsbBusState, devices: z.array(UsbDeviceView) })
 export type UsbStatus = z.infer<typeof UsbStatus>
+
+/** What is plugged in. */
+export const usbCommands = {
+  'usb.list': command({ input: z.strictObject({}), output: UsbStatus, refusals: [] }),
+  /** Asks an Android device again to let the bench in; it reads as soon as it does. */
+  'usb.retry': command({
+    input: z.strictObject({ key: z.string().min(1).max(400) }),
+    output: z.strictObject({}),
+    refusals: ['usb-device-not-found'],
+  }),
+}

@@ -17,6 +17,7 @@ import { exportHandlers } from './exports.ts'
 import { erasureHandlers } from './erasures.ts'
 import { gateHandlers } from './gates.ts'
 import { guidedHandlers } from './guided.ts'
+import { impactHandlers } from './impact.ts'
 import { importHandlers } from './import.ts'
 import { intakeHandlers } from './intake.ts'
 import { templateHandlers } from './label-templates.ts'
@@ -26,6 +27,7 @@ import { lanHandlers } from './lan.ts'
 import { peopleHandlers } from './people.ts'
 import { scheduleHandlers } from './schedules.ts'
 import { partHandlers } from './parts.ts'
+import { organisationHandlers } from './organisation.ts'
 import { scanHandlers } from './scan.ts'
 import { photoHandlers } from './photos.ts'
 import { palletHandlers } from './pallets.ts'
@@ -52,6 +54,8 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
   const { lan, usb, imports, sticks, batteryRuns } = ways
   return {
     ...benchHandlers(context),
+    ...organisationHandlers(context),
+    ...impactHandlers(context),
     ...intakeHandlers(context),
     ...lanHandlers(context, lan),
     ...usbHandlers(usb),

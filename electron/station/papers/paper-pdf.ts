@@ -48,8 +48,8 @@ export async function paperPdf(
   pages: readonly PaperPage[],
   fonts: LabelFonts,
   details: PaperDetails,
-): Promise<Uint8Array> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
   const document = newDocument(fonts.files, {
     lang: details.language === 'fr' ? 'fr-FR' : 'en-GB',
     displayTitle: true,

@@ -8,6 +8,8 @@ import type { Language } from '../../../shared/report/quantities.ts'
 import { encodeCode } from '../labels/encode-code.ts'
 import { loadLabelFonts, type LabelFonts } from '../labels/label-fonts.ts'
 import { deliveryNotePages } from './delivery-note-pages.ts'
+import { impactPages, type ImpactSheet } from './impact-pages.ts'
+import { impactWordsOf } from './impact-words.ts'
 import { packingListPages } from './packing-list-pages.ts'
 import type { Drawing, PaperPage } from './page.ts'
 import { paperPdf } from './paper-pdf.ts'
@@ -23,9 +25,15 @@ export type PaperPress = {
   /** The pages of a paper as they will be printed. */
   pages(paper: ShipmentPaper, language: Language): PaperPage[]
   /** The paper as PDF: the same document in the same language always gives the same bytes. */
-  paper(paper: ShipmentPaper, language: Language): Promise<Uint8Array>
+  paper(paper: ShipmentPaper, language: Language): Promise<Uint8Array<ArrayBuffer>>
+  /** The report of an operation for those who gave for it. */
+  impact(impact: ImpactSheet, language: Language): Promise<Uint8Array<ArrayBuffer>>
   /** Labels of cartons and pallets, a page each. */
-  parcelLabels(labels: readonly ParcelLabel[], size: ParcelLabelSize, language: Language): Promise<Uint8Array>
+  parcelLabels(
+    labels: readonly ParcelLabel[],
+    size: ParcelLabelSize,
+    language: Language,
+  ): Promise<Uint8Array<ArrayBuffer>>
 }
 
 const isOf = <K extends ShipmentPaper['number']['kind']>(
@@ -52,6 +60,14 @@ export function paperPressWith(fonts: LabelFonts): PaperPress {
         author: paper.sender.organisation,
         language,
         createdAt: paper.issuedAt,
+      }),
+    impact: (impact, language) =>
+      paperPdf(impactPages(impact, drawingIn(language)), fonts, {
+        title: `${impactWordsOf(language).title} ${impact.view.operationName}`,
+        subject: impact.view.operationName,
+        author: impact.sender.organisation,
+        language,
+        createdAt: impact.issuedAt,
       }),
     parcelLabels: (labels, size, language) =>
       paperPdf(

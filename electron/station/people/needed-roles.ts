@@ -12,6 +12,8 @@ const logistics = ['logistics', 'coordination'] as const
 export const neededRoles: Partial<Readonly<Record<keyof StationContract, readonly Role[]>>> = {
   'gates.configure': lead,
   'gate.withdrawWaiver': lead,
+  'organisation.change': coordination,
+  'impact.changeFactors': coordination,
   'erasure.dismiss': lead,
   'erasure.revoke': lead,
   'operation.add': coordination,

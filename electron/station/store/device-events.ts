@@ -8,6 +8,7 @@ import type { PackingBenchEvent, PackingEvent } from './packing-events.ts'
 import type { PartBenchEvent, PartEvent } from './part-events.ts'
 import type { ProofBenchEvent, ProofEvent } from './proof-events.ts'
 import type { ScheduleEvent } from './schedule-events.ts'
+import type { SettingsEvent } from './settings-events.ts'
 
 /** From one state to the next; the journal says both, so that each entry can be read by itself. */
 export type Step = { readonly from: DeviceState; readonly to: DeviceState }
@@ -135,6 +136,7 @@ export type PrintEvent =
 
 /** An event of the bench itself, not of one device. */
 export type BenchEvent =
+  | SettingsEvent
   | PrintEvent
   | CampaignEvent
   | ProofBenchEvent

@@ -10,6 +10,8 @@ export type CommandDraft = {
     | 'queue.add'
     | 'queue.remove'
     | 'partner.add'
+    | 'organisation.change'
+    | 'impact.changeFactors'
     | 'lot.add'
     | 'device.ready'
     | 'device.repair'

@@ -27,5 +27,9 @@ export const campaignRefusal: typeof french = {
   },
   'expected-not-found': { what: 'There is no such line.' },
   'expected-arrived': { what: 'The device of this line has arrived already.', remedy: 'Choose another line.' },
+  'siret-not-valid': {
+    what: 'This is no SIRET: fourteen digits, of which at least one is wrong.',
+    remedy: 'Copy it from the certificate of the Sirene register.',
+  },
   'role-may-not': { what: 'This role may not do that.', remedy: 'Ask coordination.' },
 }

@@ -26,6 +26,10 @@ export const campaignRefusal = {
   },
   'expected-not-found': { what: 'Cette ligne n’existe pas.' },
   'expected-arrived': { what: 'L’appareil de cette ligne est déjà arrivé.', remedy: 'Choisissez une autre ligne.' },
+  'siret-not-valid': {
+    what: 'Ce n’est pas un SIRET : quatorze chiffres, dont un au moins est faux.',
+    remedy: 'Recopiez-le depuis l’avis de situation Sirene.',
+  },
   'role-may-not': {
     what: 'Ce rôle n’a pas le droit de le faire.',
     remedy: 'Demandez à la coordination.',

@@ -1,0 +1,54 @@
+import type { Language } from '../../../shared/report/quantities.ts'
+
+const french = {
+  title: 'Bilan d’impact',
+  asOf: 'au',
+  reached: 'appareils distribués ou en cours d’acheminement',
+  ofThese: 'dont {{delivered}} distribués et {{inTransit}} en cours d’acheminement',
+  partners: 'structures servies',
+  waste: 'de déchets électroniques évités',
+  carbon: 'CO2e évités',
+  uncounted: '{{devices}} appareils sans facteur connu ne sont pas comptés',
+  kind: 'Type',
+  wave: 'Vague',
+  partner: 'Structure',
+  delivered: 'Distribués',
+  inTransit: 'En route',
+  total: 'Total',
+  factors: 'Facteurs et sources',
+  perDevice: 'par appareil',
+  wasteOf: 'déchets évités',
+  carbonOf: 'CO2e évité',
+  noFactor: 'aucun facteur sourcé : rien n’est compté',
+  toVerify: 'à vérifier',
+  method:
+    'Calcul : appareils distribués ou en route × facteur de leur type. Un appareil réemployé ne remplace pas toujours un neuf : ce sont des ordres de grandeur. Tout est compté appareil par appareil ; rien n’est repris des annonces.',
+}
+export type ImpactWords = typeof french
+
+const english: ImpactWords = {
+  title: 'Impact report',
+  asOf: 'on',
+  reached: 'devices delivered or in transit',
+  ofThese: '{{delivered}} of them delivered and {{inTransit}} in transit',
+  partners: 'partners served',
+  waste: 'of electronic waste avoided',
+  carbon: 'CO2e avoided',
+  uncounted: '{{devices}} devices without a known factor are not counted',
+  kind: 'Type',
+  wave: 'Wave',
+  partner: 'Partner',
+  delivered: 'Delivered',
+  inTransit: 'In transit',
+  total: 'Total',
+  factors: 'Factors and sources',
+  perDevice: 'a device',
+  wasteOf: 'waste avoided',
+  carbonOf: 'CO2e avoided',
+  noFactor: 'no factor with a source: nothing is counted',
+  toVerify: 'to be verified',
+  method:
+    'Calculation: devices delivered or in transit × the factor of their type. A device used again does not always replace a new one: these are orders of magnitude. All is counted device by device, nothing taken from announcements.',
+}
+
+export const impactWordsOf = (language: Language): ImpactWords => (language === 'fr' ? french : english)
