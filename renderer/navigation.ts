@@ -16,6 +16,10 @@ export type Route =
   | { readonly place: 'queue'; readonly lotId: string | null }
   /** How far an operation is; null: the newest one. */
   | { readonly place: 'campaign'; readonly operationId: string | null }
+  /** What became of an operation, for those who gave; null: the newest one. */
+  | { readonly place: 'impact'; readonly operationId: string | null }
+  /** Who the papers are from. */
+  | { readonly place: 'organisation' }
   /** Where a bench sets its scanner, its sounds and its camera up. */
   | { readonly place: 'scanner' }
   /** Where labels are designed; an empty id is the bench's own template. */
@@ -46,6 +50,8 @@ export function routeOf(hash: string): Route {
   }
   if (place === 'queue') return { place, lotId: detail === '' ? null : detail }
   if (place === 'templates') return { place, templateId: detail }
+  if (place === 'impact') return { place, operationId: detail === '' ? null : detail }
+  if (place === 'organisation') return { place }
   if (place === 'campaign') return { place, operationId: detail === '' ? null : detail }
   return place === 'scanner' || place === 'printers' || place === 'people' ? { place } : { place: 'bench' }
 }
@@ -63,6 +69,10 @@ export function hashOf(route: Route): string {
       return `#/device/${encodeURIComponent(route.deviceId)}/${route.view}`
     case 'queue':
       return `#/queue/${encodeURIComponent(route.lotId ?? '')}`
+    case 'impact':
+      return `#/impact/${encodeURIComponent(route.operationId ?? '')}`
+    case 'organisation':
+      return '#/organisation'
     case 'campaign':
       return `#/campaign/${encodeURIComponent(route.operationId ?? '')}`
     case 'scanner':

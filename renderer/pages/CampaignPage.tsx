@@ -1,4 +1,6 @@
+import { HeartHandshake } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../components/ActionButton.tsx'
 import { Panel } from '../components/Panel.tsx'
 import { Picker } from '../components/Picker.tsx'
 import { Problem } from '../components/Problem.tsx'
@@ -9,7 +11,7 @@ import { HourChart } from '../features/campaign/HourChart.tsx'
 import { TodayTiles } from '../features/campaign/TodayTiles.tsx'
 import { useDayStart } from '../features/campaign/use-day-start.ts'
 import { WaitingBars } from '../features/campaign/WaitingBars.tsx'
-import { turn } from '../navigation.ts'
+import { go, turn } from '../navigation.ts'
 import { usePreferences } from '../preferences.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
 
@@ -36,6 +38,16 @@ export function CampaignPage({ operationId }: CampaignPageProps) {
     <div className="flex h-full flex-col gap-4 overflow-auto p-4 2xl:gap-6 2xl:p-6">
       <div className="flex items-center justify-between gap-6">
         <h1 className="truncate text-2xl font-bold 2xl:text-4xl">{chosen?.name ?? t('campaign.choose')}</h1>
+        {chosen !== undefined && (
+          <div className="ml-auto shrink-0">
+            <ActionButton
+              icon={HeartHandshake}
+              onPress={() => go({ place: 'impact', operationId: chosen.operationId })}
+            >
+              {t('impact.open')}
+            </ActionButton>
+          </div>
+        )}
         {known.length > 1 && (
           <div className="w-72 shrink-0">
             <Picker

@@ -5,6 +5,8 @@ import {
   ConnectPage,
   DevicePage,
   DevicesPage,
+  ImpactPage,
+  OrganisationPage,
   PeoplePage,
   PrintersPage,
   QueuePage,
@@ -31,6 +33,10 @@ export function RoutePage({ route }: RoutePageProps) {
       return <QueuePage lotId={route.lotId} />
     case 'campaign':
       return <CampaignPage operationId={route.operationId} />
+    case 'impact':
+      return <ImpactPage operationId={route.operationId} />
+    case 'organisation':
+      return <OrganisationPage />
     case 'scanner':
       return <ScannerPage />
     case 'templates':

@@ -10,6 +10,8 @@ const pages = {
   device: () => import('./DevicePage.tsx'),
   devices: () => import('./DevicesPage.tsx'),
   people: () => import('./PeoplePage.tsx'),
+  impact: () => import('./ImpactPage.tsx'),
+  organisation: () => import('./OrganisationPage.tsx'),
   printers: () => import('./PrintersPage.tsx'),
   queue: () => import('./QueuePage.tsx'),
   scanner: () => import('./ScannerPage.tsx'),
@@ -21,6 +23,8 @@ export const ConnectPage = lazy(async () => ({ default: (await pages.connect()).
 export const DevicePage = lazy(async () => ({ default: (await pages.device()).DevicePage }))
 export const DevicesPage = lazy(async () => ({ default: (await pages.devices()).DevicesPage }))
 export const PeoplePage = lazy(async () => ({ default: (await pages.people()).PeoplePage }))
+export const ImpactPage = lazy(async () => ({ default: (await pages.impact()).ImpactPage }))
+export const OrganisationPage = lazy(async () => ({ default: (await pages.organisation()).OrganisationPage }))
 export const PrintersPage = lazy(async () => ({ default: (await pages.printers()).PrintersPage }))
 export const QueuePage = lazy(async () => ({ default: (await pages.queue()).QueuePage }))
 export const ScannerPage = lazy(async () => ({ default: (await pages.scanner()).ScannerPage }))

@@ -5,6 +5,7 @@ import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } f
 import { exportTexts } from './en/export.ts'
 import { frame, scan, shortcuts } from './en/frame.ts'
 import { guided, photo } from './en/guided.ts'
+import { impact, organisation } from './en/impact.ts'
 import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
 import { label } from './en/label.ts'
@@ -55,6 +56,8 @@ export const en: Messages = {
   journal,
   shipping,
   campaign,
+  impact,
+  organisation,
   devices,
   export: exportTexts,
   schedule,

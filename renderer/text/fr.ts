@@ -5,6 +5,7 @@ import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } f
 import { exportTexts } from './fr/export.ts'
 import { frame, scan, shortcuts } from './fr/frame.ts'
 import { guided, photo } from './fr/guided.ts'
+import { impact, organisation } from './fr/impact.ts'
 import { intake } from './fr/intake.ts'
 import { journal } from './fr/journal.ts'
 import { label } from './fr/label.ts'
@@ -54,6 +55,8 @@ export const fr = {
   journal,
   shipping,
   campaign,
+  impact,
+  organisation,
   devices,
   export: exportTexts,
   schedule,

@@ -20,7 +20,6 @@ import { packingCommands } from './packing.ts'
 import { organisationCommands, organisationEvents } from './organisation.ts'
 import { printingCommands, RepeatReason } from './printing.ts'
 import { shipmentCommands } from './shipments.ts'
-import { UsbStatus } from './usb.ts'
 import { usbCommands, UsbStatus } from './usb.ts'
 import {
   BenchView,

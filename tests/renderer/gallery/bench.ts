@@ -8,6 +8,7 @@ import { galleryJobs, galleryPrinters, galleryWaste } from './printers.ts'
 import { galleryBatteryRun, galleryPhoto, galleryPhotos, galleryShell } from './guided.ts'
 import { galleryLife, galleryPeopleHandlers } from './people.ts'
 import { dashboardView, operationView } from '../campaign-views.ts'
+import { impactView, organisationView } from '../impact-views.ts'
 import { galleryChecklists, galleryProofs } from './proofs.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
@@ -257,6 +258,8 @@ export function galleryBench(scene: string): FakeBench {
       ],
       'lot.list': () => [lotView(1), lotView(2, { queued: 40 }), lotView(3, { wanted: null, queued: 3 })],
       'operation.list': () => (scene === 'empty' ? [] : [operationView]),
+      'impact.show': () => impactView(),
+      'organisation.show': () => organisationView,
       'operation.dashboard': () =>
         scene === 'doubts'
           ? dashboardView({
