@@ -7,6 +7,9 @@ export type DeviceScreenView = (typeof deviceViews)[number]
 export const connectWays = ['this', 'network', 'usb', 'stick', 'files', 'folder', 'hand'] as const
 export type ConnectWay = (typeof connectWays)[number]
 
+export const planningViews = ['assign', 'upgrade', 'what-if'] as const
+export type PlanningView = (typeof planningViews)[number]
+
 /** Where the technician is. It stands in the address, so that a reload comes back to the same screen. */
 export type Route =
   | { readonly place: 'bench' }
@@ -26,6 +29,8 @@ export type Route =
   | { readonly place: 'templates'; readonly templateId: string }
   /** The printers of the bench, and what became of what was printed. */
   | { readonly place: 'printers' }
+  /** Who gets which device, which parts go where, and what another profile would change. */
+  | { readonly place: 'planning'; readonly view: PlanningView }
   /** Who works at the bench. */
   | { readonly place: 'people' }
 
@@ -52,6 +57,7 @@ export function routeOf(hash: string): Route {
   if (place === 'templates') return { place, templateId: detail }
   if (place === 'impact') return { place, operationId: detail === '' ? null : detail }
   if (place === 'organisation') return { place }
+  if (place === 'planning') return { place, view: planningViews.find((view) => view === detail) ?? 'assign' }
   if (place === 'campaign') return { place, operationId: detail === '' ? null : detail }
   return place === 'scanner' || place === 'printers' || place === 'people' ? { place } : { place: 'bench' }
 }
@@ -79,6 +85,8 @@ export function hashOf(route: Route): string {
     case 'printers':
     case 'people':
       return `#/${route.place}`
+    case 'planning':
+      return `#/planning/${route.view}`
     case 'templates':
       return `#/templates/${encodeURIComponent(route.templateId)}`
     default:

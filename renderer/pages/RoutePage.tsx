@@ -8,6 +8,7 @@ import {
   ImpactPage,
   OrganisationPage,
   PeoplePage,
+  PlanningPage,
   PrintersPage,
   QueuePage,
   ScannerPage,
@@ -43,6 +44,8 @@ export function RoutePage({ route }: RoutePageProps) {
       return <TemplatesPage templateId={route.templateId} />
     case 'printers':
       return <PrintersPage />
+    case 'planning':
+      return <PlanningPage view={route.view} />
     case 'people':
       return <PeoplePage />
     default:

@@ -1,4 +1,4 @@
-import { ChartColumn, Printer, ScanLine } from 'lucide-react'
+import { ChartColumn, ListTodo, Printer, ScanLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../components/IconButton.tsx'
 import { KeyCap } from '../components/KeyCap.tsx'
@@ -54,6 +54,11 @@ export function TopBar({ route }: TopBarProps) {
           name={t('campaign.open')}
           icon={ChartColumn}
           onPress={() => go({ place: 'campaign', operationId: null })}
+        />
+        <IconButton
+          name={t('planning.open')}
+          icon={ListTodo}
+          onPress={() => go({ place: 'planning', view: 'assign' })}
         />
         <IconButton name={t('printing.open')} icon={Printer} onPress={() => go({ place: 'printers' })} />
         <IconButton name={t('scanner.open')} icon={ScanLine} onPress={() => go({ place: 'scanner' })} />

@@ -12,6 +12,7 @@ const pages = {
   people: () => import('./PeoplePage.tsx'),
   impact: () => import('./ImpactPage.tsx'),
   organisation: () => import('./OrganisationPage.tsx'),
+  planning: () => import('./PlanningPage.tsx'),
   printers: () => import('./PrintersPage.tsx'),
   queue: () => import('./QueuePage.tsx'),
   scanner: () => import('./ScannerPage.tsx'),
@@ -25,6 +26,7 @@ export const DevicesPage = lazy(async () => ({ default: (await pages.devices()).
 export const PeoplePage = lazy(async () => ({ default: (await pages.people()).PeoplePage }))
 export const ImpactPage = lazy(async () => ({ default: (await pages.impact()).ImpactPage }))
 export const OrganisationPage = lazy(async () => ({ default: (await pages.organisation()).OrganisationPage }))
+export const PlanningPage = lazy(async () => ({ default: (await pages.planning()).PlanningPage }))
 export const PrintersPage = lazy(async () => ({ default: (await pages.printers()).PrintersPage }))
 export const QueuePage = lazy(async () => ({ default: (await pages.queue()).QueuePage }))
 export const ScannerPage = lazy(async () => ({ default: (await pages.scanner()).ScannerPage }))

@@ -5,6 +5,7 @@ import type { PersonView, PresenceView } from '../../shared/contract/people.ts'
 import type { DeviceSummary, PrintJobView } from '../../shared/contract/views.ts'
 import type { Feedback } from '../features/scan/feedback.ts'
 import { awaitNoLabel, useAwaitedLabel } from '../features/scan/label-check.ts'
+import { useChosenPlanned } from '../features/planning/chosen-device.ts'
 import { badgeTextOf, type Reading } from '../features/scan/read-burst.ts'
 import { go } from '../navigation.ts'
 import { station } from '../station/clients.ts'
@@ -18,6 +19,10 @@ type Found = Pick<DeviceSummary, 'deviceId' | 'tag'>
 
 /** The lot on the screen takes what is scanned; everywhere else a scan opens its device. */
 async function takeDevice({ deviceId, tag }: Found, { route, t }: ScanPlace): Promise<Feedback> {
+  if (route.place === 'planning') {
+    useChosenPlanned.getState().choose(deviceId)
+    return { tone: 'right', word: spacedTag(tag), text: t('planning.inHand') }
+  }
   if (route.place !== 'queue' || route.lotId === null) {
     go({ place: 'device', deviceId, view: 'verdict' })
     return { tone: 'right', word: spacedTag(tag), text: t('scanner.opened') }

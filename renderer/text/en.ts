@@ -10,6 +10,7 @@ import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
 import { label } from './en/label.ts'
 import { people } from './en/people.ts'
+import { planning } from './en/planning.ts'
 import { printing } from './en/printing.ts'
 import { checklist, erasure, grade, proofs } from './en/proofs.ts'
 import { refusal } from './en/refusal.ts'
@@ -58,6 +59,7 @@ export const en: Messages = {
   campaign,
   impact,
   organisation,
+  planning,
   devices,
   export: exportTexts,
   schedule,

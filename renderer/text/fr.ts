@@ -10,6 +10,7 @@ import { intake } from './fr/intake.ts'
 import { journal } from './fr/journal.ts'
 import { label } from './fr/label.ts'
 import { people } from './fr/people.ts'
+import { planning } from './fr/planning.ts'
 import { printing } from './fr/printing.ts'
 import { checklist, erasure, grade, proofs } from './fr/proofs.ts'
 import { refusal } from './fr/refusal.ts'
@@ -57,6 +58,7 @@ export const fr = {
   campaign,
   impact,
   organisation,
+  planning,
   devices,
   export: exportTexts,
   schedule,

@@ -13,6 +13,7 @@ import { LabelRasterView, templateCommands, TemplateId, TemplateView } from './l
 import { peopleCommands, peopleEvents } from './people.ts'
 import { lanCommands, LanStatus } from './lan.ts'
 import { partCommands } from './parts.ts'
+import { planningCommands, planningEvents } from './planning.ts'
 import { ScanSettings } from './scan.ts'
 import { scheduleCommands, scheduleEvents } from './schedule.ts'
 import { searchCommands } from './search.ts'
@@ -286,6 +287,7 @@ export const stationContract = {
   ...packingCommands,
   ...partCommands,
   ...shipmentCommands,
+  ...planningCommands,
   /** Puts a device whose gates hold at the end of a lot. The gates are checked again inside the transaction. */
   'queue.add': command({
     input: z.strictObject({ deviceId: DeviceId, lotId: LotId }),
@@ -319,6 +321,7 @@ export const stationEvents = {
   /** A kit, a promise, a carton, a pallet or a shipment is another. */
   'packing.changed': z.strictObject({}),
   'parts.changed': Nothing,
+  ...planningEvents,
   'print.changed': PrintJobView,
   'template.changed': TemplateView,
   'template.deleted': z.strictObject({ templateId: TemplateId }),

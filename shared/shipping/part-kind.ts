@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { MemorySocket } from '../verdict/remedy.ts'
-import type { StockPart } from './parts.ts'
+import {
+  memoryTypes,
+  solidStateForms,
+  type MemoryType as MemoryTypeName,
+  type SolidStateForm as FormName,
+} from './part-words.ts'
+import type { PartNeed, StockPart } from './parts.ts'
 
 const Bytes = z
   .number()
@@ -9,14 +15,8 @@ const Bytes = z
   .max(2 ** 50)
 const Model = z.string().trim().min(1).max(80)
 
-/** DDR3L modules run at both voltages and serve DDR3 boards; DDR3 modules do not serve DDR3L boards (JESD79-3-1). */
-export const memoryTypes = ['DDR2', 'DDR3', 'DDR3L', 'DDR4', 'DDR5'] as const
-export const MemoryType = z.enum(memoryTypes)
-export type MemoryType = z.infer<typeof MemoryType>
-
-export const solidStateForms = ['sata-2.5', 'm2-nvme'] as const
-export const SolidStateForm = z.enum(solidStateForms)
-export type SolidStateForm = z.infer<typeof SolidStateForm>
+const MemoryType = z.enum(memoryTypes)
+const SolidStateForm = z.enum(solidStateForms)
 
 /** What makes two parts the same on the shelf. */
 export const PartKind = z.discriminatedUnion('category', [
@@ -56,9 +56,18 @@ export function partIdOf(kind: PartKind): string {
   }
 }
 
-export const memoryFamily = (memoryType: MemoryType, socket: string): string => `memory|${memoryType}|${socket}`
-export const diskFamily = (form: SolidStateForm): string => `disk|${form}`
+export const memoryFamily = (memoryType: MemoryTypeName, socket: string): string => `memory|${memoryType}|${socket}`
+export const diskFamily = (form: FormName): string => `disk|${form}`
 export const batteryFamily = (model: string): string => `battery|${modelKey(model)}`
+
+/** The kind of part to order for a need: of just the size that serves, and no disk smaller than are sold today. */
+export function kindToBuy({ family, minimumSize }: Pick<PartNeed, 'family' | 'minimumSize'>): PartKind {
+  const [category, type, socket] = family.split('|')
+  if (category === 'memory') return PartKind.parse({ category, memoryType: type, socket, sizeBytes: minimumSize })
+  if (category === 'disk')
+    return PartKind.parse({ category: 'ssd', form: type, sizeBytes: Math.max(minimumSize, 240e9) })
+  return { category: 'battery', model: type ?? family }
+}
 
 /** A kind of part as the planner counts it, with how many are free. */
 export function stockPart(kind: PartKind, count: number): StockPart {

@@ -2,7 +2,8 @@ import type { Report } from '../report/report.ts'
 import type { Remedy } from '../verdict/remedy.ts'
 import { largestModuleBytes } from '../verdict/suggest-memory.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
-import { batteryFamily, diskFamily, memoryFamily, memoryTypes, type MemoryType } from './part-kind.ts'
+import { batteryFamily, diskFamily, memoryFamily } from './part-kind.ts'
+import { isMemoryType } from './part-words.ts'
 import { needKey, type PartNeed } from './parts.ts'
 
 /**
@@ -14,8 +15,6 @@ export type UpgradeNeed =
   | { readonly state: 'conforms' }
   | { readonly state: 'parts'; readonly needs: readonly PartNeed[] }
   | { readonly state: 'other-work' | 'not-read' }
-
-const isMemoryType = (type: string): type is MemoryType => (memoryTypes as readonly string[]).includes(type)
 
 /** The parts that do a remedy; null where it is no matter of parts, or where the bench would have to look first. */
 export function needsOfRemedy(remedy: Remedy, report: Report): PartNeed | null {

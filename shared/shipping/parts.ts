@@ -21,6 +21,8 @@ export type StockPart = {
   /** Bytes of memory or of a disk; 1 where size says nothing. */
   readonly size: number
   readonly count: number
+  /** Not on the shelf: taken only where nothing on the shelf serves. */
+  readonly isToBuy?: boolean
 }
 
 /** Whether a part serves a need: of its family, at least as large, and no larger than the machine takes. */
@@ -53,10 +55,17 @@ export function* givePartsOut(
     ...stock.map(({ count }, index) => ({ from: kinds.length + index, to: sink, capacity: count, cost: 0 })),
   ]
   const first = edges.length
+  // Above what all sizes together could save.
+  const buying = bySize.length * kinds.reduce((sum, { wanted }) => sum + wanted, 0) + 1
   for (const [index, { need, wanted }] of kinds.entries()) {
     for (const [place, part] of stock.entries()) {
       if (!doesFor(part, need)) continue
-      edges.push({ from: index, to: kinds.length + place, capacity: wanted, cost: bySize.indexOf(part.size) })
+      edges.push({
+        from: index,
+        to: kinds.length + place,
+        capacity: wanted,
+        cost: bySize.indexOf(part.size) + (part.isToBuy === true ? buying : 0),
+      })
     }
   }
   const flow = yield* minCostMaxFlow(sink + 1, edges, source, sink)

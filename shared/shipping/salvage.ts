@@ -1,10 +1,9 @@
 import { healthOf } from '../verdict/measure-battery-and-display.ts'
 import type { Report } from '../report/report.ts'
-import { memoryTypes, partIdOf, type MemoryType, type PartKind } from './part-kind.ts'
+import { partIdOf, type PartKind } from './part-kind.ts'
+import { isMemoryType } from './part-words.ts'
 
 export type Salvaged = { readonly kind: PartKind; readonly quantity: number }
-
-const isMemoryType = (type: string): type is MemoryType => (memoryTypes as readonly string[]).includes(type)
 
 /** A battery below this is not worth keeping: the seed profiles ask for more. */
 const leastHealthPercent = 70

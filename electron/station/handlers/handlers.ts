@@ -26,6 +26,7 @@ import { labelHandlers } from './labels.ts'
 import { lanHandlers } from './lan.ts'
 import { peopleHandlers } from './people.ts'
 import { scheduleHandlers } from './schedules.ts'
+import { planningHandlers } from './planning.ts'
 import { partHandlers } from './parts.ts'
 import { organisationHandlers } from './organisation.ts'
 import { scanHandlers } from './scan.ts'
@@ -84,5 +85,6 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...partHandlers(context),
     ...shipmentHandlers(context),
     ...receiptHandlers(context),
+    ...planningHandlers(context),
   }
 }

@@ -9,6 +9,7 @@ import { galleryBatteryRun, galleryPhoto, galleryPhotos, galleryShell } from './
 import { galleryLife, galleryPeopleHandlers } from './people.ts'
 import { dashboardView, operationView } from '../campaign-views.ts'
 import { impactView, organisationView } from '../impact-views.ts'
+import { galleryPlanning } from './planning.ts'
 import { galleryChecklists, galleryProofs } from './proofs.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
@@ -266,6 +267,7 @@ export function galleryBench(scene: string): FakeBench {
               forecast: { waveName: 'Vague 1', end: { kind: 'too-little', daysSeen: 2, daysNeeded: 7 } },
             })
           : dashboardView(),
+      ...galleryPlanning(),
       'queue.list': () => ({ devices: devices.filter((one) => one.lotId === 'lot-1'), next: null }),
     },
     { ...galleryShell, ...(state === undefined ? {} : { 'station.state': () => state }) },

@@ -1,0 +1,59 @@
+import type { Handlers } from '../../../shared/contract/define.ts'
+import type { planningCommands } from '../../../shared/contract/planning.ts'
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import type { StationContract } from '../../../shared/contract/station.ts'
+import type { StationContext } from '../context.ts'
+import { acceptPlacements } from '../planning/accept.ts'
+import { assignStock } from '../planning/assign.ts'
+import { inSlices } from '../planning/in-slices.ts'
+import type { JudgedBefore } from '../planning/judge-stock.ts'
+import { planPile } from '../planning/upgrade.ts'
+import { judgeDraft } from '../planning/what-if.ts'
+import { findOperation } from '../store/operations.ts'
+import { campaignRefusal } from './campaign-refusal.ts'
+
+/** Proposals, plans of parts and drafts of profiles: long work, in slices, told and stopped by the caller's own id. */
+export function planningHandlers(
+  context: StationContext,
+): Pick<Handlers<StationContract>, keyof typeof planningCommands> {
+  const { store, profiles } = context
+  const running = new Map<string, AbortController>()
+  const before: JudgedBefore = new Map()
+  type Told = (done: number, total: number) => void
+  async function run<T>(jobId: string, steps: (told: Told) => Generator<void, T>): Promise<T> {
+    const abort = new AbortController()
+    running.set(jobId, abort)
+    try {
+      const told: Told = (done, total) => context.publish('planning.progressed', { jobId, done, total })
+      return await inSlices(steps(told), abort.signal)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      const what = 'These parts stand in for each other in too many ways'
+      throw new Refusal({ code: 'planning-too-many-ways', what })
+    } finally {
+      running.delete(jobId)
+    }
+  }
+  const known = (operationId: string) => {
+    if (findOperation(store, operationId) === null) throw campaignRefusal('operation-not-found', operationId)
+  }
+  return {
+    'planning.assign': ({ jobId, operationId }) => {
+      known(operationId)
+      return run(jobId, (told) => assignStock(store, operationId, before, told))
+    },
+    'planning.accept': ({ placements }) => acceptPlacements(context, placements),
+    'planning.upgrade': ({ jobId, operationId }) => {
+      known(operationId)
+      return run(jobId, (told) => planPile(store, operationId, before, told))
+    },
+    'planning.whatIf': ({ jobId, draft }) => {
+      const present = profiles.byId(draft.id)
+      return run(jobId, (told) => judgeDraft(store, present, draft, told))
+    },
+    'planning.cancel': ({ jobId }) => {
+      running.get(jobId)?.abort()
+      return {}
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../components/ActionButton.tsx'
+import { say } from '../../components/notices.ts'
+import { Problem } from '../../components/Problem.tsx'
+import { useStationCommand } from '../../station/use-station-command.ts'
+import { useChosenPlanned } from './chosen-device.ts'
+import { JobBar } from './JobBar.tsx'
+import { PlacementColumn } from './PlacementColumn.tsx'
+import { inAllocation, moved, placeBeside, type Placed } from './placements.ts'
+import { SendBar } from './SendBar.tsx'
+import { usePlanningJob } from './use-planning-job.ts'
+
+export interface AssignViewProps {
+  readonly operationId: string
+}
+
+/** Which devices go to which allocation: proposed, changed by hand, scan or key, accepted as a whole. */
+export function AssignView({ operationId }: AssignViewProps) {
+  const { t } = useTranslation()
+  const job = usePlanningJob('planning.assign')
+  const [changed, setChanged] = useState<readonly Placed[] | null>(null)
+  const { deviceId: chosenId, choose } = useChosenPlanned()
+  const placed = changed ?? job.answer?.proposals ?? []
+  const allocations = job.answer?.allocations ?? []
+  const accept = useStationCommand('planning.accept', {
+    onDone: ({ queued, refused }) => {
+      say({ kind: 'done', text: t('planning.accepted', { queued, refused: refused.length }) })
+      setChanged(null)
+      void job.start({ operationId })
+    },
+  })
+  const move = (deviceId: string, allocationId: string | null) => {
+    const next = moved(placed, deviceId, allocationId)
+    const one = placed.find((candidate) => candidate.deviceId === deviceId)
+    if (next !== null) setChanged(next)
+    else if (one !== undefined) say({ kind: 'warning', text: t('planning.cannotFit', { tag: one.tag }) })
+  }
+  const step = (deviceId: string, by: 1 | -1) => {
+    const one = placed.find((candidate) => candidate.deviceId === deviceId)
+    if (one !== undefined) move(deviceId, placeBeside(one, by))
+  }
+  const inHand = placed.find(({ deviceId }) => deviceId === chosenId)
+  const placements = placed.flatMap(({ deviceId, allocationId }) =>
+    allocationId === null ? [] : [{ deviceId, allocationId }],
+  )
+  return (
+    <div className="flex h-full flex-col gap-4">
+      <div className="flex flex-wrap items-center gap-4">
+        <JobBar
+          name={t('planning.propose')}
+          progress={job.progress}
+          isDone={placements.length > 0}
+          onStart={() => {
+            setChanged(null)
+            void job.start({ operationId })
+          }}
+          onStop={job.stop}
+        />
+        {job.answer !== null && job.progress === null && (
+          <ActionButton
+            isBig
+            look="main"
+            isDisabled={placements.length === 0 || accept.isPending}
+            onPress={() => accept.mutate({ placements })}
+          >
+            {`${t('planning.accept')} (${placements.length})`}
+          </ActionButton>
+        )}
+        <p className="max-w-3xl text-base text-quiet">{t('planning.howToMove')}</p>
+      </div>
+      {job.error !== null && <Problem error={job.error} />}
+      {(job.answer?.waiting ?? 0) > 0 && (
+        <p className="font-semibold">{t('planning.waiting', { count: job.answer?.waiting ?? 0 })}</p>
+      )}
+      {inHand !== undefined && (
+        <SendBar device={inHand} allocations={allocations} onSend={(to) => move(inHand.deviceId, to)} />
+      )}
+      {job.answer !== null && (
+        <div className="flex min-h-0 flex-1 gap-4 overflow-auto pb-2">
+          {allocations.map((one) => (
+            <PlacementColumn
+              key={one.allocationId}
+              title={`${one.partnerName} · ${one.waveName}`}
+              placed={inAllocation(placed, one.allocationId)}
+              room={
+                one.allocated === null
+                  ? null
+                  : Math.max(
+                      0,
+                      one.allocated + one.overAllowed - one.queued - one.packed - one.inTransit - one.delivered,
+                    )
+              }
+              chosenId={chosenId}
+              onChoose={choose}
+              onDrop={(deviceId) => move(deviceId, one.allocationId)}
+              onStep={step}
+            />
+          ))}
+          <PlacementColumn
+            title={t('planning.nowhere')}
+            placed={inAllocation(placed, null)}
+            room={undefined}
+            chosenId={chosenId}
+            onChoose={choose}
+            onDrop={(deviceId) => move(deviceId, null)}
+            onStep={step}
+          />
+        </div>
+      )}
+    </div>
+  )
+}

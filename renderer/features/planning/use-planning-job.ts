@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import type { Input, Output } from '../../../shared/contract/define.ts'
+import type { StationContract } from '../../../shared/contract/station.ts'
+import { station } from '../../station/clients.ts'
+
+type JobName = 'planning.assign' | 'planning.upgrade' | 'planning.whatIf'
+type Progress = { readonly done: number; readonly total: number }
+
+export type PlanningJob<N extends JobName> = {
+  readonly answer: Output<StationContract, N> | null
+  readonly error: Error | null
+  /** Null while nothing runs. */
+  readonly progress: Progress | null
+  readonly start: (input: Omit<Input<StationContract, N>, 'jobId'>) => Promise<void>
+  readonly stop: () => void
+  readonly forget: () => void
+}
+
+const isStopped = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'planning-cancelled'
+
+/** One long calculation at a time: followed, stopped by hand, and stopped by leaving the screen. */
+export function usePlanningJob<N extends JobName>(name: N): PlanningJob<N> {
+  const [jobId, setJobId] = useState<string | null>(null)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [answer, setAnswer] = useState<Output<StationContract, N> | null>(null)
+  const [error, setError] = useState<Error | null>(null)
+  const stop = () => {
+    if (jobId !== null) void station.call('planning.cancel', { jobId })
+  }
+  useEffect(() => {
+    if (jobId === null) return undefined
+    const unlisten = station.on('planning.progressed', (told) => {
+      if (told.jobId === jobId) setProgress({ done: told.done, total: told.total })
+    })
+    return () => {
+      unlisten()
+      void station.call('planning.cancel', { jobId })
+    }
+  }, [jobId])
+  const start = async (input: Omit<Input<StationContract, N>, 'jobId'>) => {
+    const own = crypto.randomUUID()
+    setJobId(own)
+    setProgress({ done: 0, total: 0 })
+    setError(null)
+    try {
+      setAnswer(await station.call(name, { ...input, jobId: own } as Input<StationContract, N>))
+    } catch (refused) {
+      if (!isStopped(refused)) setError(refused instanceof Error ? refused : new Error(String(refused)))
+    }
+    setProgress(null)
+    setJobId(null)
+  }
+  return { answer, error, progress, start, stop, forget: () => setAnswer(null) }
+}

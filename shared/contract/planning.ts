@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { Profile } from '../profile/profile.ts'
+import { PartKind } from '../shipping/part-kind.ts'
+import { VerdictOutcome } from '../verdict/verdict.ts'
+import { AllocationView } from './campaign.ts'
+import { command } from './define.ts'
+import { WantedReservation } from './parts.ts'
+import { DeviceId } from './views.ts'
+
+/** Named by the caller, who can then follow it and stop it. */
+const JobId = z.uuid()
+const Id = z.string().min(1).max(80)
+const Count = z.number().int().nonnegative()
+
+/** A device by what people know it by. */
+const PlannedDevice = { deviceId: DeviceId, tag: z.string(), name: z.string() }
+
+export const assignmentReasons = ['most-demanding', 'leaves-room', 'no-room', 'fits-none'] as const
+
+export const ProposalView = z.strictObject({
+  ...PlannedDevice,
+  /** Null: it goes nowhere, by `reason`. */
+  allocationId: Id.nullable(),
+  reason: z.enum(assignmentReasons),
+  /** The allocations it fits, the most demanding first. */
+  fits: z.array(Id),
+})
+export type ProposalView = z.infer<typeof ProposalView>
+
+export const AssignmentView = z.strictObject({
+  allocations: z.array(AllocationView),
+  proposals: z.array(ProposalView),
+  /** Devices that pass a profile and wait for another gate: erasure, test, grade, label. */
+  waiting: Count,
+})
+export type AssignmentView = z.infer<typeof AssignmentView>
+
+export const PlannedUpgradeView = z.strictObject({ ...PlannedDevice, ...WantedReservation.shape })
+export type PlannedUpgradeView = z.infer<typeof PlannedUpgradeView>
+
+export const UpgradeView = z.strictObject({
+  allocations: z.array(AllocationView),
+  /** Machines that get parts. */
+  machines: z.array(PlannedUpgradeView),
+  /** Machines of the pile that conform to an allocation with room without any part. */
+  conformAlready: Count,
+  /** Whether no plan makes more machines conform; otherwise `atMost` could. */
+  isProven: z.boolean(),
+  atMost: Count,
+  leftOut: z.strictObject({ notRead: Count, otherWork: Count, reserved: Count }),
+  /** What to buy so that every machine that parts can mend conforms, as far as the allocations have room. */
+  toBuy: z.array(z.strictObject({ kind: PartKind, quantity: z.number().int().positive() })),
+  /** How many machines more conform then. */
+  moreWithBought: Count,
+})
+export type UpgradeView = z.infer<typeof UpgradeView>
+
+/** How many devices went from one outcome to another. */
+export const OutcomeChange = z.strictObject({ before: VerdictOutcome, after: VerdictOutcome, devices: Count })
+export type OutcomeChange = z.infer<typeof OutcomeChange>
+
+export const WhatIfView = z.strictObject({
+  judged: Count,
+  /** The devices in an allocation's lots; null: those that stand in none. */
+  rows: z.array(
+    z.strictObject({
+      allocationId: Id.nullable(),
+      partnerName: z.string().nullable(),
+      waveName: z.string().nullable(),
+      changes: z.array(OutcomeChange),
+    }),
+  ),
+  /** The devices whose outcome would be another, up to a thousand; `changed` counts them all. */
+  changed: Count,
+  devices: z.array(z.strictObject({ ...PlannedDevice, before: VerdictOutcome, after: VerdictOutcome })),
+})
+export type WhatIfView = z.infer<typeof WhatIfView>
+
+/** Who gets which device, which parts make which machine conform, and what another profile would change. */
+export const planningCommands = {
+  /** Proposes an allocation for every device that could be queued. Nothing is stored. */
+  'planning.assign': command({
+    input: z.strictObject({ jobId: JobId, operationId: Id }),
+    output: AssignmentView,
+    refusals: ['operation-not-found', 'planning-cancelled'],
+  }),
+  /** Queues each device in a lot of its allocation, asked again one by one; a lot is made where there is none. */
+  'planning.accept': command({
+    input: z.strictObject({
+      placements: z
+        .array(z.strictObject({ deviceId: DeviceId, allocationId: Id }))
+        .min(1)
+        .max(20_000),
+    }),
+    output: z.strictObject({
+      queued: Count,
+      refused: z.array(z.strictObject({ deviceId: DeviceId, code: z.string() })),
+    }),
+    refusals: [],
+  }),
+  /** Which parts of the stock in which machines make the most conform to the open allocations. Nothing is stored. */
+  'planning.upgrade': command({
+    input: z.strictObject({ jobId: JobId, operationId: Id }),
+    output: UpgradeView,
+    refusals: ['operation-not-found', 'planning-cancelled', 'planning-too-many-ways'],
+  }),
+  /** Judges the whole stock by a draft and by the profile it would replace. Nothing is stored. */
+  'planning.whatIf': command({
+    input: z.strictObject({ jobId: JobId, draft: Profile }),
+    output: WhatIfView,
+    refusals: ['profile-not-found', 'planning-cancelled'],
+  }),
+  /** Harmless for a job that is done. */
+  'planning.cancel': command({
+    input: z.strictObject({ jobId: JobId }),
+    output: z.strictObject({}),
+    refusals: [],
+  }),
+}
+
+export const planningEvents = {
+  'planning.progressed': z.strictObject({ jobId: JobId, done: Count, total: Count }),
+}

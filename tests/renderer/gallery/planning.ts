@@ -1,0 +1,112 @@
+import type { PartView } from '../../../shared/contract/parts.ts'
+import type { AssignmentView, UpgradeView, WhatIfView } from '../../../shared/contract/planning.ts'
+import type { PartKind } from '../../../shared/shipping/part-kind.ts'
+import { dashboardView } from '../campaign-views.ts'
+
+const gib = 2 ** 30
+const names = [
+  'LENOVO ThinkPad T480',
+  'Dell Latitude 5490',
+  'HP EliteBook 840 G5',
+  'Apple MacBook Air',
+  'ASUS VivoBook',
+]
+const device = (number: number) => ({
+  deviceId: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+  tag: `T70${String(100_000 + number * 7).slice(-5)}K`,
+  name: names[number % names.length] ?? '',
+})
+const module8: PartKind = { category: 'memory', memoryType: 'DDR4', socket: 'SODIMM', sizeBytes: 8 * gib }
+const disk: PartKind = { category: 'ssd', form: 'sata-2.5', sizeBytes: 256e9 }
+const pack: PartKind = { category: 'battery', model: '45N1775' }
+const parts: PartView[] = [
+  { partId: 'memory', kind: module8, onShelf: 64, reserved: 12 },
+  { partId: 'disk', kind: disk, onShelf: 31, reserved: 9 },
+  { partId: 'battery', kind: pack, onShelf: 6, reserved: 0 },
+]
+
+/** A pile of three hundred between three partners, one of them nearly full. */
+export function galleryPlanning() {
+  const allocations = dashboardView()
+    .allocations.slice(0, 3)
+    .map((one, index) => ({
+      ...one,
+      allocated: [90, 40, null][index] ?? null,
+      queued: 0,
+      packed: 0,
+      inTransit: 0,
+      delivered: 0,
+    }))
+  const ids = allocations.map(({ allocationId }) => allocationId)
+  const assignment: AssignmentView = {
+    allocations,
+    waiting: 14,
+    proposals: Array.from({ length: 180 }, (_, number) => {
+      const place = number < 84 ? 0 : number < 124 ? 1 : number < 160 ? 2 : null
+      return {
+        ...device(number),
+        allocationId: place === null ? null : (ids[place] ?? null),
+        reason:
+          place === null
+            ? number % 2 === 0
+              ? 'no-room'
+              : 'fits-none'
+            : number % 5 === 0
+              ? 'leaves-room'
+              : 'most-demanding',
+        fits: place === null ? [] : ids.slice(0, 2 + (number % 2)),
+      } as const
+    }),
+  }
+  const plan: UpgradeView = {
+    allocations,
+    machines: Array.from({ length: 74 }, (_, number) => ({
+      ...device(number + 300),
+      allocationId: ids[number % 3] ?? '',
+      parts: [{ partId: 'memory', quantity: 1 }, ...(number % 3 === 0 ? [{ partId: 'disk', quantity: 1 }] : [])],
+    })),
+    conformAlready: 212,
+    isProven: true,
+    atMost: 286,
+    leftOut: { notRead: 8, otherWork: 41, reserved: 21 },
+    toBuy: [
+      { kind: module8, quantity: 40 },
+      { kind: { category: 'ssd', form: 'm2-nvme', sizeBytes: 240e9 }, quantity: 12 },
+    ],
+    moreWithBought: 47,
+  }
+  const whatIf: WhatIfView = {
+    judged: 361,
+    rows: [
+      {
+        allocationId: ids[0] ?? '',
+        partnerName: allocations[0]?.partnerName ?? '',
+        waveName: 'Vague 1',
+        changes: [
+          { before: 'pass', after: 'pass', devices: 61 },
+          { before: 'pass', after: 'fail', devices: 29 },
+        ],
+      },
+      {
+        allocationId: null,
+        partnerName: null,
+        waveName: null,
+        changes: [
+          { before: 'pass', after: 'pass', devices: 120 },
+          { before: 'pass', after: 'fail', devices: 55 },
+          { before: 'fail', after: 'fail', devices: 70 },
+          { before: 'incomplete', after: 'incomplete', devices: 26 },
+        ],
+      },
+    ],
+    changed: 84,
+    devices: Array.from({ length: 84 }, (_, number) => ({ ...device(number), before: 'pass', after: 'fail' }) as const),
+  }
+  return {
+    'planning.assign': () => assignment,
+    'planning.upgrade': () => plan,
+    'planning.whatIf': () => whatIf,
+    'planning.cancel': () => ({}),
+    'part.list': () => ({ parts, reservations: [] }),
+  }
+}
