@@ -1,0 +1,3 @@
+import { walkSeeds } from './walks.ts'
+
+walkSeeds([12_413, 20_260_507])

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { verifyChains } from '../../../electron/station/store/verify-chains.ts'
+import { memoryFolder } from './memory-folder.ts'
+import { expectInvariants } from './invariants.ts'
+import { temporaryStore } from './temporary-store.ts'
+import { setUp, step, walkActions } from './walk-actions.ts'
+import { expectNobodyUnproven, expectStanding } from './walk-checks.ts'
+import { newWorld, type World } from './walk-world.ts'
+
+const stepsOfWalk = 25_000
+
+/** What a walk must have met to have shown anything. */
+const mustHappen = [
+  'ready: ready',
+  'ready: gates-not-met',
+  'queue: queued',
+  'queue: lot-full',
+  'queue: allocation-full',
+  'dequeue: removed',
+  'waive: waived',
+  'waive: role-may-not',
+  'withdrawWaiver: withdrawn',
+  'revokeErasure: done',
+  'assignErasure: done',
+  'clarifyErasure: done',
+  'importLog: matched',
+  'importLog: several-devices',
+  'takeBackRepair: taken-back',
+  'changeAllocation: allocation-taken',
+  'allowOver: allowed',
+  'configureGates: withdrew',
+  'pack: packed',
+  'pack: other-lot',
+  'unpack: unpacked',
+  'closeCarton: closed',
+  'reopenCarton: done',
+]
+
+const tallied = new Map<string, number>()
+
+function walk(seed: number): World {
+  const folder = mkdtempSync(join(memoryFolder ?? tmpdir(), 'etabli-walk-'))
+  const store = temporaryStore({ folder })
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const world = newWorld(store, seed)
+  setUp(world)
+  while (world.steps < stepsOfWalk) {
+    const result = step(world)
+    expectStanding(world, world.focus, `step ${world.steps} of seed ${seed}, ${result}`)
+    if (world.steps % 1000 === 0) expectNobodyUnproven(world)
+  }
+  return world
+}
+
+/**
+ * Walks of these seeds, 25,000 steps each; the seeds are fixed so that a failure is the same failure the next time. Two files
+ * walk 100,000 steps between them, so that two cores do.
+ */
+export function walkSeeds(seeds: readonly number[]): void {
+  test.each(seeds)(
+    'no way through 25,000 things that happen at a bench passes a gate that is open (walk %i)',
+    { timeout: 600_000 },
+    (seed) => {
+      const world = walk(seed)
+      for (const [result, times] of world.tally) tallied.set(result, times + (tallied.get(result) ?? 0))
+      expect(world.devices.length).toBeGreaterThan(200)
+      expect(verifyChains(world.store)).toMatchObject({ ok: true })
+      expectInvariants(world.store)
+    },
+  )
+
+  test('the walks together met every action and every answer that shows something', () => {
+    expect(mustHappen.filter((result) => !tallied.has(result))).toEqual([])
+    const done = new Set([...tallied.keys()].map((result) => result.split(':')[0]))
+    expect(Object.keys(walkActions).filter((name) => !done.has(name))).toEqual([])
+  })
+}
