@@ -31,7 +31,7 @@ export function AddSchedule() {
   return (
     <section aria-label={t('schedule.another')} className="flex flex-col gap-3 rounded-lg border-2 border-line p-3">
       <h3 className="text-lg font-semibold">{t('schedule.another')}</h3>
-      <div className="grid grid-cols-3 gap-3">
+      <div className="flex flex-col gap-3">
         <Picker
           label={t('export.format')}
           choices={tableFormats.map((id) => ({ id, text: t(formatTexts[id]) }))}

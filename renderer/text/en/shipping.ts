@@ -30,7 +30,7 @@ export const devices: Messages['devices'] = {
   empty: 'No device yet. Read a machine at the bench (F1).',
   nothingFound: 'No device matches “{{search}}”.',
   searchLabel: 'Search everywhere',
-  searchHint: 'tag, serial, model, lot, partner…',
+  searchHint: 'tag, model, lot…',
   elsewhere: 'Found elsewhere',
   found: {
     lot: 'Lot',

@@ -30,7 +30,7 @@ export const devices = {
   empty: 'Aucun appareil pour l’instant. Lisez une machine à l’établi (F1).',
   nothingFound: 'Aucun appareil ne correspond à « {{search}} ».',
   searchLabel: 'Chercher partout',
-  searchHint: 'numéro, série, modèle, lot, structure…',
+  searchHint: 'numéro, modèle, lot…',
   elsewhere: 'Trouvé ailleurs',
   found: {
     lot: 'Lot',

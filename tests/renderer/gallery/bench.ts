@@ -10,6 +10,7 @@ import { galleryLife, galleryPeopleHandlers } from './people.ts'
 import { dashboardView, operationView } from '../campaign-views.ts'
 import { impactView, organisationView } from '../impact-views.ts'
 import { galleryPlanning } from './planning.ts'
+import { gallerySchedule } from './schedule.ts'
 import { galleryChecklists, galleryProofs } from './proofs.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
@@ -175,6 +176,7 @@ export function galleryBench(scene: string): FakeBench {
       },
       'profile.list': () => [laptop, desktop],
       'intake.list': () => cards[scene] ?? cards['busy'] ?? [],
+      'schedule.list': () => [gallerySchedule],
       'device.list': ({ search, after }) => ({
         devices: search === 'rien' ? [] : devices.slice(after === null ? 0 : 30, after === null ? 30 : 60),
         next: after === null && search !== 'rien' ? 'next' : null,
