@@ -24,7 +24,12 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: 'dom', environment: 'jsdom', include: ['tests/renderer/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          testTimeout: 30_000,
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+        },
       },
     ],
   },

@@ -34,7 +34,8 @@ export function ViewTabs<Id extends string>({ label, tabs, chosenId, onChoose, a
         </TabList>
         <div className="self-center">{aside}</div>
       </div>
-      <TabPanel id={chosenId} className="min-h-0 flex-1 overflow-auto p-6">
+      {/* A panel keeps the id that it was born with, and the tab of the next view would point at nothing. */}
+      <TabPanel key={chosenId} id={chosenId} className="min-h-0 flex-1 overflow-auto p-6">
         {children}
       </TabPanel>
     </Tabs>

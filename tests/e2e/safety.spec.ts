@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { benchReady, expect, test } from './station-app.ts'
 
 test('the page is the built app on its own origin, isolated from Node', async ({ page }) => {
@@ -82,18 +81,3 @@ test('a made-up grant and an unknown command are refused with a code', async ({ 
   })
   expect(outcomes).toEqual(['grant-not-found', 'unknown-command', 'bad-input', 'bad-input', 'unknown-command'])
 })
-
-for (const [screen, key] of [
-  ['bench', 'F1'],
-  ['devices', 'F4'],
-  ['queue', 'F5'],
-] as const) {
-  test(`axe finds no fault on the ${screen}`, async ({ page }) => {
-    await page.keyboard.press('F2')
-    await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
-    await page.keyboard.press(key)
-    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeAttached()
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  })
-}
