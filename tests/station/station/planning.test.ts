@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { inSlices } from '../../../electron/station/planning/in-slices.ts'
 import { openStore } from '../../../electron/station/store/open-store.ts'
 import { temporaryFolder } from '../../fixtures/laptop-captures.ts'
 import { gib, memoryProfile } from '../store/made-intake.ts'
@@ -60,16 +61,6 @@ describe('a proposal', () => {
       'fits-none',
     ])
   })
-
-  test('is stopped by its own id', async () => {
-    const { client, job } = await planned(
-      Array.from({ length: 60 }, () => 8),
-      null,
-    )
-    const stopping = client.call('planning.assign', job)
-    await client.call('planning.cancel', { jobId: job.jobId })
-    await expect(stopping).rejects.toMatchObject({ code: 'planning-cancelled' })
-  })
 })
 
 describe('a plan of parts', () => {
@@ -113,4 +104,16 @@ describe('what if the profile changed', () => {
     expect(device.summary).toMatchObject({ state: 'queued', profileVersion: 1, outcome: 'pass' })
     expect((await client.call('profile.list', {})).find(({ id }) => id === 'memory-8')?.version).toBe(1)
   })
+})
+
+test('a calculation without end is stopped between two slices, and stopping one that is done is harmless', async () => {
+  const { client, job } = await planned([], null)
+  function* endless(): Generator<void, never> {
+    for (;;) yield
+  }
+  const abort = new AbortController()
+  const running = inSlices(endless(), abort.signal)
+  abort.abort()
+  await expect(running).rejects.toMatchObject({ code: 'planning-cancelled' })
+  expect(await client.call('planning.cancel', { jobId: job.jobId })).toEqual({})
 })
