@@ -17,6 +17,8 @@ export type Route =
   | { readonly place: 'devices'; readonly search: string }
   | { readonly place: 'device'; readonly deviceId: string; readonly view: DeviceScreenView }
   | { readonly place: 'queue'; readonly lotId: string | null }
+  /** Cartons, shipments and what receivers answer; the one that is shown, or none. */
+  | { readonly place: 'packing'; readonly of: 'carton' | 'shipment' | null; readonly id: string }
   /** How far an operation is; null: the newest one. */
   | { readonly place: 'campaign'; readonly operationId: string | null }
   /** What became of an operation, for those who gave; null: the newest one. */
@@ -58,6 +60,11 @@ export function routeOf(hash: string): Route {
   if (place === 'impact') return { place, operationId: detail === '' ? null : detail }
   if (place === 'organisation') return { place }
   if (place === 'planning') return { place, view: planningViews.find((view) => view === detail) ?? 'assign' }
+  if (place === 'packing') {
+    const of = detail === 'carton' || detail === 'shipment' ? detail : null
+    const id = decoded(second)
+    return of === null || id === null || id === '' ? { place, of: null, id: '' } : { place, of, id }
+  }
   if (place === 'campaign') return { place, operationId: detail === '' ? null : detail }
   return place === 'scanner' || place === 'printers' || place === 'people' ? { place } : { place: 'bench' }
 }
@@ -79,6 +86,8 @@ export function hashOf(route: Route): string {
       return `#/impact/${encodeURIComponent(route.operationId ?? '')}`
     case 'organisation':
       return '#/organisation'
+    case 'packing':
+      return route.of === null ? '#/packing' : `#/packing/${route.of}/${encodeURIComponent(route.id)}`
     case 'campaign':
       return `#/campaign/${encodeURIComponent(route.operationId ?? '')}`
     case 'scanner':

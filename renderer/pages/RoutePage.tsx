@@ -7,6 +7,7 @@ import {
   DevicesPage,
   ImpactPage,
   OrganisationPage,
+  PackingPage,
   PeoplePage,
   PlanningPage,
   PrintersPage,
@@ -32,6 +33,8 @@ export function RoutePage({ route }: RoutePageProps) {
       return <DevicePage key={route.deviceId} deviceId={route.deviceId} view={route.view} />
     case 'queue':
       return <QueuePage lotId={route.lotId} />
+    case 'packing':
+      return <PackingPage of={route.of} id={route.id} />
     case 'campaign':
       return <CampaignPage operationId={route.operationId} />
     case 'impact':

@@ -15,24 +15,26 @@ const places = [
   { place: 'bench', key: 'F1', route: { place: 'bench' } },
   { place: 'devices', key: 'F4', route: { place: 'devices', search: '' } },
   { place: 'queue', key: 'F5', route: { place: 'queue', lotId: null } },
+  { place: 'packing', key: 'F12', route: { place: 'packing', of: null, id: '' } },
 ] as const satisfies readonly { place: string; key: string; route: Route }[]
 
 export interface TopBarProps {
   readonly route: Route
 }
 
-/** The line over every screen: the three places, the scan field, and how the window looks. */
+/** The line over every screen: the four places, the scan field, and how the window looks. */
 export function TopBar({ route }: TopBarProps) {
   const { t } = useTranslation()
   useKeys({
     F1: () => go(places[0].route),
     F4: () => go(places[1].route),
     F5: () => go(places[2].route),
+    F12: () => go(places[3].route),
     F10: () => go(route.place === 'connect' ? places[0].route : { place: 'connect', way: 'network' }),
   })
   const current = route.place === 'device' ? 'devices' : route.place === 'connect' ? 'bench' : route.place
   return (
-    <header className="flex h-18 shrink-0 items-center gap-5 border-b-2 border-line bg-surface px-6">
+    <header className="flex h-18 shrink-0 items-center gap-3 border-b-2 border-line bg-surface px-4 2xl:gap-5 2xl:px-6">
       <nav aria-label={t('frame.places')} className="flex h-full items-stretch gap-1">
         {places.map(({ place, key, route: target }) => (
           <a
@@ -40,7 +42,7 @@ export function TopBar({ route }: TopBarProps) {
             href={hashOf(target)}
             aria-current={place === current ? 'page' : undefined}
             aria-keyshortcuts={key}
-            className={`flex items-center gap-2 border-b-4 px-3 pt-1 text-lg font-semibold ${place === current ? 'border-accent' : 'border-transparent text-quiet hover:bg-raised'}`}
+            className={`flex items-center gap-1.5 border-b-4 px-1.5 pt-1 text-base font-semibold 2xl:gap-2 2xl:px-3 2xl:text-lg ${place === current ? 'border-accent' : 'border-transparent text-quiet hover:bg-raised'}`}
           >
             {t(`frame.${place}`)}
             <KeyCap name={key} />

@@ -9,6 +9,7 @@ const pages = {
   connect: () => import('./ConnectPage.tsx'),
   device: () => import('./DevicePage.tsx'),
   devices: () => import('./DevicesPage.tsx'),
+  packing: () => import('./PackingPage.tsx'),
   people: () => import('./PeoplePage.tsx'),
   impact: () => import('./ImpactPage.tsx'),
   organisation: () => import('./OrganisationPage.tsx'),
@@ -23,6 +24,7 @@ export const CampaignPage = lazy(async () => ({ default: (await pages.campaign()
 export const ConnectPage = lazy(async () => ({ default: (await pages.connect()).ConnectPage }))
 export const DevicePage = lazy(async () => ({ default: (await pages.device()).DevicePage }))
 export const DevicesPage = lazy(async () => ({ default: (await pages.devices()).DevicesPage }))
+export const PackingPage = lazy(async () => ({ default: (await pages.packing()).PackingPage }))
 export const PeoplePage = lazy(async () => ({ default: (await pages.people()).PeoplePage }))
 export const ImpactPage = lazy(async () => ({ default: (await pages.impact()).ImpactPage }))
 export const OrganisationPage = lazy(async () => ({ default: (await pages.organisation()).OrganisationPage }))

@@ -12,6 +12,7 @@ import { station } from '../station/clients.ts'
 import { queryKeyOf } from '../station/use-station-query.ts'
 import { controlEffects } from './control-effects.ts'
 import { currentDevice, type CurrentDevice } from './current-device.ts'
+import { packingEffect } from './packing-effects.ts'
 import { attention, isRefused, refused, type ScanPlace } from './scan-place.ts'
 import { rememberAction } from './undo-scan.ts'
 
@@ -192,7 +193,7 @@ async function effectOf(reading: Reading, place: ScanPlace): Promise<Feedback> {
 /** Does what a scan means on this screen, and tells what it came to; a refusal is an answer as well. */
 export async function scanEffect(reading: Reading, place: ScanPlace): Promise<Feedback> {
   try {
-    return await effectOf(reading, place)
+    return (await packingEffect(reading, place)) ?? (await effectOf(reading, place))
   } catch (error) {
     return refused(error, place.t)
   }

@@ -8,7 +8,7 @@ import { attention, isRefused } from './scan-place.ts'
 /** What a scan did that a scan may take back. */
 export type ScannedAction =
   | { readonly kind: 'queued' | 'repair'; readonly deviceId: string; readonly tag: string }
-  | { readonly kind: 'presented'; readonly tag: string }
+  | { readonly kind: 'presented' | 'packed'; readonly tag: string }
   | { readonly kind: 'printed'; readonly printJobId: string; readonly tag: string }
 
 /** The last one only: what lies further back is looked at before it is changed. */
@@ -34,6 +34,9 @@ export async function undoLast(t: TFunction): Promise<Feedback> {
     case 'repair':
       await station.call('device.takeBackRepair', { deviceId: action.deviceId })
       return done(t('scanner.undo.repair', { tag }))
+    case 'packed':
+      await station.call('carton.unpack', { tag: action.tag })
+      return done(t('packing.scanned.unpacked', { tag }))
     case 'presented':
       await station.call('tag.present', { tag: null })
       return done(t('scanner.undo.presented', { tag }))

@@ -9,6 +9,7 @@ import { impact, organisation } from './en/impact.ts'
 import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
 import { label } from './en/label.ts'
+import { packing } from './en/packing.ts'
 import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
 import { printing } from './en/printing.ts'
@@ -56,6 +57,7 @@ export const en: Messages = {
   entry,
   journal,
   shipping,
+  packing,
   campaign,
   impact,
   organisation,

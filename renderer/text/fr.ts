@@ -9,6 +9,7 @@ import { impact, organisation } from './fr/impact.ts'
 import { intake } from './fr/intake.ts'
 import { journal } from './fr/journal.ts'
 import { label } from './fr/label.ts'
+import { packing } from './fr/packing.ts'
 import { people } from './fr/people.ts'
 import { planning } from './fr/planning.ts'
 import { printing } from './fr/printing.ts'
@@ -55,6 +56,7 @@ export const fr = {
   entry,
   journal,
   shipping,
+  packing,
   campaign,
   impact,
   organisation,

@@ -3,7 +3,7 @@ import type { ParcelLabel } from '../../../shared/shipping/papers/parcel-label.t
 import { countKinds } from '../../../shared/shipping/papers/totals.ts'
 import { devicesInCarton, findCarton, findPallet, listCartons } from '../store/cartons.ts'
 import { papersOf } from '../store/papers.ts'
-import { senderOf } from '../store/sender.ts'
+import { getOrganisation } from '../store/organisation.ts'
 import { paperPartner } from '../store/shipment-document.ts'
 import { getShipment } from '../store/shipments.ts'
 import type { Store } from '../store/store.ts'
@@ -14,7 +14,7 @@ const every = { state: null, lotId: null, shipmentId: null, palletId: null, isWa
 /** What all parcels of one shipment have in common. */
 function common(store: Reading, shipmentId: string | null, partnerId: string) {
   const shipment = shipmentId === null ? null : getShipment(store, shipmentId)
-  const { contact, ...sender } = senderOf(store)
+  const { contact, ...sender } = getOrganisation(store)
   const note =
     shipmentId === null
       ? undefined

@@ -9,7 +9,7 @@ import { statement } from './connection.ts'
 import { findPartner } from './partner-tree.ts'
 import type { TakenNumber } from './papers.ts'
 import { promisedFor } from './promises.ts'
-import { senderOf } from './sender.ts'
+import { getOrganisation } from './organisation.ts'
 import type { Store } from './store.ts'
 
 type Reading = Pick<Store, 'db'>
@@ -87,7 +87,7 @@ export function shipmentDocument(
   })
   const document = {
     isVoid: false,
-    sender: senderOf(store),
+    sender: getOrganisation(store),
     partner: paperPartner(store, shipment.partnerId),
     shipment: {
       name: shipment.name,

@@ -15,6 +15,7 @@ export function ShortcutsButton() {
     { keys: ['F1'], text: t('shortcuts.bench') },
     { keys: ['F4'], text: t('shortcuts.devices') },
     { keys: ['F5'], text: t('shortcuts.queue') },
+    { keys: ['F12'], text: t('shortcuts.packing') },
     { keys: ['F2'], text: t('shortcuts.readThis') },
     { keys: ['F3'], text: t('shortcuts.openCapture') },
     { keys: ['F10'], text: t('shortcuts.connect') },

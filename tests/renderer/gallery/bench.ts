@@ -6,6 +6,7 @@ import { controlCard } from '../../../shared/label/control-card.ts'
 import { labelTemplates, previewOf } from '../label-templates.ts'
 import { galleryJobs, galleryPrinters, galleryWaste } from './printers.ts'
 import { galleryBatteryRun, galleryPhoto, galleryPhotos, galleryShell } from './guided.ts'
+import { galleryPacking } from './packing.ts'
 import { galleryLife, galleryPeopleHandlers } from './people.ts'
 import { dashboardView, operationView } from '../campaign-views.ts'
 import { impactView, organisationView } from '../impact-views.ts'
@@ -200,6 +201,7 @@ export function galleryBench(scene: string): FakeBench {
       'photo.get': () => ({ bytes: galleryPhoto() }),
       'device.journal': () => (scene === 'people' ? [...galleryLife] : journal),
       ...galleryPeopleHandlers(scene),
+      ...galleryPacking,
       'lan.status': () => ({ session: scene === 'connected' ? lanSession() : null }),
       'lan.interfaces': () => lanInterfaces,
       'lan.open': () => lanSession({ isAnnounced: false }),

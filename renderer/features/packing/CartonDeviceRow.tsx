@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { CartonDevice } from '../../../shared/contract/packing.ts'
+import { deviceName } from '../../../shared/device/device-name.ts'
+import { spacedTag } from '../../../shared/label/words.ts'
+import { ActionButton } from '../../components/ActionButton.tsx'
+import { ToneWord } from '../../components/ToneWord.tsx'
+import { missingLine } from './missing-text.ts'
+
+export interface CartonDeviceRowProps {
+  readonly device: CartonDevice
+  /** Null once the carton is closed. */
+  readonly onUnpack: (() => void) | null
+}
+
+/** One device of a carton: its tag, what goes with it, and what is missing. */
+export function CartonDeviceRow({ device, onUnpack }: CartonDeviceRowProps) {
+  const { t } = useTranslation()
+  const missing = missingLine(device, t)
+  return (
+    <tr className="border-b border-line">
+      <th scope="row" className="py-2 pr-4 text-left font-mono text-xl whitespace-nowrap">
+        {spacedTag(device.tag)}
+      </th>
+      <td className="w-full max-w-0 truncate pr-4">{deviceName(device) ?? t('frame.unknown')}</td>
+      <td className="pr-4 font-mono whitespace-nowrap">{device.kit?.code ?? ''}</td>
+      <td className="pr-4 text-lg whitespace-nowrap">
+        <ToneWord tone={missing === '' ? 'good' : 'bad'}>
+          {missing === '' ? t('packing.missing.none') : missing}
+        </ToneWord>
+      </td>
+      <td className="py-1.5 text-right">
+        {onUnpack !== null && <ActionButton onPress={onUnpack}>{t('packing.do.unpack')}</ActionButton>}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,127 @@
+import { PackageCheck, PackageOpen, Scale, Tag, Truck } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PackedCarton } from '../../../shared/contract/packing.ts'
+import { ActionButton } from '../../components/ActionButton.tsx'
+import { ToneBadge } from '../../components/ToneBadge.tsx'
+import { useStationCommand } from '../../station/use-station-command.ts'
+import { CartonDeviceRow } from './CartonDeviceRow.tsx'
+import { promisedLine } from './missing-text.ts'
+import { cartonStep, cartonStepText } from './next-step.ts'
+import { NextStep } from './NextStep.tsx'
+import { ReasonSheet } from './ReasonSheet.tsx'
+import { useSaveParcelLabel } from './use-save-papers.ts'
+
+export interface CartonPanelProps {
+  readonly packed: PackedCarton
+  /** Puts the closed carton into its partner's shipment. */
+  readonly onShip: () => void
+}
+
+/** The open carton, big: what to do next, its devices, and what is missing of each. */
+export function CartonPanel({ packed, onShip }: CartonPanelProps) {
+  const { t } = useTranslation()
+  const [sheet, setSheet] = useState<'weigh' | 'reopen' | null>(null)
+  const confirm = useStationCommand('carton.confirm')
+  const close = useStationCommand('carton.close')
+  const unpack = useStationCommand('carton.unpack')
+  const reopen = useStationCommand('carton.reopen')
+  const weigh = useStationCommand('carton.weigh')
+  const saveLabel = useSaveParcelLabel()
+  const { carton, devices, promised } = packed
+  const { cartonId, code, state, weightGrams } = carton
+  const { step, device } = cartonStep(packed)
+  const isOpen = state === 'open'
+  const things = promisedLine(promised, t)
+  return (
+    <section aria-label={`${t('packing.carton')} ${code}`} className="flex h-full min-h-0 flex-col gap-4">
+      <NextStep text={cartonStepText(packed, t)} />
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <h2 className="font-mono text-4xl font-bold">{code}</h2>
+        <ToneBadge tone={isOpen ? 'open' : 'good'}>{t(`packing.state.${state}`)}</ToneBadge>
+        <p className="flex-1 text-right text-2xl font-bold tabular-nums">
+          {t('packing.devices', { count: devices.length })}
+        </p>
+      </div>
+      <p className="-mt-2 text-xl">
+        {carton.partnerName} · {carton.lotName}
+      </p>
+      <p className="-mt-2 text-lg text-quiet">
+        {things === '' ? t('packing.promisedNothing') : t('packing.promised', { things })}
+      </p>
+      <div className="min-h-0 flex-1 overflow-auto rounded-xl border-2 border-line bg-surface px-4">
+        <table className="w-full table-auto">
+          <tbody>
+            {devices.toReversed().map((one) => (
+              <CartonDeviceRow
+                key={one.deviceId}
+                device={one}
+                onUnpack={isOpen ? () => unpack.mutate({ tag: one.tag }) : null}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="flex flex-wrap items-center gap-3">
+        {isOpen && (
+          <>
+            <ActionButton
+              isBig
+              look={step === 'confirm' ? 'main' : 'plain'}
+              isDisabled={device === null || confirm.isPending}
+              onPress={() => {
+                if (device !== null) confirm.mutate({ tag: device.tag, things: null })
+              }}
+            >
+              {t('packing.do.confirm')}
+            </ActionButton>
+            <ActionButton
+              isBig
+              icon={PackageCheck}
+              look={step === 'close' ? 'main' : 'plain'}
+              isDisabled={devices.length === 0 || close.isPending}
+              onPress={() => close.mutate({ cartonId })}
+            >
+              {t('packing.do.close')}
+            </ActionButton>
+          </>
+        )}
+        {step === 'load' && (
+          <ActionButton isBig look="main" icon={Truck} onPress={onShip}>
+            {t('packing.do.toShipment')}
+          </ActionButton>
+        )}
+        {state === 'closed' && (
+          <ActionButton isBig icon={PackageOpen} onPress={() => setSheet('reopen')}>
+            {t('packing.do.reopen')}
+          </ActionButton>
+        )}
+        <ActionButton icon={Tag} onPress={() => saveLabel([code])}>
+          {t('packing.do.label')}
+        </ActionButton>
+        <ActionButton icon={Scale} onPress={() => setSheet('weigh')}>
+          {weightGrams === null ? t('packing.notWeighed') : t('packing.grams', { weight: weightGrams })}
+        </ActionButton>
+      </div>
+      {sheet === 'weigh' && (
+        <ReasonSheet
+          title={t('packing.weigh')}
+          fields={[{ name: 'grams', label: t('packing.weight'), isNumber: true, text: String(weightGrams ?? '') }]}
+          onClose={() => setSheet(null)}
+          onSubmit={(text) => {
+            const grams = Number(text('grams'))
+            weigh.mutate({ cartonId, weightGrams: grams > 0 ? grams : null })
+          }}
+        />
+      )}
+      {sheet === 'reopen' && (
+        <ReasonSheet
+          title={t('packing.do.reopen')}
+          fields={[{ name: 'reason', label: t('packing.reason'), isRequired: true }]}
+          onClose={() => setSheet(null)}
+          onSubmit={(text) => reopen.mutate({ cartonId, reason: text('reason') })}
+        />
+      )}
+    </section>
+  )
+}

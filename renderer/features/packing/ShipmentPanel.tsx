@@ -1,0 +1,179 @@
+import { FileDown, FileInput, FileText, PackageMinus, Truck } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { ShipmentView } from '../../../shared/contract/shipments.ts'
+import { ActionButton } from '../../components/ActionButton.tsx'
+import { say } from '../../components/notices.ts'
+import { ToneBadge } from '../../components/ToneBadge.tsx'
+import { useStationCommand } from '../../station/use-station-command.ts'
+import { useStationQuery } from '../../station/use-station-query.ts'
+import { shipmentStepText } from './next-step.ts'
+import { NextStep } from './NextStep.tsx'
+import { ReasonSheet } from './ReasonSheet.tsx'
+import { ShipmentLines } from './ShipmentLines.tsx'
+import { shipmentTone } from './shipment-tone.ts'
+import { useSaveForm, useSavePaper } from './use-save-papers.ts'
+
+export interface ShipmentPanelProps {
+  readonly shipmentId: string
+}
+
+const hasLeft = ({ state }: ShipmentView) => !['prepared', 'closed', 'discarded'].includes(state)
+
+/** A shipment, big: what to do next, its papers, and the receiver's note as it is worked off. */
+export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
+  const { t } = useTranslation()
+  const [sheet, setSheet] = useState<'address' | 'reopen' | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const shown = useStationQuery('shipment.get', { shipmentId })
+  const cartons = useStationQuery('carton.list', { shipmentId, after: null, limit: 500 })
+  const close = useStationCommand('shipment.close')
+  const reopen = useStationCommand('shipment.reopen')
+  const depart = useStationCommand('shipment.depart')
+  const address = useStationCommand('shipment.address')
+  const rest = useStationCommand('receipt.markRest')
+  const answer = useStationCommand('receipt.importAnswer', {
+    onDone: ({ received, missing, damaged }) =>
+      say({ kind: 'done', text: t('packing.answerTaken', { received, missing, damaged }) }),
+  })
+  const [savePaper, saveForm] = [useSavePaper(), useSaveForm()]
+  if (shown.data === undefined) return <p className="p-6">{t('frame.loading')}</p>
+  const { shipment, papers, extras } = shown.data
+  const { name, state, partnerName, carrier, trackingNumber, marks } = shipment
+  const onItsWay = hasLeft(shipment)
+  return (
+    <section aria-label={name} className="flex h-full min-h-0 flex-col gap-4">
+      <NextStep text={shipmentStepText(shipment, t)} />
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <h2 className="font-mono text-4xl font-bold">{name}</h2>
+        <ToneBadge tone={shipmentTone[state]}>{t(`packing.shipmentState.${state}`)}</ToneBadge>
+        <p className="flex-1 text-right text-2xl font-bold tabular-nums">
+          {t('packing.cartons', { count: shipment.cartons })} · {t('packing.devices', { count: shipment.devices })}
+        </p>
+      </div>
+      <p className="-mt-2 text-xl">{partnerName}</p>
+      {onItsWay && (
+        <ul className="flex flex-wrap gap-x-6 gap-y-1 text-xl">
+          {(['expected', 'received', 'missing', 'damaged', 'lost', 'returned'] as const).map((mark) => (
+            <li key={mark}>
+              {t(`packing.marks.${mark}`)} <strong className="text-2xl tabular-nums">{marks[mark]}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="min-h-0 flex-1 overflow-auto rounded-xl border-2 border-line bg-surface p-4">
+        {onItsWay ? (
+          <ShipmentLines shipment={shipment} extras={extras} />
+        ) : (
+          <ul className="grid grid-cols-2 gap-2 text-xl 2xl:grid-cols-3">
+            {(cartons.data?.cartons ?? []).map((carton) => (
+              <li
+                key={carton.cartonId}
+                className="flex justify-between gap-3 rounded-lg border-2 border-line px-3 py-2"
+              >
+                <span className="font-mono font-bold">{carton.code}</span>
+                <span className="tabular-nums">{t('packing.devices', { count: carton.devices })}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {papers.length > 0 && (
+        <ul aria-label={t('packing.papers')} className="grid grid-cols-4 gap-3">
+          {papers
+            .filter(({ voidReason }) => voidReason === null)
+            .map(({ paperId, kind, number }) => (
+              <li key={paperId} className="min-w-0">
+                <Button
+                  onPress={() => savePaper(paperId)}
+                  className="flex min-h-14 w-full min-w-0 flex-col justify-center rounded-lg border-2 border-edge bg-surface px-3 text-left leading-tight hover:bg-raised"
+                >
+                  <span className="font-semibold">{t(`packing.paper.${kind}`)}</span>
+                  <span className="w-full truncate font-mono text-sm">{number}</span>
+                </Button>
+              </li>
+            ))}
+        </ul>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        {state === 'prepared' && (
+          <ActionButton
+            isBig
+            look="main"
+            icon={FileText}
+            isDisabled={shipment.cartons === 0 || close.isPending}
+            onPress={() => close.mutate({ shipmentId })}
+          >
+            {t('packing.do.closeShipment')}
+          </ActionButton>
+        )}
+        {state === 'closed' && (
+          <>
+            <ActionButton isBig look="main" icon={Truck} onPress={() => depart.mutate({ shipmentId })}>
+              {t('packing.do.depart')}
+            </ActionButton>
+            <ActionButton isBig icon={PackageMinus} onPress={() => setSheet('reopen')}>
+              {t('packing.do.reopenShipment')}
+            </ActionButton>
+          </>
+        )}
+        {onItsWay && (
+          <>
+            <ActionButton icon={FileDown} onPress={() => saveForm(shipmentId)}>
+              {t('packing.do.form')}
+            </ActionButton>
+            <ActionButton icon={FileInput} onPress={() => input.current?.click()}>
+              {t('packing.do.answer')}
+            </ActionButton>
+            <input
+              ref={input}
+              type="file"
+              hidden
+              accept=".json"
+              aria-label={t('packing.do.answer')}
+              onChange={({ target }) => {
+                const file = target.files?.[0]
+                // The same file may be chosen once more, after it was sent again.
+                target.value = ''
+                void file
+                  ?.arrayBuffer()
+                  .then((bytes) => answer.mutate({ shipmentId, fileName: file.name, bytes: new Uint8Array(bytes) }))
+              }}
+            />
+            <ActionButton
+              isDisabled={marks.expected === 0}
+              onPress={() => rest.mutate({ shipmentId, mark: 'missing' })}
+            >
+              {t('packing.do.restMissing')}
+            </ActionButton>
+          </>
+        )}
+        <ActionButton isBig={!onItsWay} onPress={() => setSheet('address')}>
+          {[carrier, trackingNumber].filter((text) => text !== null).join(' · ') || t('packing.do.address')}
+        </ActionButton>
+      </div>
+      {sheet === 'address' && (
+        <ReasonSheet
+          title={t('packing.do.address')}
+          fields={[
+            { name: 'carrier', label: t('packing.carrier'), text: carrier ?? '' },
+            { name: 'tracking', label: t('packing.tracking'), text: trackingNumber ?? '' },
+          ]}
+          onClose={() => setSheet(null)}
+          onSubmit={(text) =>
+            address.mutate({ shipmentId, carrier: text('carrier') || null, trackingNumber: text('tracking') || null })
+          }
+        />
+      )}
+      {sheet === 'reopen' && (
+        <ReasonSheet
+          title={t('packing.do.reopenShipment')}
+          fields={[{ name: 'reason', label: t('packing.reason'), isRequired: true }]}
+          onClose={() => setSheet(null)}
+          onSubmit={(text) => reopen.mutate({ shipmentId, reason: text('reason') })}
+        />
+      )}
+    </section>
+  )
+}
