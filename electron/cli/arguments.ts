@@ -49,6 +49,35 @@ const commands = {
     options: { add: { type: 'string' }, role: { type: 'string' }, recover: { type: 'string' } },
     words: [0, 0],
   },
+  kit: { options: { import: { type: 'string' }, supplier: { type: 'string' } }, words: [0, 2] },
+  carton: {
+    options: {
+      lot: { type: 'string' },
+      out: { type: 'boolean' },
+      complete: { type: 'boolean' },
+      close: { type: 'boolean' },
+      reopen: { type: 'string' },
+      grams: { type: 'string' },
+    },
+    words: [0, Number.MAX_SAFE_INTEGER],
+  },
+  shipment: {
+    options: {
+      partner: { type: 'string' },
+      load: { type: 'string' },
+      carrier: { type: 'string' },
+      tracking: { type: 'string' },
+      close: { type: 'boolean' },
+      reopen: { type: 'string' },
+      depart: { type: 'boolean' },
+      received: { type: 'string' },
+      table: { type: 'string' },
+      answer: { type: 'string' },
+      rest: { type: 'string' },
+      out: { type: 'string' },
+    },
+    words: [0, 1],
+  },
   profiles: { options: {}, words: [0, 0] },
 } as const satisfies Record<string, { options: ParseArgsOptionsConfig; words: readonly [number, number] }>
 

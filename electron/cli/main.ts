@@ -20,6 +20,9 @@ const runs: Record<CommandName, () => Promise<Run>> = {
   label: async () => (await import('./commands/label.ts')).label,
   sheet: async () => (await import('./commands/sheet.ts')).sheet,
   people: async () => (await import('./commands/people.ts')).people,
+  kit: async () => (await import('./commands/kit.ts')).kit,
+  carton: async () => (await import('./commands/carton.ts')).carton,
+  shipment: async () => (await import('./commands/shipment.ts')).shipment,
   profiles: async () => (await import('./commands/profiles.ts')).profiles,
 }
 

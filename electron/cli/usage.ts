@@ -14,6 +14,13 @@ const french = `etabli — le poste de reconditionnement, sans fenêtre
                                                exporter un tableau, ou un document par appareil
   etabli export --schedule run                 écrire les exports réguliers dont c’est l’heure (pour cron)
   etabli queue [NUMÉRO] [--lot L]              les lots et leur file ; avec un numéro : mettre l'appareil en file
+  etabli kit [TEXTE] | --import LISTE.csv [--supplier S] | NUMÉRO PACK
+                                               les packs connexion ; entrer une liste ; associer un pack (ICCID, série, code)
+  etabli carton [CODE] [NUMÉRO…] [--lot L] [--complete] [--out] [--grams G] [--close] [--reopen MOTIF]
+                                               les colis ; --lot en ouvre un ; y mettre des appareils, les sortir, le fermer
+  etabli shipment [NOM | --partner P] [--load CODE,…] [--carrier T] [--tracking N] [--close] [--depart] [--reopen MOTIF]
+                  [--received NUMÉRO,…] [--table CSV] [--answer JSON] [--rest received|missing] [--out DOSSIER]
+                                               les expéditions : charger, clore, remettre, réception ; papiers dans --out
   etabli label NUMÉRO --out FICHIER            écrire l'étiquette en PDF
   etabli sheet NUMÉRO --out FICHIER            écrire la fiche de conformité en PDF
   etabli people [--add NOM --role R,R | --recover NOM]
@@ -40,6 +47,13 @@ const english = `etabli — the refurbishment bench, without a window
                                                export a table, or a document for each device
   etabli export --schedule run                 write the regular exports that are due (for cron)
   etabli queue [TAG] [--lot L]                 the lots and their queue; with a tag: queue the device
+  etabli kit [TEXT] | --import LIST.csv [--supplier S] | TAG KIT
+                                               the connection kits; take a list in; pair a kit (ICCID, serial, code)
+  etabli carton [CODE] [TAG…] [--lot L] [--complete] [--out] [--grams G] [--close] [--reopen REASON]
+                                               the cartons; --lot opens one; put devices in, take them out, close it
+  etabli shipment [NAME | --partner P] [--load CODE,…] [--carrier T] [--tracking N] [--close] [--depart] [--reopen REASON]
+                  [--received TAG,…] [--table CSV] [--answer JSON] [--rest received|missing] [--out FOLDER]
+                                               the shipments: load, close, hand over, receive; papers into --out
   etabli label TAG --out FILE                  write the label as PDF
   etabli sheet TAG --out FILE                  write the conformity sheet as PDF
   etabli people [--add NAME --role R,R | --recover NAME]
