@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { otherNumbers, writeLaptop } from '../fixtures/laptop-changes.ts'
 import { attachStick, canMountImages, detachStick } from '../fixtures/stick-device.ts'
 import { machineFiles, sentMachine } from '../station/intake/lan/sent-machine.ts'
 import { cardsOf, shot } from './driving.ts'
+import { commandsThatSee } from './plugged-stick.ts'
 import { benchReady, expect, startApp, test } from './station-app.ts'
 
 /** A probe's report, two capture folders, a report that was cut off, and something of its owner's. */
@@ -18,22 +19,6 @@ async function fillerOf(): Promise<(stick: string) => void> {
     writeLaptop(join(stick, 'étage', 'pc 2'), otherNumbers(4102))
     writeFileSync(join(stick, 'notes.txt'), 'à rendre lundi\n')
   }
-}
-
-/**
- * A `lsblk` that asks the real one about the stick's device, calls it removable, and adds what udev would know of it: a
- * loop device is all that can be plugged into a machine of tests. Block device, file system and mount are real.
- */
-function commandsThatSee(device: string, folder: string): string {
-  const commands = join(folder, 'commands')
-  mkdirSync(commands)
-  const real = execFileSync('which', ['lsblk'], { encoding: 'utf8' }).trim()
-  const isMounted = `grep -q ' ${device} ' /proc/self/mountinfo`
-  const told = 's/"rm": *false/"rm":true/; s/"fstype": *null/"fstype":"ext4"/; s/"label": *null/"label":"RELEVES"/'
-  const script = `#!/bin/sh\nif ${isMounted}; then ${real} "$@" ${device} | sed '${told}'; else echo '{"blockdevices":[]}'; fi\n`
-  writeFileSync(join(commands, 'lsblk'), script)
-  chmodSync(join(commands, 'lsblk'), 0o755)
-  return `${commands}:${process.env['PATH']}`
 }
 
 test('a stick with reports is imported by itself, gets its receipt only when that is asked for, and may be pulled', async ({
