@@ -7,6 +7,7 @@ import { Panel } from '../components/Panel.tsx'
 import { BatteryHealth } from '../features/device/BatteryHealth.tsx'
 import { Differences } from '../features/device/Differences.tsx'
 import { DiskHealth } from '../features/device/DiskHealth.tsx'
+import { TakeApart } from '../features/device/TakeApart.tsx'
 import { FindingsTable } from '../features/verdict/FindingsTable.tsx'
 import { GateList } from '../features/verdict/GateList.tsx'
 import { JudgeAgain } from '../features/verdict/JudgeAgain.tsx'
@@ -61,6 +62,7 @@ export function DeviceVerdict({ device, profiles, language }: DeviceVerdictProps
             language={language}
           />
         </Panel>
+        <TakeApart device={summary} language={language} />
       </div>
     </div>
   )

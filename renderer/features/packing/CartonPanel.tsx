@@ -9,7 +9,7 @@ import { CartonDeviceRow } from './CartonDeviceRow.tsx'
 import { promisedLine } from './missing-text.ts'
 import { cartonStep, cartonStepText } from './next-step.ts'
 import { NextStep } from './NextStep.tsx'
-import { ReasonSheet } from './ReasonSheet.tsx'
+import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { useSaveParcelLabel } from './use-save-papers.ts'
 
 export interface CartonPanelProps {

@@ -7,7 +7,7 @@ import { ActionButton } from '../../components/ActionButton.tsx'
 import { ToneWord } from '../../components/ToneWord.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
-import { ReasonSheet } from './ReasonSheet.tsx'
+import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 
 export interface ShipmentLinesProps {
   readonly shipment: ShipmentView

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AllocationView } from '../../../shared/contract/campaign.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { say } from '../../components/notices.ts'
 import { Problem } from '../../components/Problem.tsx'
@@ -7,7 +8,7 @@ import { useStationCommand } from '../../station/use-station-command.ts'
 import { useChosenPlanned } from './chosen-device.ts'
 import { JobBar } from './JobBar.tsx'
 import { PlacementColumn } from './PlacementColumn.tsx'
-import { inAllocation, moved, placeBeside, type Placed } from './placements.ts'
+import { inAllocation, moved, placeBeside, roomIn, type Placed } from './placements.ts'
 import { SendBar } from './SendBar.tsx'
 import { usePlanningJob } from './use-planning-job.ts'
 
@@ -20,9 +21,12 @@ export function AssignView({ operationId }: AssignViewProps) {
   const { t } = useTranslation()
   const job = usePlanningJob('planning.assign')
   const [changed, setChanged] = useState<readonly Placed[] | null>(null)
+  const [allowed, setAllowed] = useState<ReadonlyMap<string, AllocationView>>(new Map())
   const { deviceId: chosenId, choose } = useChosenPlanned()
   const placed = changed ?? job.answer?.proposals ?? []
-  const allocations = job.answer?.allocations ?? []
+  const allocations = (job.answer?.allocations ?? []).map((one) => allowed.get(one.allocationId) ?? one)
+  const placedIn = (allocationId: string) => inAllocation(placed, allocationId)
+  const isOver = allocations.some((one) => placedIn(one.allocationId).length > (roomIn(one) ?? Infinity))
   const accept = useStationCommand('planning.accept', {
     onDone: ({ queued, refused }) => {
       say({ kind: 'done', text: t('planning.accepted', { queued, refused: refused.length }) })
@@ -61,7 +65,7 @@ export function AssignView({ operationId }: AssignViewProps) {
           <ActionButton
             isBig
             look="main"
-            isDisabled={placements.length === 0 || accept.isPending}
+            isDisabled={placements.length === 0 || isOver || accept.isPending}
             onPress={() => accept.mutate({ placements })}
           >
             {`${t('planning.accept')} (${placements.length})`}
@@ -82,15 +86,10 @@ export function AssignView({ operationId }: AssignViewProps) {
             <PlacementColumn
               key={one.allocationId}
               title={`${one.partnerName} · ${one.waveName}`}
-              placed={inAllocation(placed, one.allocationId)}
-              room={
-                one.allocated === null
-                  ? null
-                  : Math.max(
-                      0,
-                      one.allocated + one.overAllowed - one.queued - one.packed - one.inTransit - one.delivered,
-                    )
-              }
+              placed={placedIn(one.allocationId)}
+              room={roomIn(one)}
+              allocation={one}
+              onAllowed={(next) => setAllowed(new Map(allowed).set(next.allocationId, next))}
               chosenId={chosenId}
               onChoose={choose}
               onDrop={(deviceId) => move(deviceId, one.allocationId)}
@@ -101,6 +100,7 @@ export function AssignView({ operationId }: AssignViewProps) {
             title={t('planning.nowhere')}
             placed={inAllocation(placed, null)}
             room={undefined}
+            allocation={null}
             chosenId={chosenId}
             onChoose={choose}
             onDrop={(deviceId) => move(deviceId, null)}

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { AllocationView } from '../../../shared/contract/campaign.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
+import { AllowOver } from './AllowOver.tsx'
 import type { Placed } from './placements.ts'
 
 const mostShown = 60
@@ -9,6 +11,10 @@ export interface PlacementColumnProps {
   readonly placed: readonly Placed[]
   /** How many it takes; null for any number, undefined where no number is meant. */
   readonly room: number | null | undefined
+  /** Null where nothing is allocated: the devices without a place. */
+  readonly allocation: AllocationView | null
+  /** More may go in than was allocated. */
+  readonly onAllowed?: (allocation: AllocationView) => void
   readonly chosenId: string | null
   readonly onChoose: (deviceId: string) => void
   readonly onDrop: (deviceId: string) => void
@@ -18,7 +24,7 @@ export interface PlacementColumnProps {
 
 /** The devices that go to one allocation, with how full it would be; a place to drop one on. */
 export function PlacementColumn(props: PlacementColumnProps) {
-  const { title, placed, room, chosenId, onChoose, onDrop, onStep } = props
+  const { title, placed, room, allocation, onAllowed, chosenId, onChoose, onDrop, onStep } = props
   const { t } = useTranslation()
   const over = typeof room === 'number' ? Math.max(0, placed.length - room) : 0
   const chosen = placed.find(({ deviceId }) => deviceId === chosenId)
@@ -55,6 +61,9 @@ export function PlacementColumn(props: PlacementColumnProps) {
           </div>
         )}
         {over > 0 && <p className="font-semibold text-bad">{t('planning.over', { count: over })}</p>}
+        {over > 0 && allocation !== null && onAllowed !== undefined && (
+          <AllowOver allocation={allocation} over={over} onAllowed={onAllowed} />
+        )}
       </header>
       <ul className="min-h-24 flex-1 overflow-auto p-2">
         {shown.map(({ deviceId, tag, name, reason }) => (

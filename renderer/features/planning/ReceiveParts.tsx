@@ -10,9 +10,11 @@ import {
   type SolidStateForm,
 } from '../../../shared/shipping/part-words.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import { say } from '../../components/notices.ts'
 import { Picker } from '../../components/Picker.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
+import { partText } from '../../text/part-text.ts'
 
 const categories = ['memory', 'ssd', 'battery', 'charger'] as const
 const moduleSizes = [2, 4, 8, 16, 32].map((gibibytes) => gibibytes * 2 ** 30)
@@ -26,7 +28,10 @@ export interface ReceivePartsProps {
 /** Parts that came in: what they are, in as few presses as can be, and how many. */
 export function ReceiveParts({ language }: ReceivePartsProps) {
   const { t } = useTranslation()
-  const receive = useStationCommand('part.receive')
+  const receive = useStationCommand('part.receive', {
+    onDone: ({ kind, onShelf }) =>
+      say({ kind: 'done', text: t('planning.counted', { name: partText(kind, t, language), onShelf }) }),
+  })
   const [category, setCategory] = useState<(typeof categories)[number]>('memory')
   const [memoryType, setMemoryType] = useState<MemoryType>('DDR4')
   const [socket, setSocket] = useState<'SODIMM' | 'DIMM'>('SODIMM')
@@ -46,9 +51,10 @@ export function ReceiveParts({ language }: ReceivePartsProps) {
       onSubmit={(event) => {
         event.preventDefault()
         const typed = new FormData(event.currentTarget)
-        const [model, quantity] = [typed.get('model'), Number(typed.get('quantity'))]
+        const [model, note, quantity] = [typed.get('model'), typed.get('reason'), Number(typed.get('quantity'))]
+        const reason = typeof note === 'string' ? note.trim() : ''
         if (!Number.isInteger(quantity) || quantity < 1 || (!isSized && typeof model !== 'string')) return
-        receive.mutate({ kind: kindOf(typeof model === 'string' ? model.trim() : ''), quantity, reason: '' })
+        receive.mutate({ kind: kindOf(typeof model === 'string' ? model.trim() : ''), quantity, reason })
       }}
     >
       <Picker
@@ -98,6 +104,7 @@ export function ReceiveParts({ language }: ReceivePartsProps) {
         <TextInput label={t('planning.model')} name="model" isRequired maxLength={80} />
       )}
       <TextInput label={t('planning.quantity')} name="quantity" initialText="1" isNumber isRequired maxLength={5} />
+      <TextInput label={t('planning.cameFrom')} name="reason" maxLength={500} />
       <ActionButton look="main" isSubmit isDisabled={receive.isPending}>
         {t('planning.add')}
       </ActionButton>

@@ -9,7 +9,7 @@ import { Problem } from '../../components/Problem.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { JobBar } from './JobBar.tsx'
-import { partText } from './part-text.ts'
+import { partText } from '../../text/part-text.ts'
 import { StockPanel } from './StockPanel.tsx'
 import { usePlanningJob } from './use-planning-job.ts'
 
@@ -136,7 +136,7 @@ export function UpgradeView({ operationId, language }: UpgradeViewProps) {
           </>
         )}
       </div>
-      <StockPanel parts={parts} language={language} error={stock.error} />
+      <StockPanel parts={parts} reservations={stock.data?.reservations ?? []} language={language} error={stock.error} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { AllocationView } from '../../../shared/contract/campaign.ts'
 import type { ProposalView } from '../../../shared/contract/planning.ts'
 
 /** Where each device is meant to go: the proposal, with what a person changed. */
@@ -18,3 +19,7 @@ export function placeBeside({ allocationId, fits }: Placed, by: 1 | -1): string 
   const places = [...fits, null]
   return places[(places.indexOf(allocationId) + by + places.length) % places.length] ?? null
 }
+
+/** How many more devices an allocation takes; null for any number. */
+export const roomIn = ({ allocated, overAllowed, queued, packed, inTransit, delivered }: AllocationView) =>
+  allocated === null ? null : Math.max(0, allocated + overAllowed - queued - packed - inTransit - delivered)

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import { formatMemory, formatStorage, type Language } from '../../../shared/report/quantities.ts'
-import type { PartKind } from '../../../shared/shipping/part-kind.ts'
+import { formatMemory, formatStorage, type Language } from '../../shared/report/quantities.ts'
+import type { PartKind } from '../../shared/shipping/part-kind.ts'
 
 const forms = { 'sata-2.5': 'SATA 2,5″', 'm2-nvme': 'M.2 NVMe' } as const
 const sockets = { SODIMM: 'SO-DIMM', DIMM: 'DIMM' } as const

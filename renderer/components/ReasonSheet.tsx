@@ -1,8 +1,8 @@
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { ActionButton } from '../../components/ActionButton.tsx'
-import { Sheet } from '../../components/Sheet.tsx'
-import { TextInput } from '../../components/TextInput.tsx'
+import { ActionButton } from './ActionButton.tsx'
+import { Sheet } from './Sheet.tsx'
+import { TextInput } from './TextInput.tsx'
 
 export interface ReasonSheetProps {
   readonly title: string
