@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/report/quantities.ts'
 export const receiptWords = {
   fr: {
     title: 'Bon de réception',
-    how: 'Pour chaque appareil, touchez ce que vous constatez. Ensuite, enregistrez la réponse et renvoyez ce fichier.',
+    how: 'Pour chaque appareil, touchez ce que vous constatez. Puis enregistrez la réponse et renvoyez-nous le fichier enregistré.',
     received: 'Reçu',
     missing: 'Manquant',
     damaged: 'Abîmé',
@@ -16,7 +16,7 @@ export const receiptWords = {
   },
   en: {
     title: 'Receiver note',
-    how: 'For each device, press what you find. Then save the answer, and send that file back.',
+    how: 'For each device, press what you find. Then save the answer and send us the saved file.',
     received: 'Received',
     missing: 'Missing',
     damaged: 'Damaged',

@@ -28,7 +28,7 @@ export function CartonDeviceRow({ device, onUnpack }: CartonDeviceRowProps) {
           {missing === '' ? t('packing.missing.none') : missing}
         </ToneWord>
       </td>
-      <td className="py-1.5 text-right">
+      <td className="py-1.5 text-right whitespace-nowrap">
         {onUnpack !== null && <ActionButton onPress={onUnpack}>{t('packing.do.unpack')}</ActionButton>}
       </td>
     </tr>
