@@ -27,6 +27,24 @@ export const ProposalView = z.strictObject({
 })
 export type ProposalView = z.infer<typeof ProposalView>
 
+export const placementRefusals = [
+  'device-not-found',
+  'allocation-not-found',
+  'allocation-full',
+  'already-queued',
+  'gates-not-met',
+  'report-outdated',
+] as const
+
+/** Why a device of a proposal can't be queued now. */
+export const RefusedPlacement = z.strictObject({
+  deviceId: DeviceId,
+  /** Null for a device that is not here. */
+  tag: z.string().nullable(),
+  code: z.enum(placementRefusals),
+})
+export type RefusedPlacement = z.infer<typeof RefusedPlacement>
+
 export const AssignmentView = z.strictObject({
   allocations: z.array(AllocationView),
   proposals: z.array(ProposalView),
@@ -84,19 +102,24 @@ export const planningCommands = {
     output: AssignmentView,
     refusals: ['operation-not-found', 'planning-cancelled'],
   }),
-  /** Queues each device in a lot of its allocation, asked again one by one; a lot is made where there is none. */
+  /**
+   * Queues the devices in lots of their allocations as one act: all of them, or none with each that can't be, by name.
+   * A lot is made where there is none with room.
+   */
   'planning.accept': command({
     input: z.strictObject({
+      jobId: JobId,
       placements: z
         .array(z.strictObject({ deviceId: DeviceId, allocationId: Id }))
         .min(1)
         .max(20_000),
     }),
     output: z.strictObject({
+      /** None where anything was refused. */
       queued: Count,
-      refused: z.array(z.strictObject({ deviceId: DeviceId, code: z.string() })),
+      refused: z.array(RefusedPlacement),
     }),
-    refusals: [],
+    refusals: ['planning-cancelled'],
   }),
   /** Which parts of the stock in which machines make the most conform to the open allocations. Nothing is stored. */
   'planning.upgrade': command({

@@ -42,7 +42,7 @@ export function planningHandlers(
       known(operationId)
       return run(jobId, (told) => assignStock(store, operationId, before, told))
     },
-    'planning.accept': ({ placements }) => acceptPlacements(context, placements),
+    'planning.accept': ({ jobId, placements }) => acceptPlacements(context, placements, (steps) => run(jobId, steps)),
     'planning.upgrade': ({ jobId, operationId }) => {
       known(operationId)
       return run(jobId, (told) => planPile(store, operationId, before, told))

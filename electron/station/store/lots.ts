@@ -67,52 +67,55 @@ function usualWave(store: Store, act: Act): string {
 
 /** Adds a lot to a partner's allocation; the names of one partner's lots differ. */
 export function addLot(store: Store, act: Act, added: NewLot): LotAdded {
+  return inTransaction(store, () => insertLot(store, act, added))
+}
+
+/** The same inside a transaction of the caller's. */
+export function insertLot(store: Store, act: Act, added: NewLot): LotAdded {
   const { partnerId, name, profile, wanted } = added
-  return inTransaction(store, () => {
-    const partner = statement<{ name: string }>(store.db, 'SELECT name FROM partners WHERE id = ?').get(partnerId)
-    if (partner === undefined) return { result: 'partner-not-found' } as const
-    const asked = added.allocationId === undefined ? null : findAllocation(store, added.allocationId)
-    if (added.allocationId !== undefined && asked?.partnerId !== partnerId) {
-      return { result: 'allocation-not-found' } as const
-    }
-    if (asked !== null && asked.profileId !== null && !isOf(asked, profile)) {
-      return { result: 'allocation-other-profile' } as const
-    }
-    const taken = statement(store.db, 'SELECT 1 FROM lots WHERE partner_id = ? AND name = ?').get(partnerId, name)
-    if (taken !== undefined) return { result: 'name-taken' } as const
-    keepProfile(store, profile, act.at)
-    const allocationId =
-      asked?.allocationId ??
-      insertAllocation(store, act, {
-        waveId: usualWave(store, act),
-        partnerId,
-        deviceKind: null,
-        profile,
-        announced: null,
-        allocated: wanted,
-        priority: 5,
-        promisedOn: null,
-      })
-    const lotId = store.newId()
-    const insert = statement(
-      store.db,
-      `INSERT INTO lots (id, partner_id, name, profile_id, profile_version, wanted, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    )
-    insert.run(lotId, partnerId, name, profile.id, profile.version, wanted, act.at)
-    statement(store.db, 'INSERT INTO lot_allocations (lot_id, allocation_id) VALUES (?, ?)').run(lotId, allocationId)
-    const terms = { allocationId, profileId: profile.id, profileVersion: profile.version, wanted }
-    const command = appendCommand(store, act, {
-      kind: 'lot.add',
-      version: 1,
-      payload: { lotId, partnerId, name, ...terms },
+  const partner = statement<{ name: string }>(store.db, 'SELECT name FROM partners WHERE id = ?').get(partnerId)
+  if (partner === undefined) return { result: 'partner-not-found' } as const
+  const asked = added.allocationId === undefined ? null : findAllocation(store, added.allocationId)
+  if (added.allocationId !== undefined && asked?.partnerId !== partnerId) {
+    return { result: 'allocation-not-found' } as const
+  }
+  if (asked !== null && asked.profileId !== null && !isOf(asked, profile)) {
+    return { result: 'allocation-other-profile' } as const
+  }
+  const taken = statement(store.db, 'SELECT 1 FROM lots WHERE partner_id = ? AND name = ?').get(partnerId, name)
+  if (taken !== undefined) return { result: 'name-taken' } as const
+  keepProfile(store, profile, act.at)
+  const allocationId =
+    asked?.allocationId ??
+    insertAllocation(store, act, {
+      waveId: usualWave(store, act),
+      partnerId,
+      deviceKind: null,
+      profile,
+      announced: null,
+      allocated: wanted,
+      priority: 5,
+      promisedOn: null,
     })
-    const payload = { lotId, lotName: name, partnerName: partner.name, ...terms }
-    appendEvents(store, command, null, [{ type: 'lot.added', payload }])
-    const lot = findLot(store, lotId)
-    if (lot === null) throw new Error('a lot is gone in its own transaction')
-    return { result: 'added', lot } as const
+  const lotId = store.newId()
+  const insert = statement(
+    store.db,
+    `INSERT INTO lots (id, partner_id, name, profile_id, profile_version, wanted, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
+  insert.run(lotId, partnerId, name, profile.id, profile.version, wanted, act.at)
+  statement(store.db, 'INSERT INTO lot_allocations (lot_id, allocation_id) VALUES (?, ?)').run(lotId, allocationId)
+  const terms = { allocationId, profileId: profile.id, profileVersion: profile.version, wanted }
+  const command = appendCommand(store, act, {
+    kind: 'lot.add',
+    version: 1,
+    payload: { lotId, partnerId, name, ...terms },
   })
+  const payload = { lotId, lotName: name, partnerName: partner.name, ...terms }
+  appendEvents(store, command, null, [{ type: 'lot.added', payload }])
+  const lot = findLot(store, lotId)
+  if (lot === null) throw new Error('a lot is gone in its own transaction')
+  return { result: 'added', lot } as const
 }
 
 const lotSelect = `SELECT lots.id AS lotId, lots.name, lots.partner_id AS partnerId, partners.name AS partnerName,

@@ -32,31 +32,38 @@ export function enqueue(
   act: Act,
   { deviceId, lotId }: { readonly deviceId: string; readonly lotId: string },
 ): EnqueueResult {
-  return inTransaction(store, (): EnqueueResult => {
-    const device = findDevice(store, deviceId)
-    if (device === null) return { result: 'device-not-found' }
-    const lot = findLot(store, lotId)
-    if (lot === null) return { result: 'lot-not-found' }
-    const present = lotOf(store, deviceId)
-    if (present !== null) return { result: 'already-queued', lotId: present.lotId }
-    const gates = gatesFor(store, device, { id: lot.profileId, version: lot.profileVersion })
-    keepAcceptedVerdict(store, device, gates)
-    const way = wayToReady(device, gates)
-    if (way === null || !gatesHold(gates)) return { result: 'gates-not-met', gates }
-    if (lot.wanted !== null && countMeantFor(store, lotId) >= lot.wanted) return { result: 'lot-full' }
-    const allocation = findAllocation(store, lot.allocationId)
-    if (allocation !== null && roomOf(allocation) === 0) return { result: 'allocation-full' }
-    const position = joinQueue(store, deviceId, lotId, act.at)
-    const command = appendCommand(store, act, {
-      kind: 'queue.add',
-      version: 1,
-      payload: { deviceId, lotId, position, verdictId: device.verdictId },
-    })
-    const payload = { from: 'ready', to: 'queued', ...named(lot), position } as const
-    const parts = releaseReservations(store, reservationsOf(store, deviceId), 'conforms')
-    recordDeviceEvents(store, command, deviceId, device, [...way, { type: 'device.queued', payload }, ...parts])
-    return { result: 'queued', lotId }
+  return inTransaction(store, () => insertIntoLot(store, act, { deviceId, lotId }))
+}
+
+/** The same inside a transaction of the caller's. */
+export function insertIntoLot(
+  store: Store,
+  act: Act,
+  { deviceId, lotId }: { readonly deviceId: string; readonly lotId: string },
+): EnqueueResult {
+  const device = findDevice(store, deviceId)
+  if (device === null) return { result: 'device-not-found' }
+  const lot = findLot(store, lotId)
+  if (lot === null) return { result: 'lot-not-found' }
+  const present = lotOf(store, deviceId)
+  if (present !== null) return { result: 'already-queued', lotId: present.lotId }
+  const gates = gatesFor(store, device, { id: lot.profileId, version: lot.profileVersion })
+  keepAcceptedVerdict(store, device, gates)
+  const way = wayToReady(device, gates)
+  if (way === null || !gatesHold(gates)) return { result: 'gates-not-met', gates }
+  if (lot.wanted !== null && countMeantFor(store, lotId) >= lot.wanted) return { result: 'lot-full' }
+  const allocation = findAllocation(store, lot.allocationId)
+  if (allocation !== null && roomOf(allocation) === 0) return { result: 'allocation-full' }
+  const position = joinQueue(store, deviceId, lotId, act.at)
+  const command = appendCommand(store, act, {
+    kind: 'queue.add',
+    version: 1,
+    payload: { deviceId, lotId, position, verdictId: device.verdictId },
   })
+  const payload = { from: 'ready', to: 'queued', ...named(lot), position } as const
+  const parts = releaseReservations(store, reservationsOf(store, deviceId), 'conforms')
+  recordDeviceEvents(store, command, deviceId, device, [...way, { type: 'device.queued', payload }, ...parts])
+  return { result: 'queued', lotId }
 }
 
 /** The events between where a device stands and `ready`; null where no way leads there from its state. */

@@ -45,35 +45,38 @@ export function stepsAfterVerdict(
  *
  * @returns `report-outdated` when a newer report came in after the one that was judged: judge again.
  */
-export function judgeAgain(
-  store: Store,
-  act: Act,
-  judged: {
-    readonly deviceId: string
-    readonly reportId: string
-    readonly profile: Profile
-    readonly verdict: Verdict
-  },
-): 'recorded' | 'device-not-found' | 'report-outdated' {
+export function judgeAgain(store: Store, act: Act, judged: JudgedAgain): JudgedAgainResult {
+  return inTransaction(store, () => insertJudgedAgain(store, act, judged))
+}
+
+export type JudgedAgain = {
+  readonly deviceId: string
+  readonly reportId: string
+  readonly profile: Profile
+  readonly verdict: Verdict
+}
+
+export type JudgedAgainResult = 'recorded' | 'device-not-found' | 'report-outdated'
+
+/** The same inside a transaction of the caller's. */
+export function insertJudgedAgain(store: Store, act: Act, judged: JudgedAgain): JudgedAgainResult {
   const { deviceId, reportId, profile, verdict } = judged
   assertSameProfile(profile, verdict)
-  return inTransaction(store, () => {
-    const device = findDevice(store, deviceId)
-    if (device === null) return 'device-not-found'
-    if (device.reportId !== reportId) return 'report-outdated'
-    keepProfile(store, profile, act.at)
-    const verdictId = store.newId()
-    const command = appendCommand(store, act, {
-      kind: 'verdict.record',
-      version: 1,
-      payload: { deviceId, verdictId, reportId, ...verdictSummary(verdict) },
-    })
-    const reached = insertVerdict(store, { verdictId, deviceId, reportId }, act.at, verdict)
-    const { profileId, profileVersion, outcome } = verdict
-    const steps = stepsAfterVerdict(store, device, { reportId, verdictId, outcome, profileId, profileVersion }, act.at)
-    recordDeviceEvents(store, command, deviceId, device, [reached, ...steps])
-    return 'recorded'
+  const device = findDevice(store, deviceId)
+  if (device === null) return 'device-not-found'
+  if (device.reportId !== reportId) return 'report-outdated'
+  keepProfile(store, profile, act.at)
+  const verdictId = store.newId()
+  const command = appendCommand(store, act, {
+    kind: 'verdict.record',
+    version: 1,
+    payload: { deviceId, verdictId, reportId, ...verdictSummary(verdict) },
   })
+  const reached = insertVerdict(store, { verdictId, deviceId, reportId }, act.at, verdict)
+  const { profileId, profileVersion, outcome } = verdict
+  const steps = stepsAfterVerdict(store, device, { reportId, verdictId, outcome, profileId, profileVersion }, act.at)
+  recordDeviceEvents(store, command, deviceId, device, [reached, ...steps])
+  return 'recorded'
 }
 
 /** What the outbox says of a verdict: enough to hold the whole document to it. */

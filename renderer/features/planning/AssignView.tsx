@@ -4,11 +4,11 @@ import type { AllocationView } from '../../../shared/contract/campaign.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { say } from '../../components/notices.ts'
 import { Problem } from '../../components/Problem.tsx'
-import { useStationCommand } from '../../station/use-station-command.ts'
 import { useChosenPlanned } from './chosen-device.ts'
 import { JobBar } from './JobBar.tsx'
 import { PlacementColumn } from './PlacementColumn.tsx'
 import { inAllocation, moved, placeBeside, roomIn, type Placed } from './placements.ts'
+import { RefusedPlacements } from './RefusedPlacements.tsx'
 import { SendBar } from './SendBar.tsx'
 import { usePlanningJob } from './use-planning-job.ts'
 
@@ -20,6 +20,7 @@ export interface AssignViewProps {
 export function AssignView({ operationId }: AssignViewProps) {
   const { t } = useTranslation()
   const job = usePlanningJob('planning.assign')
+  const accepting = usePlanningJob('planning.accept')
   const [changed, setChanged] = useState<readonly Placed[] | null>(null)
   const [allowed, setAllowed] = useState<ReadonlyMap<string, AllocationView>>(new Map())
   const { deviceId: chosenId, choose } = useChosenPlanned()
@@ -27,13 +28,6 @@ export function AssignView({ operationId }: AssignViewProps) {
   const allocations = (job.answer?.allocations ?? []).map((one) => allowed.get(one.allocationId) ?? one)
   const placedIn = (allocationId: string) => inAllocation(placed, allocationId)
   const isOver = allocations.some((one) => placedIn(one.allocationId).length > (roomIn(one) ?? Infinity))
-  const accept = useStationCommand('planning.accept', {
-    onDone: ({ queued, refused }) => {
-      say({ kind: 'done', text: t('planning.accepted', { queued, refused: refused.length }) })
-      setChanged(null)
-      void job.start({ operationId })
-    },
-  })
   const move = (deviceId: string, allocationId: string | null) => {
     const next = moved(placed, deviceId, allocationId)
     const one = placed.find((candidate) => candidate.deviceId === deviceId)
@@ -48,32 +42,45 @@ export function AssignView({ operationId }: AssignViewProps) {
   const placements = placed.flatMap(({ deviceId, allocationId }) =>
     allocationId === null ? [] : [{ deviceId, allocationId }],
   )
+  const propose = async () => {
+    setChanged(null)
+    setAllowed(new Map())
+    accepting.forget()
+    await job.start({ operationId })
+  }
+  const accept = async () => {
+    const answer = await accepting.start({ placements })
+    if (answer === null || answer.refused.length > 0) return
+    say({ kind: 'done', text: t('planning.accepted', { count: answer.queued }) })
+    await propose()
+  }
+  const refused = accepting.answer?.refused ?? []
+  const leaveOut = () => {
+    const left = new Set(refused.map(({ deviceId }) => deviceId))
+    setChanged(placed.map((one) => (left.has(one.deviceId) ? { ...one, allocationId: null, reason: 'person' } : one)))
+    accepting.forget()
+  }
+  const isBusy = job.progress !== null || accepting.progress !== null
+  const error = job.error ?? accepting.error
   return (
     <div className="flex h-full flex-col gap-4">
       <div className="flex flex-wrap items-center gap-4">
         <JobBar
           name={t('planning.propose')}
-          progress={job.progress}
+          progress={job.progress ?? accepting.progress}
           isDone={placements.length > 0}
-          onStart={() => {
-            setChanged(null)
-            void job.start({ operationId })
-          }}
-          onStop={job.stop}
+          onStart={() => void propose()}
+          onStop={job.progress === null ? accepting.stop : job.stop}
         />
-        {job.answer !== null && job.progress === null && (
-          <ActionButton
-            isBig
-            look="main"
-            isDisabled={placements.length === 0 || isOver || accept.isPending}
-            onPress={() => accept.mutate({ placements })}
-          >
+        {job.answer !== null && !isBusy && (
+          <ActionButton isBig look="main" isDisabled={placements.length === 0 || isOver} onPress={() => void accept()}>
             {`${t('planning.accept')} (${placements.length})`}
           </ActionButton>
         )}
         <p className="max-w-3xl text-base text-quiet">{t('planning.howToMove')}</p>
       </div>
-      {job.error !== null && <Problem error={job.error} />}
+      {error !== null && <Problem error={error} />}
+      {refused.length > 0 && <RefusedPlacements refused={refused} onLeaveOut={leaveOut} />}
       {(job.answer?.waiting ?? 0) > 0 && (
         <p className="font-semibold">{t('planning.waiting', { count: job.answer?.waiting ?? 0 })}</p>
       )}

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../shared/contract/define.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { station } from '../../station/clients.ts'
 
-type JobName = 'planning.assign' | 'planning.upgrade' | 'planning.whatIf'
+type JobName = 'planning.assign' | 'planning.accept' | 'planning.upgrade' | 'planning.whatIf'
 type Progress = { readonly done: number; readonly total: number }
 
 export type PlanningJob<N extends JobName> = {
@@ -11,7 +11,8 @@ export type PlanningJob<N extends JobName> = {
   readonly error: Error | null
   /** Null while nothing runs. */
   readonly progress: Progress | null
-  readonly start: (input: Omit<Input<StationContract, N>, 'jobId'>) => Promise<void>
+  /** Null when it was refused or stopped. */
+  readonly start: (input: Omit<Input<StationContract, N>, 'jobId'>) => Promise<Output<StationContract, N> | null>
   readonly stop: () => void
   readonly forget: () => void
 }
@@ -43,13 +44,16 @@ export function usePlanningJob<N extends JobName>(name: N): PlanningJob<N> {
     setJobId(own)
     setProgress({ done: 0, total: 0 })
     setError(null)
+    let given: Output<StationContract, N> | null = null
     try {
-      setAnswer(await station.call(name, { ...input, jobId: own } as Input<StationContract, N>))
+      given = await station.call(name, { ...input, jobId: own } as Input<StationContract, N>)
+      setAnswer(given)
     } catch (refused) {
       if (!isStopped(refused)) setError(refused instanceof Error ? refused : new Error(String(refused)))
     }
     setProgress(null)
     setJobId(null)
+    return given
   }
   return { answer, error, progress, start, stop, forget: () => setAnswer(null) }
 }

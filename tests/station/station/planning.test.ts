@@ -46,14 +46,21 @@ describe('a proposal', () => {
       [null, 'no-room'],
       [null, 'fits-none'],
     ])
-    const placements = deviceIds.map((deviceId) => ({ deviceId, allocationId }))
-    const accepted = await client.call('planning.accept', { placements })
-    expect(accepted).toEqual({
-      queued: 2,
+    const wanted = { jobId: randomUUID(), placements: deviceIds.map((deviceId) => ({ deviceId, allocationId })) }
+    const tagOf = (index: number) => proposals.find(({ deviceId }) => deviceId === deviceIds[index])?.tag
+    expect(await client.call('planning.accept', wanted)).toEqual({
+      queued: 0,
       refused: [
-        { deviceId: deviceIds[2], code: 'allocation-full' },
-        { deviceId: deviceIds[3], code: 'gates-not-met' },
+        { deviceId: deviceIds[2], tag: tagOf(2), code: 'allocation-full' },
+        { deviceId: deviceIds[3], tag: tagOf(3), code: 'gates-not-met' },
       ],
+    })
+    expect(await client.call('lot.list', {})).toEqual([])
+    const placements = wanted.placements.slice(0, 2)
+    expect(await client.call('planning.accept', { ...wanted, placements })).toEqual({ queued: 2, refused: [] })
+    expect(await client.call('planning.accept', { ...wanted, placements })).toMatchObject({
+      queued: 0,
+      refused: [{ code: 'already-queued' }, { code: 'already-queued' }],
     })
     expect((await client.call('lot.list', {})).map(({ name, queued }) => [name, queued])).toEqual([['Vague 1', 2]])
     expect((await client.call('planning.assign', job)).proposals.map(({ reason }) => reason)).toEqual([
@@ -86,7 +93,7 @@ describe('what if the profile changed', () => {
   test('counts what would pass no more, names it, and stores nothing', async () => {
     const { client, deviceIds, allocationId } = await planned([8, 16, 4], null)
     const [deviceId = ''] = deviceIds
-    await client.call('planning.accept', { placements: [{ deviceId, allocationId }] })
+    await client.call('planning.accept', { jobId: randomUUID(), placements: [{ deviceId, allocationId }] })
     const draft = memoryProfile('memory-8', 16, 2)
     const answer = await client.call('planning.whatIf', { jobId: randomUUID(), draft })
     expect(answer).toMatchObject({ judged: 3, changed: 1, devices: [{ deviceId, before: 'pass', after: 'fail' }] })

@@ -1,0 +1,83 @@
+import type { RefusedPlacement } from '../../../shared/contract/planning.ts'
+import { verdictEvidence } from '../../../shared/device/gate-evidence.ts'
+import { evaluateGates, gatesHold } from '../../../shared/device/gates.ts'
+import { judge } from '../../../shared/verdict/judge.ts'
+import type { Profile } from '../../../shared/profile/profile.ts'
+import { findAllocation, roomOf } from '../store/allocations.ts'
+import { askedGates } from '../store/asked-gates.ts'
+import type { Device } from '../store/device-projection.ts'
+import { findDevice } from '../store/device-rows.ts'
+import { gateEvidence, gatesFor } from '../store/gates.ts'
+import { lotMeantFor } from '../store/lots.ts'
+import { keptProfile } from '../store/profiles.ts'
+import type { JudgedPlacement } from '../store/queue-placements.ts'
+import { loadReport } from '../store/reports.ts'
+import type { Store } from '../store/store.ts'
+
+export type Placement = { readonly deviceId: string; readonly allocationId: string }
+
+export type CheckedPlacements = {
+  readonly placements: readonly JudgedPlacement[]
+  readonly refused: readonly RefusedPlacement[]
+}
+
+type Reading = Pick<Store, 'db'>
+
+/** What an allocation takes, followed while devices are placed in it. */
+type Place = { readonly profile: Profile; room: number | null }
+
+function placeOf(store: Reading, allocationId: string): Place | null {
+  const allocation = findAllocation(store, allocationId)
+  if (allocation === null || allocation.profileId === null || allocation.profileVersion === null) return null
+  const profile = keptProfile(store, allocation.profileId, allocation.profileVersion)
+  return profile === null ? null : { profile, room: roomOf(allocation) }
+}
+
+/** The device's verdict against a profile that is not its newest verdict's; null where it is. */
+function judgedBy(store: Reading, device: Device, profile: Profile): JudgedPlacement['judged'] {
+  const { id: deviceId, reportId, profileId, profileVersion } = device
+  if (reportId === null || (profileId === profile.id && profileVersion === profile.version)) return null
+  return { deviceId, reportId, profile, verdict: judge(loadReport(store, reportId), profile) }
+}
+
+function holds(store: Reading, device: Device, profile: Profile, judged: JudgedPlacement['judged']): boolean {
+  if (judged === null) return gatesHold(gatesFor(store, device, profile))
+  const evidence = { ...gateEvidence(store, device), verdict: verdictEvidence(judged.verdict, false) }
+  return gatesHold(evaluateGates(evidence, profile, askedGates(store)))
+}
+
+/**
+ * Judges every device of a proposal for the allocation where it is to go, one a step, and names those that can't go
+ * there. Nothing is written: what is found is asked again when all of it is.
+ */
+export function* checkPlacements(
+  store: Reading,
+  wanted: readonly Placement[],
+  told: (done: number, total: number) => void,
+): Generator<void, CheckedPlacements> {
+  const places = new Map<string, Place | null>()
+  const placements: JudgedPlacement[] = []
+  const refused: RefusedPlacement[] = []
+  for (const [index, { deviceId, allocationId }] of wanted.entries()) {
+    const device = findDevice(store, deviceId)
+    const refuse = (code: RefusedPlacement['code']) => refused.push({ deviceId, tag: device?.tag ?? null, code })
+    if (!places.has(allocationId)) places.set(allocationId, placeOf(store, allocationId))
+    const place = places.get(allocationId) ?? null
+    if (device === null) refuse('device-not-found')
+    else if (place === null) refuse('allocation-not-found')
+    else if (lotMeantFor(store, deviceId) !== null) refuse('already-queued')
+    else {
+      const judged = judgedBy(store, device, place.profile)
+      if (!holds(store, device, place.profile, judged)) refuse('gates-not-met')
+      else if (place.room === 0) refuse('allocation-full')
+      else {
+        if (place.room !== null) place.room -= 1
+        placements.push({ deviceId, allocationId, judged })
+      }
+    }
+    if (index % 20 === 19) told(index + 1, wanted.length)
+    yield
+  }
+  told(wanted.length, wanted.length)
+  return { placements, refused }
+}
