@@ -29,10 +29,8 @@ export function TopBar({ route }: TopBarProps) {
     F1: () => go(places[0].route),
     F4: () => go(places[1].route),
     F5: () => go(places[2].route),
-    F12: () => {
-      // Where labels are designed it saves the draft.
-      if (route.place !== 'templates') go(places[3].route)
-    },
+    // Where labels are designed it saves the draft.
+    F12: route.place === 'templates' ? undefined : () => go(places[3].route),
     F10: () => go(route.place === 'connect' ? places[0].route : { place: 'connect', way: 'network' }),
   })
   const current = route.place === 'device' ? 'devices' : route.place === 'connect' ? 'bench' : route.place
