@@ -1,15 +1,8 @@
+import { luhnHolds } from './luhn.ts'
+
 export type ParsedIccid =
   | { readonly ok: true; readonly iccid: string }
   | { readonly ok: false; readonly reason: 'characters' | 'length' | 'industry' | 'check' }
-
-/** Modulus 10, double-add-double: ISO/IEC 7812-1, annex B. */
-function luhnHolds(digits: string): boolean {
-  const sum = Array.from(digits)
-    .toReversed()
-    .map((digit, place) => (place % 2 === 0 ? Number(digit) : Number(digit) * 2))
-    .reduce((total, value) => total + (value > 9 ? value - 9 : value), 0)
-  return sum % 10 === 0
-}
 
 /**
  * Reads the number of a SIM as it is printed or scanned: 18 to 20 digits that begin with 89, the industry of

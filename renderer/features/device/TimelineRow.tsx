@@ -2,7 +2,7 @@ import { ClipboardCheck, CornerDownRight, Footprints, ScanSearch, Tag, Truck, ty
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { timeText } from '../../text/moments.ts'
-import { journalSentence } from './journal-sentence.ts'
+import { journalSentence, type ItemTitle } from './journal-sentence.ts'
 import type { TimelineKind, TimelineLine } from './timeline.ts'
 
 export const kindIcons: Readonly<Record<TimelineKind, LucideIcon>> = {
@@ -30,10 +30,11 @@ export interface TimelineRowProps {
   readonly language: Language
   /** Puts names in the place of people's ids. */
   readonly nameIn: (text: string) => string
+  readonly itemTitle: ItemTitle
 }
 
 /** One thing that happened: when, what, by whom, and what came of it later. */
-export function TimelineRow({ line: { entry, kind, later }, language, nameIn }: TimelineRowProps) {
+export function TimelineRow({ line: { entry, kind, later }, language, nameIn, itemTitle }: TimelineRowProps) {
   const { t } = useTranslation()
   const Icon = kindIcons[kind]
   const newest = later.at(-1)
@@ -48,12 +49,12 @@ export function TimelineRow({ line: { entry, kind, later }, language, nameIn }: 
       </span>
       <div>
         <p className={`text-lg leading-snug ${looks[entry.type] ?? ''}`}>
-          {nameIn(journalSentence(entry, t, language))}
+          {nameIn(journalSentence(entry, t, language, itemTitle))}
         </p>
         {newest !== undefined && (
           <p className="mt-1 flex items-center gap-2 text-quiet">
             <CornerDownRight aria-hidden size={18} />
-            {timeText(newest.at, language)} · {journalSentence(newest, t, language)}
+            {timeText(newest.at, language)} · {journalSentence(newest, t, language, itemTitle)}
           </p>
         )}
       </div>

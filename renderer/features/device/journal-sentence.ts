@@ -23,11 +23,20 @@ function word(value: unknown, group: string, t: TFunction): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '?'
 }
 
+/** An item of a checklist in the words of its list: by the list's id and its own; the id itself where nobody knows it. */
+export type ItemTitle = (checklistId: unknown, itemId: unknown) => string
+
 /** What happened, as a sentence; an event that the catalogue does not know is told by its type's name. */
-export function journalSentence({ type, payload }: JournalEntry, t: TFunction, language: Language): string {
+export function journalSentence(
+  { type, payload }: JournalEntry,
+  t: TFunction,
+  language: Language,
+  itemTitle: ItemTitle,
+): string {
   const [group = '', name = ''] = type.split('.')
   if (!has(fr.journal, group) || !has(fr.journal[group], name)) return type
   const words = Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, word(value, group, t)]))
   if (words['specLine'] !== undefined) words['specLine'] = specLineIn(words['specLine'], language)
+  if (words['itemId'] !== undefined) words['itemId'] = itemTitle(payload['checklistId'], payload['itemId'])
   return t(`journal.${group}.${String(name)}` as 'journal.device.received', { tag: '?', ...words })
 }

@@ -7,6 +7,8 @@ import { fr } from '../../../renderer/text/fr.ts'
 
 beforeAll(() => startCatalogue('fr'))
 
+const byId = (_checklistId: unknown, itemId: unknown) => String(itemId)
+
 const entry = (type: string, payload: Record<string, unknown>) => ({
   seq: 1,
   at: '2026-11-23T05:00:00.000Z',
@@ -78,16 +80,24 @@ test('everything that can happen to a device has a sentence', () => {
 })
 
 test('states and outcomes inside an event are said in the field’s words', () => {
-  const audited = journalSentence(entry('device.audited', { from: 'received', to: 'audited' }), i18next.t, 'fr')
+  const audited = journalSentence(entry('device.audited', { from: 'received', to: 'audited' }), i18next.t, 'fr', byId)
   expect(audited).toMatch(/«\sreçu\s» devient «\saudité\s»/)
   const payload = { profileId: 'laptop-2026', profileVersion: 1, outcome: 'fail' }
-  expect(journalSentence(entry('verdict.reached', payload), i18next.t, 'fr')).toMatch(
+  expect(journalSentence(entry('verdict.reached', payload), i18next.t, 'fr', byId)).toMatch(
     /laptop-2026 version 1\s: NON CONFORME$/,
   )
 })
 
+test('an item of a checklist is named in the words of its list', () => {
+  const payload = { checklistId: 'laptop', checklistVersion: 1, itemId: 'battery-holds', result: 'pass', note: null }
+  const titles = (checklistId: unknown, itemId: unknown) =>
+    checklistId === 'laptop' && itemId === 'battery-holds' ? 'Tenue de la batterie' : '?'
+  const told = journalSentence(entry('checklist.recorded', payload), i18next.t, 'fr', titles)
+  expect(told).toMatch(/^Test «\sTenue de la batterie\s»\s: /)
+})
+
 test('an event that is not known is told by its type’s name', () => {
   const lotAdded: BenchEvent['type'] = 'lot.added'
-  expect(journalSentence(entry(lotAdded, {}), i18next.t, 'fr')).toBe('lot.added')
-  expect(journalSentence(entry('device', {}), i18next.t, 'fr')).toBe('device')
+  expect(journalSentence(entry(lotAdded, {}), i18next.t, 'fr', byId)).toBe('lot.added')
+  expect(journalSentence(entry('device', {}), i18next.t, 'fr', byId)).toBe('device')
 })
