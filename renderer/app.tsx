@@ -59,8 +59,12 @@ export function App({ queryClient, initialState }: AppProps) {
     <CrashScreen>
       <QueryClientProvider client={queryClient}>
         <I18nProvider locale={language}>
-          <Screens initialState={initialState} />
-          <NoticeList />
+          <div className="flex h-full flex-col">
+            <div className="min-h-0 flex-1">
+              <Screens initialState={initialState} />
+            </div>
+            <NoticeList />
+          </div>
         </I18nProvider>
       </QueryClientProvider>
     </CrashScreen>

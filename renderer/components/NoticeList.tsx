@@ -24,33 +24,36 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
     const timer = setTimeout(() => unsay(id), doneStaysMs)
     return () => clearTimeout(timer)
   }, [id, kind])
-  const sentences = notice.kind === 'refusal' ? errorSentences(notice.error, t) : { what: notice.text, remedy: null }
+  const sentences = notice.kind === 'refusal' ? errorSentences(notice.error, t) : { what: notice.text(t), remedy: null }
   return (
     <li>
       <div
         role={kind === 'done' ? 'status' : 'alert'}
-        className={`${look.ground} pointer-events-auto flex items-start gap-3 rounded-lg border-2 p-3 text-ink shadow-xl`}
+        className={`${look.ground} flex items-center gap-4 border-t-4 py-2 pr-4 pl-6 text-lg leading-snug text-ink`}
       >
-        <Icon aria-hidden size={28} className={`${look.sign} mt-1 shrink-0`} />
-        <div className="min-w-0 flex-1">
-          <p className="font-bold">{t(look.title)}</p>
-          <p>{sentences.what}</p>
-          {sentences.remedy !== null && <p>{t('frame.whatToDo', { remedy: sentences.remedy })}</p>}
-        </div>
+        <Icon aria-hidden size={32} className={`${look.sign} shrink-0`} />
+        <p className="min-w-0 flex-1 break-words">
+          <strong>{t(look.title)}</strong> — <span>{sentences.what}</span>
+          {sentences.remedy !== null && <span> {t('frame.whatToDo', { remedy: sentences.remedy })}</span>}
+        </p>
         <IconButton name={t('frame.close')} icon={X} onPress={() => unsay(id)} />
       </div>
     </li>
   )
 }
 
-/** The notices of the moment, over the lower left corner: they move nothing and cover no button of a card. */
+/**
+ * The notices of the moment, as lines under the page, the newest first: the page makes room for them, so that they cover
+ * nothing that somebody wants to press, and what stands at its top stays where it is. Over the shade of a sheet, since
+ * what was refused there is told here too.
+ */
 export function NoticeList() {
   const { t } = useTranslation()
   const notices = useNotices((list) => list.notices)
   return (
-    <aside aria-label={t('frame.notices')}>
-      <ul className="pointer-events-none fixed bottom-4 left-4 z-50 flex w-[min(30rem,calc(100vw-2rem))] flex-col gap-2">
-        {notices.map((notice) => (
+    <aside aria-label={t('frame.notices')} className="relative z-50 shrink-0">
+      <ul className="flex max-h-[38vh] flex-col overflow-y-auto">
+        {notices.toReversed().map((notice) => (
           <NoticeLine key={notice.id} notice={notice} />
         ))}
       </ul>

@@ -1,8 +1,9 @@
+import type { TFunction } from 'i18next'
 import { create } from 'zustand'
 
-/** A sentence that was already put into words, or a refusal that the notice list puts into words itself. */
+/** A sentence, or a refusal: put into words when it is shown, so that it changes its language with the screen. */
 export type NoticeContent =
-  | { readonly kind: 'done' | 'warning'; readonly text: string }
+  | { readonly kind: 'done' | 'warning'; readonly text: (t: TFunction) => string }
   | { readonly kind: 'refusal'; readonly error: Error }
 export type Notice = NoticeContent & { readonly id: number }
 

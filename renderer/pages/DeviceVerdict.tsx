@@ -37,7 +37,7 @@ export function DeviceVerdict({ device, profiles, language }: DeviceVerdictProps
               onReadAgain={({ readings }) => {
                 // Rights can't be raised from a page: the bench is where reading begins, and the notice says how.
                 const isDenied = readings.some((reading) => reading.status === 'denied')
-                if (isDenied) say({ kind: 'warning', text: t('verdict.readAsAdministratorHow') })
+                if (isDenied) say({ kind: 'warning', text: (translate) => translate('verdict.readAsAdministratorHow') })
                 go({ place: 'bench' })
               }}
             />

@@ -34,7 +34,7 @@ export function ImpactPage({ operationId }: ImpactPageProps) {
   const save = async () => {
     const { bytes } = await station.call('impact.pdf', { ...asked, language, day: localDay(new Date()) })
     const saved = await shell.call('file.save', { suggestedName: t('impact.fileName'), bytes })
-    if (saved !== null) say({ kind: 'done', text: t('impact.saved', { name: saved.name }) })
+    if (saved !== null) say({ kind: 'done', text: (translate) => translate('impact.saved', { name: saved.name }) })
   }
   return (
     <div className="flex h-full flex-col gap-4 overflow-auto p-4 2xl:gap-6 2xl:p-6">

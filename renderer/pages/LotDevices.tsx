@@ -57,7 +57,13 @@ export function LotDevices({ lot, isBenchLot }: LotDevicesProps) {
               onPress={() =>
                 remove.mutate(
                   { deviceId },
-                  { onSuccess: () => say({ kind: 'done', text: t('shipping.removed', { tag: spacedTag(tag) }) }) },
+                  {
+                    onSuccess: () =>
+                      say({
+                        kind: 'done',
+                        text: (translate) => translate('shipping.removed', { tag: spacedTag(tag) }),
+                      }),
+                  },
                 )
               }
             />

@@ -21,7 +21,7 @@ export function PrintLot({ lotId }: PrintLotProps) {
   const [isSending, setIsSending] = useState(false)
   const send = async () => {
     if (bench === undefined || bench.printer === null) {
-      say({ kind: 'warning', text: t('label.needsPrinter') })
+      say({ kind: 'warning', text: (translate) => translate('label.needsPrinter') })
       return
     }
     const { printer, labelFormat: format } = bench
@@ -42,7 +42,7 @@ export function PrintLot({ lotId }: PrintLotProps) {
       }
       after = page.next
     } while (after !== null)
-    say({ kind: 'done', text: t('printing.lotPrinted', { count, leftOut }) })
+    say({ kind: 'done', text: (translate) => translate('printing.lotPrinted', { count, leftOut }) })
   }
   return (
     <ActionButton

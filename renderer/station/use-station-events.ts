@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
-import i18next from 'i18next'
 import { useEffect } from 'react'
 import type { StickView } from '../../shared/contract/import.ts'
 import { Refusal } from '../../shared/contract/refusal.ts'
@@ -111,8 +110,11 @@ export function followStation(client: QueryClient): () => void {
       client.setQueryData(queryKeyOf('tag.presented', {}), { tag })
     }),
     station.on('device.withdrawn', ({ tag, reason }) => {
-      const words = { tag: spacedTag(tag), reason: i18next.t(`verdict.gateReason.${reason}`) }
-      say({ kind: 'warning', text: i18next.t('proofs.withdrawn', words) })
+      say({
+        kind: 'warning',
+        text: (translate) =>
+          translate('proofs.withdrawn', { tag: spacedTag(tag), reason: translate(`verdict.gateReason.${reason}`) }),
+      })
     }),
     station.on('print.refused', ({ refusal }) => {
       const { code, what, where, remedy } = refusal

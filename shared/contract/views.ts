@@ -119,6 +119,8 @@ export const Card = z.strictObject({
   queueing: z
     .enum(['queued', 'already-queued', 'gates-not-met', 'lot-full', 'allocation-full', 'lot-not-found'])
     .nullable(),
+  /** Why the device lost its place by itself, as long as that is the last step it took; null otherwise. */
+  withdrawn: Gate.shape.reason.nullable(),
   refusal: RefusalView.nullable(),
   startedAt: Moment,
   finishedAt: Moment.nullable(),

@@ -104,6 +104,7 @@ export function readingCard(number: number, change: Partial<Card> = {}): Card {
     verdict: null,
     candidates: [],
     queueing: null,
+    withdrawn: null,
     refusal: null,
     startedAt: moment(number),
     finishedAt: null,

@@ -56,6 +56,7 @@ export function newCard(start: Pick<Card, 'intakeId' | 'source' | 'profileId' | 
     verdict: null,
     candidates: [],
     queueing: null,
+    withdrawn: null,
     refusal: null,
     finishedAt: null,
   }

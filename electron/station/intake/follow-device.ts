@@ -1,12 +1,13 @@
 import { findDevice } from '../store/device-rows.ts'
 import { getDevice } from '../store/devices.ts'
+import { lastWithdrawal } from '../store/last-withdrawal.ts'
 import type { Store } from '../store/store.ts'
 import { loadVerdict } from '../store/verdict-documents.ts'
 import type { Cards } from './cards.ts'
 
 /**
  * Puts a device as it is now onto its cards, with its newest verdict: details that were typed later, or another profile,
- * may have changed that, and a card must not show one verdict beside the device of another.
+ * may have changed that, and a card must not show one verdict beside the device of another, nor a place that it lost.
  */
 export function followDevice(store: Store, cards: Cards, deviceId: string): void {
   const shown = cards.list().filter(({ device }) => device?.deviceId === deviceId)
@@ -16,6 +17,7 @@ export function followDevice(store: Store, cards: Cards, deviceId: string): void
   for (const { intakeId } of shown) {
     cards.change(intakeId, {
       device: getDevice(store, deviceId),
+      withdrawn: lastWithdrawal(store, deviceId)?.reason ?? null,
       ...(judged === null ? {} : { verdict: judged, profileId: judged.profileId }),
     })
   }

@@ -34,7 +34,7 @@ export function FactorSheet({ factors, hasOwnFactors, language, onClose }: Facto
   const [refusedKind, setRefusedKind] = useState<FactorsView['kind'] | null>(null)
   const change = useStationCommand('impact.changeFactors', {
     onDone: () => {
-      say({ kind: 'done', text: t('impact.changed') })
+      say({ kind: 'done', text: (translate) => translate('impact.changed') })
       onClose()
     },
   })

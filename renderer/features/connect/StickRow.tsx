@@ -27,7 +27,7 @@ export function StickRow({ stick }: StickRowProps) {
   const { t } = useTranslation()
   const { stickId, label, state, counts, canWriteReceipt } = stick
   const write = useStationCommand('stick.writeReceipt', {
-    onDone: () => say({ kind: 'done', text: t('connect.stick.receiptWritten', { label }) }),
+    onDone: () => say({ kind: 'done', text: (translate) => translate('connect.stick.receiptWritten', { label }) }),
   })
   return (
     <li data-state={state} className="flex items-center gap-4 rounded-xl border-2 border-line bg-surface p-4">

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { ImportResult } from '../../../shared/contract/import.ts'
 import { say } from '../../components/notices.ts'
 import type { NamedFile } from './import-batches.ts'
@@ -17,12 +16,11 @@ export function countResults(results: readonly ImportResult[]): Record<ImportRes
  * so that nothing is left out unseen.
  */
 export function useImport(terms: IntakeTerms | undefined, onToLookAt: () => void) {
-  const { t } = useTranslation()
   const run = async (pending: NamedFile[] | Promise<NamedFile[]>) => {
     if (terms === undefined) return
     const files = await pending
     if (files.length === 0) {
-      say({ kind: 'warning', text: t('connect.files.nothing') })
+      say({ kind: 'warning', text: (translate) => translate('connect.files.nothing') })
       return
     }
     const results = await importFiles(files, terms)
@@ -35,8 +33,11 @@ export function useImport(terms: IntakeTerms | undefined, onToLookAt: () => void
     const told = (['card', 'restored', 'evidence', 'known', 'unreadable'] as const).filter(
       (result) => counts[result] > 0,
     )
-    const text = told.map((result) => t(`connect.files.count.${result}`, { count: counts[result] })).join(' · ')
-    say({ kind: isAllRead ? 'done' : 'warning', text })
+    say({
+      kind: isAllRead ? 'done' : 'warning',
+      text: (translate) =>
+        told.map((result) => translate(`connect.files.count.${result}`, { count: counts[result] })).join(' · '),
+    })
     if (!isAllRead) onToLookAt()
   }
   return (files: NamedFile[] | Promise<NamedFile[]>) => {

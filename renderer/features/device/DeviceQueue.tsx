@@ -25,10 +25,11 @@ export function DeviceQueue({ device, gates, lots, benchLotId }: DeviceQueueProp
   const { deviceId, tag } = device
   const [chosen, setChosen] = useState<string | null>(null)
   const add = useStationCommand('queue.add', {
-    onDone: ({ lot }) => say({ kind: 'done', text: t('scan.queuedInto', { tag: spacedTag(tag), lot: lot.name }) }),
+    onDone: ({ lot }) =>
+      say({ kind: 'done', text: (translate) => translate('scan.queuedInto', { tag: spacedTag(tag), lot: lot.name }) }),
   })
   const remove = useStationCommand('queue.remove', {
-    onDone: () => say({ kind: 'done', text: t('device.unqueued', { tag: spacedTag(tag) }) }),
+    onDone: () => say({ kind: 'done', text: (translate) => translate('device.unqueued', { tag: spacedTag(tag) }) }),
   })
   // From its carton on, what becomes of it is decided there.
   if (device.lotId !== null && device.state !== 'queued') return <p className="text-quiet">{device.lotName}</p>

@@ -29,7 +29,7 @@ export function TypeDetails({ device }: TypeDetailsProps) {
   const type = useStationCommand('device.typeDetails', {
     onDone: () => {
       setIsOpen(false)
-      say({ kind: 'done', text: t('device.typedSaved', { tag: spacedTag(tag) }) })
+      say({ kind: 'done', text: (translate) => translate('device.typedSaved', { tag: spacedTag(tag) }) })
     },
     onRefused: () => undefined,
   })
@@ -39,7 +39,8 @@ export function TypeDetails({ device }: TypeDetailsProps) {
   }
   const submit = (form: FormData) => {
     const fields = typedFields(form, diskKind)
-    if (Object.keys(fields).length === 0) say({ kind: 'warning', text: t('device.typedNothing') })
+    if (Object.keys(fields).length === 0)
+      say({ kind: 'warning', text: (translate) => translate('device.typedNothing') })
     else type.mutate({ deviceId, fields })
   }
   const number = { isNumber: true, maxLength: 8 } as const

@@ -69,7 +69,7 @@ export function useExport(onDone: () => void) {
       const suggestedName = t(fileNames[wanted.format])
       const saved = await shell.call('file.save', { suggestedName, bytes })
       if (saved === null) return
-      say({ kind: 'done', text: t('export.saved', { name: saved.name }) })
+      say({ kind: 'done', text: (translate) => translate('export.saved', { name: saved.name }) })
       onDone()
     } finally {
       if (mine === run.current) setDevicesSoFar(null)

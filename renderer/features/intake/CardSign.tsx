@@ -1,8 +1,9 @@
+import type { TFunction } from 'i18next'
 import { LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../shared/contract/views.ts'
 import { ToneBanner } from '../../components/ToneBanner.tsx'
-import { cardTone, isUnderWay } from './card-outcome.ts'
+import { cardTone, isUnderWay, isWithdrawn } from './card-outcome.ts'
 
 export interface CardSignProps {
   readonly card: Card
@@ -10,18 +11,25 @@ export interface CardSignProps {
   readonly profileTitle: string | null
 }
 
+/** In which lot it is, or why it is in none; nothing of a lot that it has left since. */
+function queueTextOf(lot: string | null, queueing: Card['queueing'], t: TFunction): string | null {
+  if (lot !== null) return t('intake.queuedInLot', { lot })
+  if (queueing === null || queueing === 'queued' || queueing === 'already-queued') return null
+  return t(`intake.queueing.${queueing}`)
+}
+
 /** The verdict as it is read from two metres, or how far things are until there is one. */
 export function CardSign({ card, profileTitle }: CardSignProps) {
   const { t } = useTranslation()
-  const { stage, verdict, queueing, device } = card
+  const { stage, verdict, queueing, device, withdrawn } = card
   const done = card.parts.filter((part) => part.status !== 'reading').length
-  const word =
-    stage === 'done'
+  const word = isWithdrawn(card)
+    ? t('intake.withdrawn')
+    : stage === 'done'
       ? t(`outcome.${verdict?.outcome ?? 'none'}`)
       : t(`intake.stage.${stage satisfies Exclude<Card['stage'], 'done'>}`)
   const lot = device?.lotName ?? null
-  const queueText =
-    lot !== null ? t('intake.queuedInLot', { lot }) : queueing === null ? null : t(`intake.queueing.${queueing}`)
+  const queueText = withdrawn === null ? queueTextOf(lot, queueing, t) : t(`verdict.gateReason.${withdrawn}`)
   return (
     <ToneBanner
       tone={cardTone(card)}

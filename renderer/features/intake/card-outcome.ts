@@ -2,11 +2,16 @@ import type { Card } from '../../../shared/contract/views.ts'
 import type { Finding, Verdict } from '../../../shared/verdict/verdict.ts'
 import type { Tone } from '../../components/tone.ts'
 
+/** Whether it passes, and yet lost its place by itself: its card must not go on looking as if all were well. */
+export const isWithdrawn = ({ stage, verdict, withdrawn }: Card): boolean =>
+  stage === 'done' && verdict?.outcome === 'pass' && withdrawn !== null
+
 /** The colour and shape of a card's large sign: of the verdict once there is one, of the stage until then. */
 export function cardTone(card: Card): Tone {
   if (card.stage === 'refused') return 'bad'
   if (card.stage === 'undecided') return 'open'
   if (card.stage !== 'done' || card.verdict === null) return 'none'
+  if (isWithdrawn(card)) return 'open'
   return { pass: 'good', fail: 'bad', incomplete: 'open' }[card.verdict.outcome] as Tone
 }
 

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { BenchView, Card } from '../../../shared/contract/views.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
@@ -45,7 +44,6 @@ export function useCardCommands(options: Options): CardCommands {
 }
 
 function useCurrentCommands({ bench, language, onNoPrinter }: Options): CardCommands {
-  const { t } = useTranslation()
   const enqueue = useStationCommand('queue.add')
   const cancel = useStationCommand('intake.cancel')
   const dismiss = useStationCommand('intake.dismiss')
@@ -56,20 +54,20 @@ function useCurrentCommands({ bench, language, onNoPrinter }: Options): CardComm
       if (device === null || bench === undefined) return
       const { deviceId } = device
       if (bench.printer === null) {
-        say({ kind: 'warning', text: t('label.needsPrinter') })
+        say({ kind: 'warning', text: (translate) => translate('label.needsPrinter') })
         onNoPrinter(deviceId)
         return
       }
       const { printer, labelFormat: format } = bench
-      const sent = t('label.sentTo', { tag: spacedTag(device.tag), printer })
+      const words = { tag: spacedTag(device.tag), printer }
       void printLabel({ deviceId, format, language, printer }, device.tag).then((job) => {
-        if (job !== null) say({ kind: 'done', text: sent })
+        if (job !== null) say({ kind: 'done', text: (translate) => translate('label.sentTo', words) })
       })
     },
     enqueue: ({ device }) => {
       if (device === null || bench === undefined) return
       if (bench.lotId === null) {
-        say({ kind: 'warning', text: t('intake.chooseLot') })
+        say({ kind: 'warning', text: (translate) => translate('intake.chooseLot') })
         return
       }
       enqueue.mutate(
@@ -78,10 +76,11 @@ function useCurrentCommands({ bench, language, onNoPrinter }: Options): CardComm
           onSuccess: ({ result, lot }) =>
             say({
               kind: 'done',
-              text: t(result === 'queued' ? 'scan.queuedInto' : 'scan.alreadyIn', {
-                tag: spacedTag(device.tag),
-                lot: lot.name,
-              }),
+              text: (translate) =>
+                translate(result === 'queued' ? 'scan.queuedInto' : 'scan.alreadyIn', {
+                  tag: spacedTag(device.tag),
+                  lot: lot.name,
+                }),
             }),
         },
       )

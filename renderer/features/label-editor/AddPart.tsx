@@ -42,7 +42,7 @@ export function AddPart({ draft, onChange }: AddPartProps) {
   const addLogo = async (file: File): Promise<void> => {
     const picture = await logoFromFile(file)
     if (picture === null) {
-      say({ kind: 'warning', text: t('template.noPicture', { name: file.name }) })
+      say({ kind: 'warning', text: (translate) => translate('template.noPicture', { name: file.name }) })
       return
     }
     const { xMillimetres, yMillimetres } = draft.media.printable

@@ -19,7 +19,7 @@ export interface EditorActionsProps {
 export function EditorActions({ template, draft, isChanged, hasProblem, onSaved }: EditorActionsProps) {
   const { t } = useTranslation()
   const done = (saved: TemplateView): void => {
-    say({ kind: 'done', text: t('template.saved', { version: String(saved.version) }) })
+    say({ kind: 'done', text: (translate) => translate('template.saved', { version: String(saved.version) }) })
     onSaved(saved)
   }
   const save = useStationCommand('template.save', { onDone: done })

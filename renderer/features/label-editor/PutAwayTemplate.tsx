@@ -24,12 +24,15 @@ export function PutAwayTemplate({ template, language, isUsed, onDeleted }: PutAw
   const title = document.title[language]
   const hide = useStationCommand('template.hide', {
     onDone: (view) =>
-      say({ kind: 'done', text: t(view.isHidden ? 'template.hidden' : 'template.shownAgain', { title }) }),
+      say({
+        kind: 'done',
+        text: (translate) => translate(view.isHidden ? 'template.hidden' : 'template.shownAgain', { title }),
+      }),
   })
   const remove = useStationCommand('template.delete', {
     onDone: () => {
       setIsAsking(false)
-      say({ kind: 'done', text: t('template.deleted', { title }) })
+      say({ kind: 'done', text: (translate) => translate('template.deleted', { title }) })
       onDeleted()
     },
   })

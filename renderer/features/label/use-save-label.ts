@@ -10,7 +10,7 @@ export function useSaveLabel(): (tag: string, label: Input<StationContract, 'lab
   const save = async (tag: string, label: Input<StationContract, 'label.pdf'>) => {
     const { bytes } = await station.call('label.pdf', label)
     const saved = await shell.call('file.save', { suggestedName: t('label.fileName', { tag }), bytes })
-    if (saved !== null) say({ kind: 'done', text: t('label.saved', { name: saved.name }) })
+    if (saved !== null) say({ kind: 'done', text: (translate) => translate('label.saved', { name: saved.name }) })
   }
   return (tag, label) => {
     save(tag, label).catch((error: unknown) => say({ kind: 'refusal', error: error as Error }))

@@ -27,14 +27,15 @@ export function OrganisationForm({ organisation, readPicture }: OrganisationForm
   const change = useStationCommand('organisation.change', {
     onDone: () => {
       setError(null)
-      say({ kind: 'done', text: t('organisation.saved') })
+      say({ kind: 'done', text: (translate) => translate('organisation.saved') })
     },
     onRefused: setError,
   })
   const { contact } = organisation
   const choose = async (file: File) => {
     const picture = await readPicture(file)
-    if (picture === null) say({ kind: 'warning', text: t('organisation.noPicture', { name: file.name }) })
+    if (picture === null)
+      say({ kind: 'warning', text: (translate) => translate('organisation.noPicture', { name: file.name }) })
     else setLogo(picture)
   }
   return (

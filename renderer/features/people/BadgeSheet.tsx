@@ -18,7 +18,7 @@ function BadgeChoices({ person, language, onClose }: BadgeChoicesProps) {
   const quiet = { onRefused: () => undefined }
   const save = async (bytes: Uint8Array<ArrayBuffer>) => {
     const saved = await shell.call('file.save', { suggestedName: t('people.badgeFile', { name }), bytes })
-    if (saved !== null) say({ kind: 'done', text: t('people.badgeSaved', { name: saved.name }) })
+    if (saved !== null) say({ kind: 'done', text: (translate) => translate('people.badgeSaved', { name: saved.name }) })
     onClose()
   }
   const print = useStationCommand('person.printBadge', {
@@ -28,7 +28,7 @@ function BadgeChoices({ person, language, onClose }: BadgeChoicesProps) {
   const take = useStationCommand('person.takeBadge', {
     ...quiet,
     onDone: () => {
-      say({ kind: 'done', text: t('people.badgeTaken', { name }) })
+      say({ kind: 'done', text: (translate) => translate('people.badgeTaken', { name }) })
       onClose()
     },
   })

@@ -21,7 +21,10 @@ export function GoneSheet({ person, kind, onClose }: GoneSheetProps) {
   const pseudonymise = useStationCommand('person.pseudonymise', {
     ...quiet,
     onDone: ({ typedEntries: count }) => {
-      say({ kind: count === 0 ? 'done' : 'warning', text: t('people.pseudonymised', { number, count }) })
+      say({
+        kind: count === 0 ? 'done' : 'warning',
+        text: (translate) => translate('people.pseudonymised', { number, count }),
+      })
       onClose()
     },
   })

@@ -21,7 +21,7 @@ export function PinSheet({ person, onClose }: PinSheetProps) {
   const set = useStationCommand('person.setPin', {
     onRefused: () => setFirst(null),
     onDone: ({ hasPin }) => {
-      say({ kind: 'done', text: t(hasPin ? 'people.pinSet' : 'people.pinRemoved') })
+      say({ kind: 'done', text: (translate) => translate(hasPin ? 'people.pinSet' : 'people.pinRemoved') })
       onClose()
     },
   })

@@ -24,7 +24,7 @@ export function PhotoCover({ deviceId, onClose }: PhotoCoverProps) {
   const address = useMemo(() => (picture === null ? null : dataAddress('image/jpeg', picture)), [picture])
   const add = useStationCommand('photo.add', {
     onDone: () => {
-      say({ kind: 'done', text: t('photo.kept') })
+      say({ kind: 'done', text: (translate) => translate('photo.kept') })
       setPicture(null)
     },
   })

@@ -32,7 +32,8 @@ export function AssignView({ operationId }: AssignViewProps) {
     const next = moved(placed, deviceId, allocationId)
     const one = placed.find((candidate) => candidate.deviceId === deviceId)
     if (next !== null) setChanged(next)
-    else if (one !== undefined) say({ kind: 'warning', text: t('planning.cannotFit', { tag: one.tag }) })
+    else if (one !== undefined)
+      say({ kind: 'warning', text: (translate) => translate('planning.cannotFit', { tag: one.tag }) })
   }
   const step = (deviceId: string, by: 1 | -1) => {
     const one = placed.find((candidate) => candidate.deviceId === deviceId)

@@ -27,7 +27,7 @@ export function UpgradeView({ operationId, language }: UpgradeViewProps) {
   const stock = useStationQuery('part.list', {})
   const reserve = useStationCommand('part.reserve', {
     onDone: ({ devices }) => {
-      say({ kind: 'done', text: t('planning.reserved', { count: devices }) })
+      say({ kind: 'done', text: (translate) => translate('planning.reserved', { count: devices }) })
       void job.start({ operationId })
     },
   })

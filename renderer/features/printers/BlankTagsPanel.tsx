@@ -27,7 +27,7 @@ export function BlankTagsPanel({ bench, language, presented }: BlankTagsPanelPro
     onDone: ({ tags }) => {
       const [first = '', last = first] = [tags[0], tags.at(-1)]
       const words = { count: tags.length, first: spacedTag(first), last: spacedTag(last) }
-      say({ kind: 'done', text: t('printing.blankSent', words) })
+      say({ kind: 'done', text: (translate) => translate('printing.blankSent', words) })
     },
   })
   return (

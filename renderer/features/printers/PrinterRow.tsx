@@ -33,7 +33,8 @@ export function PrinterRow({ printer, bench, language }: PrinterRowProps) {
   const [isOpen, setIsOpen] = useState(false)
   const configure = useStationCommand('bench.configure')
   const test = useStationCommand('printer.test', {
-    onDone: () => say({ kind: 'done', text: t('printing.testSent', { printer: printer.title }) }),
+    onDone: () =>
+      say({ kind: 'done', text: (translate) => translate('printing.testSent', { printer: printer.title }) }),
   })
   const { name, title, road, state, reasons, dotsPerInch } = printer
   const isOfBench = bench.printer === name

@@ -22,7 +22,8 @@ export function GateSettings({ asked }: GateSettingsProps) {
       setWanted(null)
       say({
         kind: count === 0 ? 'done' : 'warning',
-        text: count === 0 ? t('proofs.settingsSaved') : t('proofs.settingsWithdrawn', { count }),
+        text: (translate) =>
+          count === 0 ? translate('proofs.settingsSaved') : translate('proofs.settingsWithdrawn', { count }),
       })
     },
   })

@@ -25,7 +25,7 @@ export function ReadyButton({ device, gates, withdrawn, language }: ReadyButtonP
   const { t } = useTranslation()
   const { deviceId, tag, state } = device
   const ready = useStationCommand('device.ready', {
-    onDone: () => say({ kind: 'done', text: t('proofs.readied', { tag: spacedTag(tag) }) }),
+    onDone: () => say({ kind: 'done', text: (translate) => translate('proofs.readied', { tag: spacedTag(tag) }) }),
   })
   const open = gates.filter(isOpen).length
   const stands = state === 'ready' || state === 'queued'

@@ -20,7 +20,8 @@ export function SheetButton({ deviceId, language }: SheetButtonProps) {
     try {
       const { number, bytes } = await station.call('conformity.issue', { deviceId, language })
       const saved = await shell.call('file.save', { suggestedName: t('proofs.sheetFile', { number }), bytes })
-      if (saved !== null) say({ kind: 'done', text: t('proofs.sheetSaved', { number, name: saved.name }) })
+      if (saved !== null)
+        say({ kind: 'done', text: (translate) => translate('proofs.sheetSaved', { number, name: saved.name }) })
     } catch (error) {
       say({ kind: 'refusal', error: error as Error })
     } finally {

@@ -24,7 +24,7 @@ export function TypeErasureSheet({ deviceId, diskIndex, serial, onClose }: TypeE
   const submit = (text: (name: string) => string) => {
     const parts = moment.exec(text('finishedAt'))
     if (text('finishedAt') !== '' && parts === null) {
-      say({ kind: 'warning', text: t('erasure.badMoment') })
+      say({ kind: 'warning', text: (translate) => translate('erasure.badMoment') })
       return
     }
     type.mutate({

@@ -19,7 +19,8 @@ export function ControlCardPanel({ language, preview }: ControlCardPanelProps) {
   const save = async () => {
     const { bytes } = await station.call('controlCard.pdf', { language })
     const saved = await shell.call('file.save', { suggestedName: t('scanner.card.fileName'), bytes })
-    if (saved !== null) say({ kind: 'done', text: t('scanner.card.saved', { name: saved.name }) })
+    if (saved !== null)
+      say({ kind: 'done', text: (translate) => translate('scanner.card.saved', { name: saved.name }) })
   }
   return (
     <Panel title={t('scanner.card.title')}>

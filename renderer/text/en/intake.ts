@@ -49,6 +49,7 @@ export const intake: Messages['intake'] = {
   open: 'Open',
   stop: 'Stop',
   remove: 'Put away',
+  withdrawn: 'NOT READY NOW',
   queueing: {
     queued: 'Queued',
     'already-queued': 'Queued already',

@@ -98,6 +98,7 @@ export const printing = {
     'data-changed': 'Data changed',
   },
   repeatLast: 'Reprint the last label',
+  templateGone: 'This label’s template was deleted: the bench’s own, “{{title}}”, is taken instead.',
   nothingToRepeat: 'No device’s label was printed here yet.',
   auto: 'Print at the verdict',
   autoHow: 'A machine that has its label already gets no other.',

@@ -48,6 +48,7 @@ export const intake = {
   open: 'Ouvrir',
   stop: 'Arrêter',
   remove: 'Retirer',
+  withdrawn: 'PLUS PRÊT',
   queueing: {
     queued: 'En file',
     'already-queued': 'Déjà en file',

@@ -98,6 +98,7 @@ export const printing = {
     'data-changed': 'Données changées',
   },
   repeatLast: 'Réimprimer la dernière étiquette',
+  templateGone: 'Le modèle de cette étiquette a été supprimé : celui de l’établi, « {{title}} », est pris à sa place.',
   nothingToRepeat: 'Aucune étiquette d’appareil n’a encore été imprimée ici.',
   auto: 'Imprimer dès le verdict',
   autoHow: 'Une machine qui a déjà son étiquette n’en reçoit pas d’autre.',

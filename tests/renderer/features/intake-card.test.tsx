@@ -106,6 +106,16 @@ describe('a card', () => {
     expect(banner?.querySelector('svg')).not.toBeNull()
   })
 
+  test('that conforms and is no longer ready looks so, with the reason and without the lot it has left', () => {
+    const lost = { withdrawn: 'erasure-missing', queueing: 'queued' } as const
+    const { container } = render(element(doneCard(1, good, laptop, lost)))
+    const banner = container.querySelector('[data-tone="open"]')
+    expect(banner?.textContent).toContain('PLUS PRÊT')
+    expect(banner?.textContent).toMatch(/effacement/i)
+    expect(banner?.textContent).not.toContain('En file')
+    expect(screen.queryByText('CONFORME')).toBeNull()
+  })
+
   test('says what is missing and what would make it pass', () => {
     render(element(doneCard(1, weak, laptop)))
     const [reason] = within(screen.getByRole('list', { name: 'Constats' })).getAllByRole('listitem')

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationHandlers } from '../fake-bench.ts'
+import { labelTemplates } from '../label-templates.ts'
 import { mountApp } from '../mount.tsx'
 import { printerView, printJobView } from '../printer-views.ts'
 import { machineReport } from '../machine-report.ts'
@@ -91,6 +92,7 @@ describe('prints', () => {
 
 test('a key prints the last label once more, as soon as it is said why', async () => {
   const { user, calls } = await open({
+    'template.list': () => labelTemplates,
     'print.newest': () => [printJobView(3, { deviceId: null, tag: null }), printJobView(2, { printer: zebra.name })],
     'label.print': ({ deviceId, repeatReason }) => {
       if (repeatReason === undefined) throw new Refusal({ code: 'repeat-needs-reason', what: 'Printed already' })
@@ -102,6 +104,21 @@ test('a key prints the last label once more, as soon as it is said why', async (
   await user.click(await screen.findByRole('button', { name: 'Abîmée' }))
   const printed = calls.findLast((call) => call.name === 'label.print')?.input
   expect(printed).toMatchObject({ format: '62x29', printer: zebra.name, repeatReason: 'damaged' })
+})
+
+test('the last label is printed with the bench’s template where its own was deleted, and that is said', async () => {
+  const { user, calls } = await open({
+    'print.newest': () => [printJobView(2, { printer: zebra.name, format: 'deleted-one@4' })],
+    'template.list': () => labelTemplates,
+    'bench.status': () => benchView({ printer: zebra.name, labelFormat: 'l7160' }),
+    'label.print': ({ deviceId }) => printJobView(4, { deviceId }),
+  })
+  await screen.findAllByText('Zebra')
+  await user.keyboard('{F11}')
+  expect(await screen.findByText(/Le modèle de cette étiquette a été supprimé/)).toBeDefined()
+  await waitFor(() =>
+    expect(calls.findLast((call) => call.name === 'label.print')?.input).toMatchObject({ format: 'l7160' }),
+  )
 })
 
 test('a label that was printed already is printed again only with its reason', async () => {

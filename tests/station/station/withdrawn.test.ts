@@ -64,7 +64,7 @@ describe('a device in a lot loses its place by itself, in its journal and on its
     await change(bench, deviceId)
     expect(await stateOf(bench, deviceId)).toBe('audited')
     expect(await withdrawals(bench, deviceId)).toEqual([reason])
-    expect((await shown).device).toMatchObject({ state: 'audited', lotId: null })
+    expect(await shown).toMatchObject({ withdrawn: reason, device: { state: 'audited', lotId: null } })
     expect(await bench.client.call('device.proofs', { deviceId })).toMatchObject({
       withdrawn: { reason, lotName: 'L' },
     })

@@ -1,0 +1,40 @@
+import { act, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import i18next from 'i18next'
+import { beforeEach, expect, test } from 'vitest'
+import { NoticeList } from '../../../renderer/components/NoticeList.tsx'
+import { say, useNotices } from '../../../renderer/components/notices.ts'
+import { Refusal } from '../../../shared/contract/refusal.ts'
+import { startTexts } from '../mount.tsx'
+
+beforeEach(async () => {
+  await startTexts()
+  useNotices.setState({ notices: [] })
+})
+
+test('a notice that stands open changes its language with the screen, the values in it stay', async () => {
+  render(<NoticeList />)
+  act(() => {
+    say({ kind: 'warning', text: (translate) => translate('printing.templateGone', { title: 'Ruban' }) })
+    say({ kind: 'refusal', error: new Refusal({ code: 'device-not-found', what: 'There is no such device' }) })
+  })
+  const [refused, warned] = screen.getAllByRole('alert')
+  expect(refused?.textContent).toMatch(/^Refusé/)
+  expect(warned?.textContent).toMatch(/«\sRuban\s»/)
+  await act(() => i18next.changeLanguage('en'))
+  expect(screen.getAllByRole('alert')[0]?.textContent).toMatch(/^Refused/)
+  expect(screen.getAllByRole('alert')[1]?.textContent).toMatch(/“Ruban”/)
+})
+
+test('the newest notice stands first, and each is closed by itself', async () => {
+  render(<NoticeList />)
+  act(() => {
+    for (const title of ['un', 'deux']) {
+      say({ kind: 'warning', text: (translate) => translate('printing.templateGone', { title }) })
+    }
+  })
+  const told = () => screen.getAllByRole('alert').map(({ textContent }) => /«\s(un|deux)\s»/.exec(textContent)?.[1])
+  expect(told()).toEqual(['deux', 'un'])
+  await userEvent.click(screen.getAllByRole('button', { name: 'Fermer' })[0] as HTMLElement)
+  expect(told()).toEqual(['un'])
+})
