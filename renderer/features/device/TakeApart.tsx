@@ -30,7 +30,7 @@ export function TakeApart({ device, language }: TakeApartProps) {
   const take = useStationCommand('device.takeApart', {
     onDone: (_, { parts }) => {
       const count = parts.reduce((sum, { quantity }) => sum + quantity, 0)
-      say({ kind: 'done', text: t('planning.tookApart', { tag, count }) })
+      say({ kind: 'done', text: (translate) => translate('planning.tookApart', { tag, count }) })
       setOpen(false)
     },
     onRefused: () => undefined,

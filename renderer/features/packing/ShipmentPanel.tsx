@@ -35,7 +35,7 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
   const rest = useStationCommand('receipt.markRest')
   const answer = useStationCommand('receipt.importAnswer', {
     onDone: ({ received, missing, damaged }) =>
-      say({ kind: 'done', text: t('packing.answerTaken', { received, missing, damaged }) }),
+      say({ kind: 'done', text: (translate) => translate('packing.answerTaken', { received, missing, damaged }) }),
   })
   const [savePaper, saveForm] = [useSavePaper(), useSaveForm()]
   if (shown.data === undefined) return <p className="p-6">{t('frame.loading')}</p>

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { say } from '../../components/notices.ts'
 import { usePreferences } from '../../preferences.ts'
 import { shell, station } from '../../station/clients.ts'
@@ -7,11 +6,10 @@ type File = { readonly fileName: string; readonly bytes: Uint8Array }
 
 /** Writes what the station made to a place that the technician chooses; a closed dialog writes nothing. */
 function useSave(): (ask: () => Promise<File>) => void {
-  const { t } = useTranslation()
   const save = async (ask: () => Promise<File>) => {
     const { fileName, bytes } = await ask()
     const saved = await shell.call('file.save', { suggestedName: fileName, bytes: new Uint8Array(bytes) })
-    if (saved !== null) say({ kind: 'done', text: t('packing.saved', { name: saved.name }) })
+    if (saved !== null) say({ kind: 'done', text: (translate) => translate('packing.saved', { name: saved.name }) })
   }
   return (ask) => {
     save(ask).catch((error: unknown) => say({ kind: 'refusal', error: error as Error }))

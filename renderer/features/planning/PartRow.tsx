@@ -25,14 +25,15 @@ export function PartRow({ part, most, language }: PartRowProps) {
     onDone: ({ part: counted, releasedDeviceIds }) =>
       say({
         kind: releasedDeviceIds.length > 0 ? 'warning' : 'done',
-        text:
+        text: (translate) =>
           releasedDeviceIds.length > 0
-            ? t('planning.countedReleased', { name, onShelf: counted.onShelf, count: releasedDeviceIds.length })
-            : t('planning.counted', { name, onShelf: counted.onShelf }),
+            ? translate('planning.countedReleased', { name, onShelf: counted.onShelf, count: releasedDeviceIds.length })
+            : translate('planning.counted', { name, onShelf: counted.onShelf }),
       }),
   })
   const takeOut = useStationCommand('part.takeOut', {
-    onDone: ({ onShelf: left }) => say({ kind: 'done', text: t('planning.counted', { name, onShelf: left }) }),
+    onDone: ({ onShelf: left }) =>
+      say({ kind: 'done', text: (translate) => translate('planning.counted', { name, onShelf: left }) }),
   })
   const close = () => setAsked(null)
   const reason = { name: 'reason', label: t('planning.reasonOf'), isRequired: true }

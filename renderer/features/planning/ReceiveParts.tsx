@@ -30,7 +30,10 @@ export function ReceiveParts({ language }: ReceivePartsProps) {
   const { t } = useTranslation()
   const receive = useStationCommand('part.receive', {
     onDone: ({ kind, onShelf }) =>
-      say({ kind: 'done', text: t('planning.counted', { name: partText(kind, t, language), onShelf }) }),
+      say({
+        kind: 'done',
+        text: (translate) => translate('planning.counted', { name: partText(kind, translate, language), onShelf }),
+      }),
   })
   const [category, setCategory] = useState<(typeof categories)[number]>('memory')
   const [memoryType, setMemoryType] = useState<MemoryType>('DDR4')

@@ -21,10 +21,12 @@ export function ReservationList({ reservations, nameOf, chosenId }: ReservationL
   const ordered = byDevice.toSorted(([one], [other]) => Number(other === chosenId) - Number(one === chosenId))
   const tagOf = (deviceId: string) => spacedTag(reservations.find((one) => one.deviceId === deviceId)?.tag ?? '')
   const use = useStationCommand('part.use', {
-    onDone: (_, { deviceId }) => say({ kind: 'done', text: t('planning.used', { tag: tagOf(deviceId) }) }),
+    onDone: (_, { deviceId }) =>
+      say({ kind: 'done', text: (translate) => translate('planning.used', { tag: tagOf(deviceId) }) }),
   })
   const release = useStationCommand('part.release', {
-    onDone: (_, { deviceId }) => say({ kind: 'done', text: t('planning.released', { tag: tagOf(deviceId) }) }),
+    onDone: (_, { deviceId }) =>
+      say({ kind: 'done', text: (translate) => translate('planning.released', { tag: tagOf(deviceId) }) }),
   })
   const isPending = use.isPending || release.isPending
   return (
