@@ -52,7 +52,7 @@ export function AssignView({ operationId }: AssignViewProps) {
   const accept = async () => {
     const answer = await accepting.start({ placements })
     if (answer === null || answer.refused.length > 0) return
-    say({ kind: 'done', text: t('planning.accepted', { count: answer.queued }) })
+    say({ kind: 'done', text: (translate) => translate('planning.accepted', { count: answer.queued }) })
     await propose()
   }
   const refused = accepting.answer?.refused ?? []
