@@ -25,10 +25,11 @@ const shipmentStates: Readonly<Record<ShipmentView['state'], string>> = {
   discarded: 'abandonnée',
 }
 
-/** A number of things in words: none of the languages leaves a one in the plural. */
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+/** A number of things in words; French begins its plural with two, English with none. */
+const counted = (count: number, one: string, language: Language): string =>
+  `${count} ${count === 1 || (language === 'fr' && count === 0) ? one : `${one}s`}`
 const devicesIn = (count: number, language: Language): string =>
-  counted(count, language === 'fr' ? 'appareil' : 'device')
+  counted(count, language === 'fr' ? 'appareil' : 'device', language)
 
 export function kitLine({ code, kind, iccid, serial, plan, state, tag }: KitView, language: Language): string {
   const word = language === 'fr' ? kitStates[state] : state
@@ -65,7 +66,7 @@ export function packedLines({ carton, devices }: PackedCarton, language: Languag
 export function shipmentLine(shipment: ShipmentView, language: Language): string {
   const { name, state, partnerName, cartons, devices, carrier, trackingNumber } = shipment
   const word = language === 'fr' ? shipmentStates[state] : state
-  const cartonsWord = language === 'fr' ? `${cartons} colis` : counted(cartons, 'carton')
+  const cartonsWord = language === 'fr' ? `${cartons} colis` : counted(cartons, 'carton', language)
   const way = [carrier, trackingNumber].filter((text) => text !== null)
   return [name, word, partnerName, cartonsWord, devicesIn(devices, language), ...way].join(' · ')
 }

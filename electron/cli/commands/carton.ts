@@ -1,10 +1,23 @@
+import type { Client } from '../../../shared/contract/define.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
+import type { StationContract, StationEvents } from '../../../shared/contract/station.ts'
 import type { CommandLine } from '../arguments.ts'
 import { exitCodes } from '../exit.ts'
 import { findLotNamed, lotNameOf } from '../lot.ts'
 import { withStation } from '../open-station.ts'
 import { cartonLine, packedLines } from '../packing-lines.ts'
 import type { Terminal } from '../terminal.ts'
+
+type StationClient = Client<StationContract, StationEvents>
+
+/** Packs a device; one that is packed already is only said to be complete, where that was asked for. */
+async function pack(client: StationClient, cartonId: string, tag: string, isComplete: boolean): Promise<void> {
+  try {
+    await client.call('carton.pack', { cartonId, tag })
+  } catch (error) {
+    if (!isComplete || !(error instanceof Refusal) || error.code !== 'packed-already') throw error
+  }
+}
 
 /**
  * `etabli carton`: the cartons; with a lot, opens one for it; with a code and tags, packs these devices. `--out` takes
@@ -34,7 +47,7 @@ export function carton(line: CommandLine, terminal: Terminal): Promise<number> {
     const { cartonId } = found
     for (const tag of tags) {
       if (line.flag('out')) await client.call('carton.unpack', { tag })
-      else if (!line.flag('complete')) await client.call('carton.pack', { cartonId, tag })
+      else await pack(client, cartonId, tag, line.flag('complete'))
       if (line.flag('complete')) await client.call('carton.confirm', { tag, things: null })
     }
     const reason = line.text('reopen')
