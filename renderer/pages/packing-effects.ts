@@ -156,8 +156,9 @@ export async function packingEffect(reading: Reading, place: ScanPlace): Promise
     return await effectHere(reading, place)
   } catch (error) {
     // Nobody's carton or paper: elsewhere it is only said to be no device.
-    const isNobodys = isRefused(error, 'carton-not-found') || isRefused(error, 'paper-not-found')
-    if (isNobodys && place.route.place !== 'packing') return null
+    if (isRefused(error, 'carton-not-found') && place.route.place !== 'packing') return null
+    // It may be a paper about a device: that is told, here as well.
+    if (isRefused(error, 'paper-not-found') && reading.kind === 'paper') return null
     throw error
   }
 }

@@ -160,6 +160,31 @@ async function arriveEffect(text: string, place: ScanPlace): Promise<Feedback> {
   return arrivedEffect(await station.call('person.arrive', { proof: { kind: 'badge', text } }), place)
 }
 
+/** Screens on which a code is asked for: that of a device, which a paper must never stand in for. */
+async function asksForDevice(place: ScanPlace): Promise<boolean> {
+  const { route } = place
+  if (route.place === 'planning' || route.place === 'packing') return true
+  if (route.place === 'queue' && route.lotId !== null) return true
+  if (route.place === 'device' && route.view === 'ready') return true
+  return place.bench.scan.isLabelCheck || (await compared(place)) !== null
+}
+
+/** A conformity sheet shows its device where no device is asked for; any paper is said to be one, never a device. */
+async function paperEffect(code: string, place: ScanPlace): Promise<Feedback> {
+  const { t } = place
+  const word = t('scanner.word.paper')
+  try {
+    const { deviceId, tag, number } = await station.call('conformity.find', { code })
+    const words = { number, tag: spacedTag(tag) }
+    if (await asksForDevice(place)) return attention(word, t('scanner.sheetNotDevice', words))
+    go({ place: 'device', deviceId, view: 'verdict' })
+    return attention(word, t('scanner.sheetOpened', words))
+  } catch (error) {
+    if (!isRefused(error, 'paper-not-found')) throw error
+    return attention(word, t('scanner.paper', { text: code }))
+  }
+}
+
 async function effectOf(reading: Reading, place: ScanPlace): Promise<Feedback> {
   const { t } = place
   switch (reading.kind) {
@@ -168,6 +193,7 @@ async function effectOf(reading: Reading, place: ScanPlace): Promise<Feedback> {
     case 'badge':
       return arriveEffect(reading.text, place)
     case 'paper':
+      return paperEffect(reading.text, place)
     case 'carton':
       return attention(t(`scanner.word.${reading.kind}`), t(`scanner.${reading.kind}`, { text: reading.text }))
     case 'tag': {

@@ -112,6 +112,17 @@ export const gateCommands = {
     }),
     refusals: ['device-not-found', 'device-not-read', 'sheet-too-long'],
   }),
+  /** The device that a conformity sheet is about, by the code on the paper. */
+  'conformity.find': command({
+    input: z.strictObject({ code: z.string().trim().min(1).max(120) }),
+    output: z.strictObject({
+      deviceId: DeviceId,
+      /** As the device carries it now. */
+      tag: z.string(),
+      number: z.string(),
+    }),
+    refusals: ['paper-not-found'],
+  }),
 
   'checklist.list': command({ input: Nothing, output: z.array(Checklist), refusals: [] }),
   'checklist.record': command({

@@ -3,12 +3,13 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { shippedChecklists } from '../checklists.ts'
 import { benchMoment, collectSheet, sheetToDraw } from '../conformity/collect-sheet.ts'
+import { packingRefusal } from './packing-refusal.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { issueConformitySheet } from '../store/conformity-sheets.ts'
+import { findSheet, issueConformitySheet } from '../store/conformity-sheets.ts'
 
-type ConformityHandlers = Pick<Handlers<StationContract>, 'conformity.issue'>
+type ConformityHandlers = Pick<Handlers<StationContract>, 'conformity.issue' | 'conformity.find'>
 
-/** The conformity sheet of a device, numbered and drawn. */
+/** The conformity sheet of a device, numbered and drawn, and found again by its code. */
 export function conformityHandlers(context: StationContext): ConformityHandlers {
   const { store, resourcesFolder } = context
   return {
@@ -36,6 +37,12 @@ export function conformityHandlers(context: StationContext): ConformityHandlers 
       const { number, code, isNew, issuedAt } = sheet
       const bytes = await press.pdf([drawing], { title: number, language, createdAt: issuedAt })
       return { number, code, isNew, bytes: new Uint8Array(bytes) }
+    },
+    'conformity.find': ({ code }) => {
+      const sheet = findSheet(store, code.replaceAll(/\s/g, '').toUpperCase())
+      if (sheet === null) throw packingRefusal('paper-not-found', code)
+      const { number, device } = sheet
+      return { deviceId: device.id, tag: device.tag, number }
     },
   }
 }

@@ -43,6 +43,15 @@ function newestSheet(store: Pick<Store, 'db'>, deviceId: string): Kept | null {
   return paper === null ? null : (paperDocument(store, paper.paperId) as Kept)
 }
 
+/** The sheet with this code (XP…) and its device as it is now; null for a code of no sheet, another paper's among them. */
+export function findSheet(store: Pick<Store, 'db'>, code: string): { number: string; device: Device } | null {
+  const paper = findPaper(store, code)
+  if (paper === null || paper.shipmentId !== null) return null
+  const { number, content } = paperDocument(store, paper.paperId) as Kept
+  const device = findDevice(store, content.deviceId)
+  return device === null ? null : { number, device }
+}
+
 /**
  * Gives a device's conformity sheet the next number of the year, with what it says; one that would say the same as the
  * newest is that one.

@@ -53,6 +53,8 @@ export const scanner: Messages['scanner'] = {
   several: 'The serial {{serial}} is that of several devices: choose one.',
   bySerial: 'Found by its serial {{serial}}',
   sameMachine: 'The serial {{serial}} is indeed that of the device on the screen.',
+  sheetOpened: 'Conformity sheet {{number}}: here is its device, {{tag}}.',
+  sheetNotDevice: 'This is the sheet {{number}} of device {{tag}}, not the device. Scan the device itself.',
   paper: '{{text}} is the code of a paper, not of a device. Scan the devices themselves.',
   carton: '{{text}} is the code of a carton, not of a device. Scan the devices themselves.',
   typeIt: 'Scan again, or type the tag.',

@@ -52,6 +52,8 @@ export const scanner = {
   several: 'Le numéro de série {{serial}} est celui de plusieurs appareils : choisissez.',
   bySerial: 'Trouvé par son numéro de série {{serial}}',
   sameMachine: 'Le numéro de série {{serial}} est bien celui de l’appareil affiché.',
+  sheetOpened: 'Fiche de conformité {{number}} : voici son appareil, {{tag}}.',
+  sheetNotDevice: 'C’est la fiche {{number}} de l’appareil {{tag}}, pas l’appareil. Scannez l’appareil lui-même.',
   paper: '{{text}} est le code d’un papier, pas d’un appareil. Scannez les appareils eux-mêmes.',
   carton: '{{text}} est le code d’un colis, pas d’un appareil. Scannez les appareils eux-mêmes.',
   typeIt: 'Scannez de nouveau, ou tapez le numéro.',

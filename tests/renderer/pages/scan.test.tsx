@@ -7,7 +7,7 @@ import { rememberAction } from '../../../renderer/pages/undo-scan.ts'
 import { usualScanSettings } from '../../../shared/contract/scan.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { PrintJobView } from '../../../shared/contract/views.ts'
-import { controlCode } from '../../../shared/label/station-code.ts'
+import { controlCode, paperCode } from '../../../shared/label/station-code.ts'
 import { makeTag } from '../../../shared/label/tag.ts'
 import { machineReport } from '../machine-report.ts'
 import type { StationHandlers } from '../fake-bench.ts'
@@ -119,6 +119,39 @@ describe('a scan', () => {
     expect((await feedback('right')).textContent).toContain('ira à la prochaine machine')
     scan(controlCode('undo'))
     await waitFor(() => expect(inputs(calls, 'tag.present')).toEqual([{ tag: blankTag }, { tag: null }]))
+  })
+
+  describe('of a conformity sheet', () => {
+    const code = paperCode('paper', 'T7', 12)
+    const filed: StationHandlers = {
+      ...stocked,
+      'shipment.find': () => {
+        throw new Refusal({ code: 'paper-not-found', what: 'No paper has this code' })
+      },
+      'conformity.find': () => ({ deviceId: other.deviceId, tag: other.tag, number: 'FC-T7-2026-000012' }),
+    }
+
+    test('shows its device, and says that it is a paper', async () => {
+      await mountApp(filed, onBench)
+      await ready()
+      scan(code)
+      const shown = await feedback('attention')
+      expect(shown.textContent).toContain('PAPIER')
+      expect(shown.textContent).toContain('FC-T7-2026-000012')
+      expect(window.location.hash).toContain(other.deviceId)
+    })
+
+    test.each(['#/planning/assign', '#/queue/lot-1', '#/packing', `#/device/${here.deviceId}/ready`])(
+      'never stands in for the device on %s, where devices are scanned',
+      async (hash) => {
+        const { calls } = await mountApp(filed, { hash })
+        await ready().catch(() => screen.findAllByRole('textbox'))
+        scan(code)
+        expect((await feedback('attention')).textContent).toContain('Scannez l’appareil lui-même')
+        expect(window.location.hash).toBe(hash)
+        for (const name of ['queue.add', 'carton.pack', 'label.verify']) expect(inputs(calls, name)).toEqual([])
+      },
+    )
   })
 
   test('of a code that nobody knows is an attention, and changes nothing', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseStationCode } from '../../../shared/label/station-code.ts'
+import { paperCode, parseStationCode } from '../../../shared/label/station-code.ts'
 import { failingLaptop, laptopWith, otherLaptop } from '../../fixtures/laptop-captures.ts'
 import { otherDisk } from '../../fixtures/laptop-changes.ts'
 import { missingPaperTools, paper, skipReason } from '../labels/paper-tools.ts'
@@ -45,6 +45,23 @@ describe('a conformity sheet', () => {
     await bench.client.call('grade.give', { deviceId, grade: 'B', note: null })
     const changed = await issue(bench, deviceId)
     expect(changed).toMatchObject({ isNew: true, number: expect.stringMatching(/000002$/) })
+  })
+
+  test('is found again by the code on it, however that was typed, and no other code finds one', async () => {
+    const bench = await openBench()
+    const deviceId = await read(bench)
+    const { code, number } = await issue(bench, deviceId)
+    const found = { deviceId, tag: await tagOf(bench, deviceId), number }
+    expect(await bench.client.call('conformity.find', { code })).toEqual(found)
+    const typed = ` ${code.slice(0, 4)} ${code.slice(4).toLowerCase()} `
+    expect(await bench.client.call('conformity.find', { code: typed })).toEqual(found)
+    await expect(bench.client.call('shipment.find', { code })).rejects.toMatchObject({ code: 'paper-not-found' })
+    for (const other of [paperCode('paper', 'T7', 999), await tagOf(bench, deviceId)]) {
+      // oxlint-disable-next-line no-await-in-loop -- one bench, one question at a time
+      await expect(bench.client.call('conformity.find', { code: other })).rejects.toMatchObject({
+        code: 'paper-not-found',
+      })
+    }
   })
 
   test('is refused for a device that is not there', async () => {
