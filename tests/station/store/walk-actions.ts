@@ -23,15 +23,21 @@ import { judgeAgain } from '../../../electron/station/store/verdicts.ts'
 import { verifyLabel } from '../../../electron/station/store/verify-label.ts'
 import { gateNames } from '../../../shared/device/judged-gate.ts'
 import { makeTag } from '../../../shared/label/tag.ts'
+import { deviceStates, type DeviceState } from '../../../shared/device/states.ts'
 import { roles } from '../../../shared/profile/roles.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import { madeFiles } from './made-intake.ts'
+import { kitActions } from './walk-kits.ts'
 import { packingActions } from './walk-packing.ts'
+import { receiptActions } from './walk-receipts.ts'
+import { shippingActions } from './walk-shipping.ts'
 import { diskSerials, walkErasure, walkReport, type DiskInside, type World } from './walk-world.ts'
 
 /** Something that may happen at a bench to a device, at any moment; answers what came of it. */
 export type WalkAction = {
   readonly weight: number
+  /** States of a device in which somebody would do this; it may happen in every other as well. */
+  readonly suits?: readonly DeviceState[]
   readonly run: (world: World, deviceId: string) => string
 }
 
@@ -82,6 +88,7 @@ export const walkActions: Readonly<Record<string, WalkAction>> = {
   },
   readAgain: {
     weight: 8,
+    suits: ['repair', 'returned'],
     run: (world, deviceId) => {
       const inside = world.below(10) < 8 ? (world.inside.get(deviceId) ?? 'unread') : otherDisk(world)
       return read(world, deviceId, machineOf(world, deviceId), inside)
@@ -99,6 +106,7 @@ export const walkActions: Readonly<Record<string, WalkAction>> = {
   },
   importLog: {
     weight: 7,
+    suits: ['audited', 'prepared'],
     run: (world, deviceId) => {
       const inside = world.inside.get(deviceId) ?? 'none'
       const serial = typeof inside === 'string' || world.below(5) === 0 ? world.oneOf(diskSerials) : inside.serial
@@ -110,6 +118,7 @@ export const walkActions: Readonly<Record<string, WalkAction>> = {
   },
   typeErasure: {
     weight: 3,
+    suits: ['audited', 'prepared'],
     run: (world, deviceId) => {
       const result = world.oneOf(['erased', 'erased', 'erased', 'failed', 'aborted'] as const)
       const typed = { deviceId, diskIndex: 0, result, method: null, tool: null, finishedAt: null, certificate: null }
@@ -144,6 +153,7 @@ export const walkActions: Readonly<Record<string, WalkAction>> = {
   },
   test: {
     weight: 12,
+    suits: ['audited', 'prepared'],
     run: (world, deviceId) => {
       const { checklist } = world
       const itemId = world.oneOf(checklist.items).id
@@ -164,11 +174,13 @@ export const walkActions: Readonly<Record<string, WalkAction>> = {
   },
   grade: {
     weight: 5,
+    suits: ['audited', 'prepared'],
     run: (world, deviceId) =>
       giveGrade(world.store, world.act(), deviceId, world.oneOf(['A', 'B', 'C'] as const), null).result,
   },
   scanLabel: {
     weight: 6,
+    suits: ['audited', 'prepared'],
     run: (world, deviceId) => {
       const own = findDevice(world.store, deviceId)?.tag ?? ''
       const scanned = world.below(20) === 0 ? makeTag('T7', 900_000 + world.below(50_000)) : own
@@ -183,25 +195,34 @@ export const walkActions: Readonly<Record<string, WalkAction>> = {
     },
   },
   withdrawWaiver: {
-    weight: 2,
+    weight: 3,
     run: (world, deviceId) => {
       const { waivers } = deviceProofs(world.store, deviceId)
       const waiverId = waivers.length === 0 ? deviceId : world.oneOf(waivers).waiverId
       return withdrawWaiver(world.store, world.act(), deviceId, waiverId, 'revu')
     },
   },
-  ready: { weight: 9, run: (world, deviceId) => readyDevice(world.store, world.act(), deviceId).result },
+  ready: {
+    weight: 9,
+    suits: ['audited', 'prepared'],
+    run: (world, deviceId) => readyDevice(world.store, world.act(), deviceId).result,
+  },
   queue: {
     weight: 9,
+    suits: ['ready'],
     run: (world, deviceId) => enqueue(world.store, world.act(), { deviceId, lotId: world.oneOf(world.lots) }).result,
   },
   dequeue: { weight: 3, run: (world, deviceId) => removeFromQueue(world.store, world.act(), deviceId) },
   repair: { weight: 2, run: (world, deviceId) => sendToRepair(world.store, world.act(), deviceId).result },
-  takeBackRepair: { weight: 2, run: (world, deviceId) => takeBackRepair(world.store, world.act(), deviceId) },
+  takeBackRepair: {
+    weight: 2,
+    suits: ['repair'],
+    run: (world, deviceId) => takeBackRepair(world.store, world.act(), deviceId),
+  },
   changeAllocation: {
     weight: 0.5,
     run: (world) => {
-      const numbers = { announced: null, allocated: world.below(12), priority: 5, promisedOn: null }
+      const numbers = { announced: null, allocated: world.below(25), priority: 5, promisedOn: null }
       const changed = changeAllocation(world.store, world.act(), world.oneOf(world.allocations), numbers)
       return typeof changed === 'string' ? changed : 'changed'
     },
@@ -215,7 +236,10 @@ export const walkActions: Readonly<Record<string, WalkAction>> = {
       return typeof allowed === 'string' ? allowed : 'allowed'
     },
   },
+  ...kitActions,
   ...packingActions,
+  ...shippingActions,
+  ...receiptActions,
   configureGates: {
     weight: 0.1,
     run: (world) => {
@@ -246,17 +270,41 @@ export function setUp(world: World): void {
   }
 }
 
-const weights = Object.entries(walkActions)
-const allWeights = weights.reduce((sum, [, { weight }]) => sum + weight, 0)
+type Named = readonly [name: string, action: WalkAction]
+const everything: readonly Named[] = Object.entries(walkActions)
 
-/** One action on one device; the same device often follows itself, so that long ways are gone to their end. */
+/** What suits a device in this state. */
+const suiting = new Map<string, readonly Named[]>(
+  deviceStates.map((state) => [state, everything.filter(([, { suits }]) => suits?.includes(state) === true)]),
+)
+
+/** One of these actions, by their weights. */
+function drawn(world: World, actions: readonly Named[]): Named {
+  const all = actions.reduce((sum, [, { weight }]) => sum + weight, 0)
+  let place = (world.below(1_000_000) / 1_000_000) * all
+  const found = actions.find(([, { weight }]) => (place -= weight) < 0) ?? actions[0]
+  if (found === undefined) throw new Error('there is no action')
+  return found
+}
+
+/** Any device; one time in three, one that has gone as far as a carton. */
+function someDevice(world: World): string {
+  const sql = `SELECT id FROM devices WHERE state IN ('packed', 'in-transit', 'delivered', 'lost', 'returned')
+    ORDER BY number`
+  const far = world.below(3) === 0 ? world.store.db.prepare<[], { id: string }>(sql).all() : []
+  return far.length > 0 ? world.oneOf(far).id : world.oneOf(world.devices)
+}
+
+/**
+ * One action on one device. The same device often follows itself, and what suits it happens more often than anything else,
+ * so that long ways are gone to their end; half of the time it is anything at all.
+ */
 export function step(world: World): string {
   world.steps += 1
   if (world.devices.length === 0) walkActions['arrive']?.run(world, '')
-  if (world.focus === '' || world.below(25) === 0) world.focus = world.oneOf(world.devices)
-  let place = (world.below(1_000_000) / 1_000_000) * allWeights
-  const [name, action] = weights.find(([, { weight }]) => (place -= weight) < 0) ?? weights[0] ?? []
-  if (name === undefined || action === undefined) throw new Error('there is no action')
+  if (world.focus === '' || world.below(40) === 0) world.focus = someDevice(world)
+  const suited = suiting.get(findDevice(world.store, world.focus)?.state ?? '') ?? []
+  const [name, action] = drawn(world, suited.length > 0 && world.below(2) === 0 ? suited : everything)
   const result = `${name}: ${action.run(world, world.focus)}`
   world.tally.set(result, (world.tally.get(result) ?? 0) + 1)
   return result

@@ -58,12 +58,12 @@ function askedBySql({ store }: World): readonly string[] {
   return row === undefined ? ['verdict'] : (JSON.parse(row.value) as string[])
 }
 
-/** What the device that was just touched must hold: a state of the life table, and its gates where it stands. */
-export function expectStanding({ store }: World, deviceId: string, after: string): void {
+/** What the device that was just touched must hold: a state of the life table, and its gates where they are asked. */
+export function expectStanding({ store }: World, deviceId: string, areGatesAsked: boolean, after: string): void {
   const device = findDevice(store, deviceId)
   if (device === null) throw new Error(`device ${deviceId} is lost after ${after}`)
   if (!deviceStates.includes(device.state)) throw new Error(`${device.state} is no state, after ${after}`)
-  if (!['prepared', 'ready', 'queued', 'packed'].includes(device.state)) return
+  if (!areGatesAsked || !['prepared', 'ready', 'queued', 'packed'].includes(device.state)) return
   const gates = gatesFor(store, device)
   if (!gatesHold(gates)) throw new Error(`${device.state} with an open gate after ${after}: ${JSON.stringify(gates)}`)
 }

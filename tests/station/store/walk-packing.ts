@@ -1,9 +1,17 @@
 import { cartonOf, listCartons } from '../../../electron/station/store/cartons.ts'
-import { closeCarton, discardCarton, openCarton, reopenCarton } from '../../../electron/station/store/change-carton.ts'
+import {
+  closeCarton,
+  discardCarton,
+  openCarton,
+  reopenCarton,
+  weighCarton,
+} from '../../../electron/station/store/change-carton.ts'
 import { lotOf } from '../../../electron/station/store/lots.ts'
-import { packDevice, unpackDevice } from '../../../electron/station/store/pack-device.ts'
+import { confirmPacked, packDevice, unpackDevice } from '../../../electron/station/store/pack-device.ts'
 import type { CartonView } from '../../../shared/contract/packing.ts'
 import type { WalkAction } from './walk-actions.ts'
+import { walkAccessories } from './walk-kits.ts'
+import { expectPromiseKept } from './walk-shipping-checks.ts'
 import type { World } from './walk-world.ts'
 
 /** Cartons of any shipment and pallet, or of none. */
@@ -25,6 +33,7 @@ function someCarton(world: World, deviceId: string): string {
 export const packingActions: Readonly<Record<string, WalkAction>> = {
   openCarton: {
     weight: 0.5,
+    suits: ['queued'],
     run: (world, deviceId) => {
       const { store } = world
       const lotId = lotOf(store, deviceId)?.lotId ?? world.oneOf(world.lots)
@@ -33,6 +42,7 @@ export const packingActions: Readonly<Record<string, WalkAction>> = {
   },
   pack: {
     weight: 5,
+    suits: ['queued'],
     run: (world, deviceId) => {
       const { store } = world
       const lotId = world.below(8) === 0 ? null : (lotOf(store, deviceId)?.lotId ?? null)
@@ -42,9 +52,29 @@ export const packingActions: Readonly<Record<string, WalkAction>> = {
     },
   },
   unpack: { weight: 1, run: (world, deviceId) => unpackDevice(world.store, world.act(), deviceId).result },
+  confirmPacked: {
+    weight: 3,
+    suits: ['packed'],
+    run: (world, deviceId) => {
+      const accessories = world.below(5) === 0 ? [] : walkAccessories
+      return confirmPacked(world.store, world.act(), deviceId, { hasCharger: world.below(6) > 0, accessories })
+    },
+  },
+  weighCarton: {
+    weight: 0.2,
+    suits: ['packed'],
+    run: (world, deviceId) =>
+      told(weighCarton(world.store, world.act(), someCarton(world, deviceId), 1 + world.below(30_000))),
+  },
   closeCarton: {
-    weight: 1,
-    run: (world, deviceId) => closeCarton(world.store, world.act(), someCarton(world, deviceId)).result,
+    weight: 2.5,
+    suits: ['packed'],
+    run: (world, deviceId) => {
+      const cartonId = someCarton(world, deviceId)
+      const { result } = closeCarton(world.store, world.act(), cartonId)
+      if (result === 'closed') expectPromiseKept(world, { cartonId })
+      return result
+    },
   },
   reopenCarton: {
     weight: 0.5,

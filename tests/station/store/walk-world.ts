@@ -16,6 +16,7 @@ export type World = {
   readonly lots: string[]
   readonly allocations: string[]
   readonly devices: string[]
+  readonly kits: string[]
   readonly inside: Map<string, DiskInside>
   /** How often each action had each result. */
   readonly tally: Map<string, number>
@@ -69,6 +70,7 @@ export function newWorld(store: Store, seed: number): World {
     lots: [],
     allocations: [],
     devices: [],
+    kits: [],
     inside: new Map(),
     tally: new Map(),
     steps: 0,
