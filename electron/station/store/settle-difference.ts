@@ -16,7 +16,7 @@ import { inTransaction, type Act, type Store } from './store.ts'
 export type Settled = ShipmentView | 'shipment-not-found' | NotSettled
 type NotSettled = 'not-in-shipment' | 'not-missing' | 'already-settled' | 'lot-full' | 'allocation-full'
 
-type Kept = { lotId: string; kitId: string | null }
+type Kept = { lotId: string; kitId: string | null; wasBlockedByLoss: number }
 
 /** A lost device left its allocation; found again it needs its place there, which another may have taken. */
 function takePlaceAgain(
@@ -40,7 +40,7 @@ function takePlaceAgain(
 
 /**
  * Works one difference off: what is missing is given up as lost (its kit is blocked with it) or was found after all, also
- * after it had been given up; what is damaged comes back.
+ * after it had been given up, with its kit where nothing but the loss blocked that; what is damaged comes back.
  */
 export function settleDifference(
   store: Store,
@@ -65,7 +65,10 @@ export function settleDifference(
     if (as === 'returned' ? mark !== 'damaged' : mark === 'damaged' || mark === 'expected') return 'not-missing'
     const kept = statement<Kept>(
       store.db,
-      'SELECT lot_id AS lotId, kit_id AS kitId FROM shipment_lines WHERE shipment_id = ? AND device_id = ?',
+      // A person may have blocked the kit as well, before or after: then it was not this loss that did, at its moment.
+      `SELECT lot_id AS lotId, kit_id AS kitId, EXISTS (SELECT 1 FROM kits WHERE kits.id = kit_id AND mark = 'lost'
+         AND kits.state = 'blocked' AND kits.updated_at = marked_at) AS wasBlockedByLoss
+       FROM shipment_lines WHERE shipment_id = ? AND device_id = ?`,
     ).get(shipmentId, deviceId)
     if (kept === undefined) return 'not-in-shipment'
     if (as === 'found' && device.state === 'lost') {
@@ -90,9 +93,8 @@ export function settleDifference(
     } else {
       set('received')
       const kit = kept.kitId === null ? null : getKit(store, kept.kitId)
-      const isStillFree =
-        kit !== null && (kit.deviceId === deviceId || (kit.deviceId === null && kit.state === 'blocked'))
-      if (isStillFree) moveKit(store, kit.kitId, 'delivered', deviceId, act.at)
+      const goesWithIt = kit !== null && (kit.deviceId === deviceId || kept.wasBlockedByLoss === 1)
+      if (goesWithIt) moveKit(store, kit.kitId, 'delivered', deviceId, act.at)
       const payload = { from: device.state, to: 'delivered', ...names, by: 'scan', isFound: true } as const
       event = { type: 'device.delivered', payload }
     }
