@@ -35,6 +35,7 @@ import { createCatalogue, type ProfileCatalogue } from './profiles/catalogue.ts'
 import { seedProfiles } from './profiles/seed-profiles.ts'
 import { prepareSystemInformation } from './readers/local/system-information.ts'
 import { getBench } from './store/bench.ts'
+import { newestPublished } from './store/published-profiles.ts'
 import { storeRefusalCodes } from './store/refusals.ts'
 import { openStore } from './store/open-store.ts'
 import { settleInterruptedJobs } from './store/print-jobs.ts'
@@ -96,8 +97,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
   let press: Promise<LabelPress> | undefined
   let papers: Promise<PaperPress> | undefined
   let templates: LabelTemplates | undefined
-  const profiles = createCatalogue(seedProfiles(resourcesFolder))
   const store = openStore({ folder: dataFolder })
+  const profiles = createCatalogue(seedProfiles(resourcesFolder), newestPublished(store))
   const grants = createGrants()
   const fault = (where: string) => (error: unknown) => log.fault(store.newId(), where, error)
   const road =

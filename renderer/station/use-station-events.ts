@@ -103,6 +103,7 @@ export function followStation(client: QueryClient): () => void {
       ),
     ),
     station.on('parts.changed', () => forget(client, 'part.list')),
+    station.on('profile.published', () => forget(client, 'profile.list')),
     station.on('template.changed', () => forget(client, 'template.list', 'label.raster')),
     station.on('template.deleted', () => forget(client, 'template.list')),
     station.on('printers.changed', () => forget(client, 'printer.list')),

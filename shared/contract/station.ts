@@ -14,6 +14,7 @@ import { peopleCommands, peopleEvents } from './people.ts'
 import { lanCommands, LanStatus } from './lan.ts'
 import { partCommands } from './parts.ts'
 import { planningCommands, planningEvents } from './planning.ts'
+import { profileCommands, profileEvents } from './profiles.ts'
 import { ScanSettings } from './scan.ts'
 import { scheduleCommands, scheduleEvents } from './schedule.ts'
 import { searchCommands } from './search.ts'
@@ -288,6 +289,7 @@ export const stationContract = {
   ...partCommands,
   ...shipmentCommands,
   ...planningCommands,
+  ...profileCommands,
   /** Puts a device whose gates hold at the end of a lot. The gates are checked again inside the transaction. */
   'queue.add': command({
     input: z.strictObject({ deviceId: DeviceId, lotId: LotId }),
@@ -322,6 +324,7 @@ export const stationEvents = {
   'packing.changed': z.strictObject({}),
   'parts.changed': Nothing,
   ...planningEvents,
+  ...profileEvents,
   'print.changed': PrintJobView,
   'template.changed': TemplateView,
   'template.deleted': z.strictObject({ templateId: TemplateId }),

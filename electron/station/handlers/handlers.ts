@@ -27,6 +27,7 @@ import { lanHandlers } from './lan.ts'
 import { peopleHandlers } from './people.ts'
 import { scheduleHandlers } from './schedules.ts'
 import { planningHandlers } from './planning.ts'
+import { profileHandlers } from './profiles.ts'
 import { partHandlers } from './parts.ts'
 import { organisationHandlers } from './organisation.ts'
 import { scanHandlers } from './scan.ts'
@@ -86,5 +87,6 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...shipmentHandlers(context),
     ...receiptHandlers(context),
     ...planningHandlers(context),
+    ...profileHandlers(context),
   }
 }

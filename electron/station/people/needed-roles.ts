@@ -11,6 +11,7 @@ const logistics = ['logistics', 'coordination'] as const
  */
 export const neededRoles: Partial<Readonly<Record<keyof StationContract, readonly Role[]>>> = {
   'gates.configure': lead,
+  'profile.publish': lead,
   'gate.withdrawWaiver': lead,
   'organisation.change': coordination,
   'impact.changeFactors': coordination,

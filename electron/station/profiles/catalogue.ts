@@ -13,10 +13,17 @@ export type ProfileCatalogue = {
    *   else: once recorded, it would shut the true one out for ever.
    */
   add(profile: Profile): void
+  /** The newest version of its id from now on, as the store keeps it. */
+  publish(profile: Profile): void
 }
 
-export function createCatalogue(seeds: readonly Profile[]): ProfileCatalogue {
-  const byId = new Map(seeds.map((profile) => [profile.id, profile]))
+/**
+ * @param seeds what came with the station.
+ * @param published what this bench made of them, or of others: each stands before the seed of its id, also before a later
+ *   one that an update of the station brings, since what this bench asks for is the bench's to say.
+ */
+export function createCatalogue(seeds: readonly Profile[], published: readonly Profile[]): ProfileCatalogue {
+  const byId = new Map([...seeds, ...published].map((profile) => [profile.id, profile]))
   return {
     get all() {
       return [...byId.values()]
@@ -29,6 +36,9 @@ export function createCatalogue(seeds: readonly Profile[]): ProfileCatalogue {
         what: `There is no profile "${id}"`,
         remedy: `Known: ${[...byId.keys()].join(', ')}.`,
       })
+    },
+    publish(profile) {
+      byId.set(profile.id, profile)
     },
     add(profile) {
       const known = byId.get(profile.id)

@@ -6,6 +6,7 @@ import type { VerdictOutcome } from '../../../shared/verdict/verdict.ts'
 import type { PersonEvent } from './person-events.ts'
 import type { PackingBenchEvent, PackingEvent } from './packing-events.ts'
 import type { PartBenchEvent, PartEvent } from './part-events.ts'
+import type { ProfileEvent } from './profile-events.ts'
 import type { ProofBenchEvent, ProofEvent } from './proof-events.ts'
 import type { ScheduleEvent } from './schedule-events.ts'
 import type { SettingsEvent } from './settings-events.ts'
@@ -144,6 +145,7 @@ export type BenchEvent =
   | PersonEvent
   | PackingBenchEvent
   | PartBenchEvent
+  | ProfileEvent
   | {
       readonly type: 'label-template.saved'
       readonly payload: {

@@ -7,6 +7,7 @@ export type CommandDraft = {
   readonly kind:
     | 'intake.record'
     | 'verdict.record'
+    | 'profile.publish'
     | 'queue.add'
     | 'queue.remove'
     | 'partner.add'

@@ -1,20 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { Input, TextField } from 'react-aria-components'
 import type { Requirement } from '../../../shared/profile/profile.ts'
-import { quantityUnitOf } from '../../../shared/profile/subject-lists.ts'
-import { formatNumber, type Language } from '../../../shared/report/quantities.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
 import { expectedText } from '../../../shared/verdict/value-sentences.ts'
 import { subjectName } from '../../../shared/verdict/subject-words.ts'
-import { isNumberText, numberOf, type DraftChange, type DraftSeverity } from './draft-profile.ts'
+import { numbersOf, type DraftChange, type DraftNumber, type DraftSeverity } from './draft-profile.ts'
+import { NumberInput } from './NumberInput.tsx'
 
 const severities = ['block', 'warn', 'off'] as const
-const units: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
-  'memory-bytes': { fr: 'Gio', en: 'GiB' },
-  'storage-bytes': { fr: 'Go', en: 'GB' },
-  percent: { fr: '%', en: '%' },
-  inches: { fr: '″', en: '″' },
-  pixels: { fr: 'px', en: 'px' },
-}
 
 export interface DraftRowProps {
   readonly requirement: Requirement
@@ -23,40 +15,36 @@ export interface DraftRowProps {
   readonly onChange: (change: DraftChange) => void
 }
 
-/** One requirement of a draft: its number to type over, and whether it blocks, warns or is left out. */
+/** One requirement of a draft: its numbers to type over, and whether it blocks, warns or is left out. */
 export function DraftRow({ requirement, change, language, onChange }: DraftRowProps) {
   const { t } = useTranslation()
-  const number = numberOf(requirement)
-  const name =
-    requirement.title?.[language] ??
-    (requirement.kind === 'any-of' ? requirement.id : subjectName(requirement.subject, language))
+  const numbers = numbersOf(requirement)
+  const isGroup = requirement.kind === 'any-of'
+  const name = requirement.title?.[language] ?? (isGroup ? requirement.id : subjectName(requirement.subject, language))
   const severity: DraftSeverity = change.severity ?? requirement.severity
-  const unit =
-    'subject' in requirement ? units[quantityUnitOf[requirement.subject as 'cpu.cores']]?.[language] : undefined
-  const text = change.text ?? (number === null ? '' : formatNumber(number, language, Number.isInteger(number) ? 0 : 1))
-  const isWrong = change.text !== undefined && !isNumberText(change.text)
+  const input = (number: DraftNumber, of: string) => (
+    <NumberInput
+      label={`${of} : ${t(`planning.${number.bound}`)}`}
+      number={number}
+      text={change.texts?.[number.key]}
+      isDisabled={severity === 'off'}
+      language={language}
+      onType={(text) => onChange({ ...change, texts: { ...change.texts, [number.key]: text } })}
+    />
+  )
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_9rem_auto] items-center gap-3 py-2">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-3 py-2">
       <span className={severity === 'off' ? 'text-quiet line-through' : ''}>{name}</span>
-      {number === null ? (
-        <span className="truncate text-quiet">
-          {requirement.kind === 'any-of' ? '' : expectedText(requirement, language)}
-        </span>
+      {isGroup ? (
+        <span />
+      ) : numbers.length === 0 ? (
+        <span className="truncate text-quiet">{expectedText(requirement, language)}</span>
       ) : (
-        <TextField
-          aria-label={`${name} : ${t('planning.value')}`}
-          value={text}
-          isInvalid={isWrong}
-          isDisabled={severity === 'off'}
-          onChange={(typed) => onChange({ ...change, text: typed })}
-          className="flex items-center gap-2"
-        >
-          <Input
-            inputMode="decimal"
-            className={`min-h-11 w-20 rounded-lg border-2 bg-surface px-3 text-right tabular-nums ${isWrong ? 'border-bad' : 'border-edge'}`}
-          />
-          <span>{unit}</span>
-        </TextField>
+        <div className="flex flex-col gap-1">
+          {numbers.map((number) => (
+            <div key={number.key}>{input(number, name)}</div>
+          ))}
+        </div>
       )}
       <fieldset aria-label={name} className="flex">
         {severities.map((one) => (
@@ -71,6 +59,19 @@ export function DraftRow({ requirement, change, language, onChange }: DraftRowPr
           </button>
         ))}
       </fieldset>
+      {isGroup && numbers.length > 0 && (
+        <ul className="col-span-3 flex flex-col gap-1 border-l-4 border-line pl-3">
+          {numbers.map((number) => {
+            const of = subjectName(number.subject, language)
+            return (
+              <li key={number.key} className="flex items-center justify-between gap-3">
+                <span>{of}</span>
+                {input(number, `${name}, ${of}`)}
+              </li>
+            )
+          })}
+        </ul>
+      )}
     </li>
   )
 }

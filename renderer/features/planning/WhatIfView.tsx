@@ -8,10 +8,11 @@ import { Picker } from '../../components/Picker.tsx'
 import { Problem } from '../../components/Problem.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { outcomeTone } from '../../text/outcome-tone.ts'
-import { draftOf, isNumberText, type DraftChange } from './draft-profile.ts'
+import { asksElse, draftOf, isTyped, type DraftChange } from './draft-profile.ts'
 import { DraftRow } from './DraftRow.tsx'
 import { JobBar } from './JobBar.tsx'
 import { OutcomeBars } from './OutcomeBars.tsx'
+import { PublishDraft } from './PublishDraft.tsx'
 import { usePlanningJob } from './use-planning-job.ts'
 
 export interface WhatIfViewProps {
@@ -27,21 +28,27 @@ export function WhatIfView({ profiles, language }: WhatIfViewProps) {
   const [changes, setChanges] = useState<ReadonlyMap<string, DraftChange>>(new Map())
   const profile = profiles.find(({ id }) => id === profileId) ?? profiles[0]
   if (profile === undefined) return null
-  const isTyped = [...changes.values()].every(({ text }) => text === undefined || isNumberText(text))
-  const draft = isTyped ? draftOf(profile, changes) : null
+  const areNumbers = [...changes.values()].every(isTyped)
+  const draft = areNumbers ? draftOf(profile, changes) : null
   const answer = job.answer
+  const startAgain = () => {
+    setChanges(new Map())
+    job.forget()
+  }
   return (
     <div className="grid h-full grid-cols-2 items-start gap-4 *:max-h-full *:overflow-auto">
       <Panel title={t('planning.profile')}>
         <Picker
           label={t('planning.profile')}
           isLabelHidden
-          choices={profiles.map(({ id, title }) => ({ id, text: title[language] }))}
+          choices={profiles.map(({ id, title, version }) => ({
+            id,
+            text: t('planning.profileVersion', { title: title[language], version }),
+          }))}
           chosenId={profile.id}
           onChoose={(id) => {
             setProfileId(id)
-            setChanges(new Map())
-            job.forget()
+            startAgain()
           }}
         />
         <div className="mt-3">
@@ -62,11 +69,15 @@ export function WhatIfView({ profiles, language }: WhatIfViewProps) {
               requirement={requirement}
               change={changes.get(requirement.id) ?? {}}
               language={language}
-              onChange={(change) => setChanges(new Map(changes).set(requirement.id, change))}
+              onChange={(change) => {
+                setChanges(new Map(changes).set(requirement.id, change))
+                // What was judged is another draft now, and must not be what is published.
+                job.forget()
+              }}
             />
           ))}
         </ul>
-        {!isTyped && <p className="pb-2 font-semibold text-bad">{t('planning.notNumber')}</p>}
+        {!areNumbers && <p className="pb-2 font-semibold text-bad">{t('planning.notNumber')}</p>}
       </Panel>
       <div className="flex flex-col gap-4">
         {job.error !== null && <Problem error={job.error} />}
@@ -78,6 +89,17 @@ export function WhatIfView({ profiles, language }: WhatIfViewProps) {
               <p className="mb-3">{t('planning.judged', { count: answer.judged })}</p>
               <OutcomeBars rows={answer.rows} />
             </Panel>
+            {draft !== null && asksElse(draft, profile) && job.progress === null && (
+              <Panel title={t('planning.publishPanel')}>
+                <PublishDraft
+                  draft={draft}
+                  basedOn={profile.version}
+                  changed={answer.changed}
+                  language={language}
+                  onPublished={startAgain}
+                />
+              </Panel>
+            )}
             <ul className="divide-y-2 divide-line overflow-auto">
               {answer.devices.map(({ deviceId, tag, name, before, after }) => (
                 <li key={deviceId} className="flex items-center gap-3 py-2">

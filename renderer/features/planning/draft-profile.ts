@@ -1,35 +1,89 @@
+import type { Condition } from '../../../shared/profile/condition.ts'
 import type { Profile, Requirement } from '../../../shared/profile/profile.ts'
-import { quantityUnitOf } from '../../../shared/profile/subject-lists.ts'
+import { quantityUnitOf, type QuantityUnit } from '../../../shared/profile/subject-lists.ts'
+
+type QuantitySubject = keyof typeof quantityUnitOf
 
 /** How a requirement counts in a draft. */
 export type DraftSeverity = 'block' | 'warn' | 'off'
 
-/** What a person changed of a requirement: its number as typed, and how it counts. */
-export type DraftChange = { readonly text?: string; readonly severity?: DraftSeverity }
-
-const scaleOf = (subject: keyof typeof quantityUnitOf): number => {
-  const unit = quantityUnitOf[subject]
-  return unit === 'memory-bytes' ? 2 ** 30 : unit === 'storage-bytes' ? 1e9 : 1
+/** What a person changed of a requirement: its numbers as typed, by their keys, and how it counts. */
+export type DraftChange = {
+  readonly texts?: Readonly<Record<string, string>>
+  readonly severity?: DraftSeverity
 }
 
-/** The one number of a requirement, in the unit that people write; null where it has none, or several. */
-export function numberOf(requirement: Requirement): number | null {
-  if (requirement.kind === 'at-least') return requirement.minimum / scaleOf(requirement.subject)
-  return requirement.kind === 'at-most' ? requirement.maximum / scaleOf(requirement.subject) : null
+/** A number of a requirement, in the unit that people write. */
+export type DraftNumber = {
+  /** Its place in the requirement: unlike every other's. */
+  readonly key: string
+  readonly subject: QuantitySubject
+  readonly bound: 'minimum' | 'maximum'
+  readonly value: number
+}
+
+/** Units of which people write parts; of the others a profile takes whole numbers only. */
+const written: Partial<Readonly<Record<QuantityUnit, number>>> = { 'memory-bytes': 2 ** 30, 'storage-bytes': 1e9 }
+const withDecimals: ReadonlySet<QuantityUnit> = new Set(['inches', 'percent'])
+
+const scaleOf = (subject: QuantitySubject): number => written[quantityUnitOf[subject]] ?? 1
+
+const boundsOf = (condition: Requirement | Condition, place: string): DraftNumber[] => {
+  if (!('tolerancePercent' in condition)) return []
+  const { subject } = condition
+  const number = (bound: 'minimum' | 'maximum', value: number): DraftNumber => ({
+    key: `${place}${bound}`,
+    subject,
+    bound,
+    value: value / scaleOf(subject),
+  })
+  return [
+    ...('minimum' in condition ? [number('minimum', condition.minimum)] : []),
+    ...('maximum' in condition ? [number('maximum', condition.maximum)] : []),
+  ]
+}
+
+/** The numbers of a requirement in the order they are written, those of its alternatives among them. */
+export function numbersOf(requirement: Requirement): DraftNumber[] {
+  if (requirement.kind !== 'any-of') return boundsOf(requirement, '')
+  return requirement.alternatives.flatMap((way, index) =>
+    way.kind === 'all-of'
+      ? way.conditions.flatMap((one, inner) => boundsOf(one, `${index}.${inner}.`))
+      : boundsOf(way, `${index}.`),
+  )
 }
 
 const parsed = (text: string): number => Number(text.trim().replace(',', '.'))
 
 /** Whether what was typed is a number that can be asked for. */
-export const isNumberText = (text: string): boolean => text.trim() !== '' && parsed(text) >= 0
+export const isNumberText = (text: string): boolean =>
+  text.trim() !== '' && parsed(text) >= 0 && Number.isFinite(parsed(text))
 
-function changed(requirement: Requirement, { text, severity }: DraftChange): Requirement[] {
+/** Whether everything that was typed over is a number. */
+export const isTyped = ({ texts = {} }: DraftChange): boolean => Object.values(texts).every(isNumberText)
+
+/** The same condition with the numbers that were typed over it. */
+function renumbered<C extends object>(condition: C, place: string, texts: Readonly<Record<string, string>>): C {
+  const typed = boundsOf(condition as Condition & C, place).flatMap(({ key, subject, bound }) => {
+    const text = texts[key]
+    if (text === undefined) return []
+    const scaled = parsed(text) * scaleOf(subject)
+    return [[bound, withDecimals.has(quantityUnitOf[subject]) ? scaled : Math.round(scaled)] as const]
+  })
+  return { ...condition, ...Object.fromEntries(typed) }
+}
+
+function changed(requirement: Requirement, { texts, severity }: DraftChange): Requirement[] {
   if (severity === 'off') return []
   const counted = severity === undefined ? requirement : { ...requirement, severity }
-  if (text === undefined) return [counted]
-  if (counted.kind === 'at-least') return [{ ...counted, minimum: Math.round(parsed(text) * scaleOf(counted.subject)) }]
-  if (counted.kind === 'at-most') return [{ ...counted, maximum: Math.round(parsed(text) * scaleOf(counted.subject)) }]
-  return [counted]
+  if (texts === undefined) return [counted]
+  if (counted.kind !== 'any-of') return [renumbered(counted, '', texts)]
+  const alternatives = counted.alternatives.map((way, index) =>
+    way.kind === 'all-of'
+      ? { ...way, conditions: way.conditions.map((one, inner) => renumbered(one, `${index}.${inner}.`, texts)) }
+      : renumbered(way, `${index}.`, texts),
+  )
+  return [{ ...counted, alternatives }]
 }
 
 /** The next version of a profile with what was changed; null where nothing would be left of it. */
@@ -37,3 +91,7 @@ export function draftOf(profile: Profile, changes: ReadonlyMap<string, DraftChan
   const requirements = profile.requirements.flatMap((one) => changed(one, changes.get(one.id) ?? {}))
   return requirements.length === 0 ? null : { ...profile, version: profile.version + 1, requirements }
 }
+
+/** Whether the draft asks for anything else than the profile does. */
+export const asksElse = (draft: Profile, profile: Profile): boolean =>
+  JSON.stringify(draft.requirements) !== JSON.stringify(profile.requirements)

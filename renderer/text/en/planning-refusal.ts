@@ -13,6 +13,14 @@ export const planningRefusal = {
     what: 'A device at this step is not taken apart.',
     remedy: 'Take it out of its lot first.',
   },
+  'profile-overtaken': {
+    what: 'Another version of this profile was published meanwhile.',
+    remedy: 'Start again from that version and type your changes over it.',
+  },
+  'profile-unchanged': {
+    what: 'This draft asks for nothing but what the profile in force asks for.',
+    remedy: 'Change a number or a requirement first.',
+  },
   'planning-cancelled': { what: 'The calculation was stopped.' },
   'planning-too-many-ways': {
     what: 'These parts can stand in for each other in too many ways for an exact plan.',

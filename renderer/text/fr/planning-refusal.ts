@@ -14,6 +14,14 @@ export const planningRefusal = {
     what: 'Un appareil à cette étape ne part pas aux pièces.',
     remedy: 'Sortez-le d’abord de son lot.',
   },
+  'profile-overtaken': {
+    what: 'Une autre version de ce profil a été publiée entre-temps.',
+    remedy: 'Repartez de cette version : vos changements se retapent dessus.',
+  },
+  'profile-unchanged': {
+    what: 'Ce brouillon ne demande rien d’autre que le profil en vigueur.',
+    remedy: 'Changez d’abord un nombre ou une exigence.',
+  },
   'planning-cancelled': { what: 'Le calcul a été arrêté.' },
   'planning-too-many-ways': {
     what: 'Ces pièces se remplacent de trop de façons pour un plan exact.',

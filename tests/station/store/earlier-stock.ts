@@ -17,3 +17,15 @@ export function insertEarlierParts(db: Connection, deviceId: string): void {
     INSERT INTO part_reservations VALUES ('${deviceId}', 'battery|45N1', 'allocation', 1, '${act.at}');
   `)
 }
+
+/** A device that came from another bench, with its life there, as station 17 kept it. */
+export function insertEarlierImport(db: Connection, deviceId: string): void {
+  db.prepare('INSERT INTO imported_devices VALUES (?, ?, ?, ?, ?, ?)').run(
+    deviceId,
+    'a'.repeat(64),
+    Buffer.from('histories'),
+    9,
+    'b'.repeat(64),
+    act.at,
+  )
+}

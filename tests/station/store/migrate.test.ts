@@ -13,7 +13,7 @@ import { makeTag } from '../../../shared/label/tag.ts'
 import { expectInvariants } from './invariants.ts'
 import { act, take } from './made-intake.ts'
 import { insertEarlierPacking } from './earlier-packing.ts'
-import { insertEarlierParts, insertEarlierSchedule } from './earlier-stock.ts'
+import { insertEarlierImport, insertEarlierParts, insertEarlierSchedule } from './earlier-stock.ts'
 import {
   insertEarlierContent,
   insertEarlierBlankTag,
@@ -58,6 +58,7 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 13) insertEarlierPacking(db, deviceId)
   if (version >= 14) insertEarlierSchedule(db)
   if (version >= 16) insertEarlierParts(db, deviceId)
+  if (version >= 17) insertEarlierImport(db, deviceId)
   const tables = contentOf(db)
   db.close()
   return { deviceId, tables }

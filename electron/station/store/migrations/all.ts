@@ -16,6 +16,7 @@ import { packingAndShipping } from './0013-packing-and-shipping.ts'
 import { verdictsByDevice } from './0015-verdicts-by-device.ts'
 import { partsStock } from './0016-parts.ts'
 import { importedDevices } from './0017-imported-devices.ts'
+import { publishedProfiles } from './0018-published-profiles.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   verdictsByDevice,
   partsStock,
   importedDevices,
+  publishedProfiles,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
