@@ -10,6 +10,9 @@ export type ConnectWay = (typeof connectWays)[number]
 export const planningViews = ['assign', 'upgrade', 'what-if'] as const
 export type PlanningView = (typeof planningViews)[number]
 
+export const campaignViews = ['dashboard', 'allocations', 'sources', 'partners'] as const
+export type CampaignView = (typeof campaignViews)[number]
+
 /** Where the technician is. It stands in the address, so that a reload comes back to the same screen. */
 export type Route =
   | { readonly place: 'bench' }
@@ -19,8 +22,8 @@ export type Route =
   | { readonly place: 'queue'; readonly lotId: string | null }
   /** Cartons, shipments and what receivers answer; the one that is shown, or none. */
   | { readonly place: 'packing'; readonly of: 'carton' | 'shipment' | null; readonly id: string }
-  /** How far an operation is; null: the newest one. */
-  | { readonly place: 'campaign'; readonly operationId: string | null }
+  /** How far an operation is, and what coordination says of it; null: the newest one. */
+  | { readonly place: 'campaign'; readonly operationId: string | null; readonly view: CampaignView }
   /** What became of an operation, for those who gave; null: the newest one. */
   | { readonly place: 'impact'; readonly operationId: string | null }
   /** Who the papers are from. */
@@ -65,7 +68,10 @@ export function routeOf(hash: string): Route {
     const id = decoded(second)
     return of === null || id === null || id === '' ? { place, of: null, id: '' } : { place, of, id }
   }
-  if (place === 'campaign') return { place, operationId: detail === '' ? null : detail }
+  if (place === 'campaign') {
+    const view = campaignViews.find((one) => one === second) ?? 'dashboard'
+    return { place, operationId: detail === '' ? null : detail, view }
+  }
   return place === 'scanner' || place === 'printers' || place === 'people' ? { place } : { place: 'bench' }
 }
 
@@ -89,7 +95,7 @@ export function hashOf(route: Route): string {
     case 'packing':
       return route.of === null ? '#/packing' : `#/packing/${route.of}/${encodeURIComponent(route.id)}`
     case 'campaign':
-      return `#/campaign/${encodeURIComponent(route.operationId ?? '')}`
+      return `#/campaign/${encodeURIComponent(route.operationId ?? '')}/${route.view}`
     case 'scanner':
     case 'printers':
     case 'people':

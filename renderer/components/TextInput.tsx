@@ -8,6 +8,8 @@ export interface TextInputProps {
   readonly hasFirstFocus?: boolean
   /** Digits only: a number that is typed. */
   readonly isNumber?: boolean
+  /** A calendar day: its text is ISO 8601 (2026-12-24). */
+  readonly isDay?: boolean
   /** Shown as dots: a PIN. */
   readonly isSecret?: boolean
   readonly maxLength?: number
@@ -21,13 +23,14 @@ export function TextInput({
   isRequired = false,
   hasFirstFocus = false,
   isNumber,
+  isDay = false,
   isSecret = false,
   maxLength,
 }: TextInputProps) {
   return (
     <TextField
       name={name}
-      type={isSecret ? 'password' : 'text'}
+      type={isSecret ? 'password' : isDay ? 'date' : 'text'}
       isRequired={isRequired}
       autoFocus={hasFirstFocus}
       {...(initialText === undefined ? {} : { defaultValue: initialText })}

@@ -28,7 +28,7 @@ export function ImpactPage({ operationId }: ImpactPageProps) {
   const chosen = operations.data?.find((one) => one.operationId === operationId) ?? operations.data?.at(-1)
   const asked = { operationId: chosen?.operationId ?? '' }
   const shown = useStationQuery('impact.show', asked, { isEnabled: chosen !== undefined, keepsLast: true })
-  useKeys({ Escape: () => go({ place: 'campaign', operationId }) })
+  useKeys({ Escape: () => go({ place: 'campaign', operationId, view: 'dashboard' }) })
   const error = operations.error ?? shown.error
   const impact = shown.data
   const save = async () => {
@@ -60,7 +60,7 @@ export function ImpactPage({ operationId }: ImpactPageProps) {
         </div>
       </div>
       {error !== null && <Problem error={error} />}
-      {operations.data?.length === 0 && <p className="p-8 text-center text-xl">{t('campaign.none')}</p>}
+      {operations.data?.length === 0 && <p className="p-8 text-center text-xl">{t('coordination.noOperation')}</p>}
       {impact !== undefined && (
         <>
           <ImpactTiles impact={impact} language={language} />

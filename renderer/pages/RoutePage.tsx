@@ -36,7 +36,7 @@ export function RoutePage({ route }: RoutePageProps) {
     case 'packing':
       return <PackingPage of={route.of} id={route.id} />
     case 'campaign':
-      return <CampaignPage operationId={route.operationId} />
+      return <CampaignPage operationId={route.operationId} view={route.view} />
     case 'impact':
       return <ImpactPage operationId={route.operationId} />
     case 'organisation':

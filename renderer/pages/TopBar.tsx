@@ -56,7 +56,7 @@ export function TopBar({ route }: TopBarProps) {
         <IconButton
           name={t('campaign.open')}
           icon={ChartColumn}
-          onPress={() => go({ place: 'campaign', operationId: null })}
+          onPress={() => go({ place: 'campaign', operationId: null, view: 'dashboard' })}
         />
         <IconButton
           name={t('planning.open')}

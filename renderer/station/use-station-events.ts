@@ -68,7 +68,7 @@ export function followStation(client: QueryClient): () => void {
     station.on('person.presenceChanged', (presence) => {
       client.setQueryData(queryKeyOf('person.presence', {}), presence)
     }),
-    station.on('partner.added', () => forget(client, 'partner.list')),
+    station.on('partner.added', () => forget(client, 'partner.list', 'partner.tree')),
     station.on('lot.changed', () =>
       forget(client, 'lot.list', 'queue.list', 'partner.list', 'allocation.list', 'operation.dashboard', 'impact.show'),
     ),
@@ -97,6 +97,7 @@ export function followStation(client: QueryClient): () => void {
         'kit.list',
         'kit.ofDevice',
         'promise.of',
+        'promise.ofAllocation',
         'shipment.list',
         'shipment.get',
         'shipment.lines',

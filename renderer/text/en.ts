@@ -1,5 +1,6 @@
 import { campaign } from './en/campaign.ts'
 import { connect } from './en/connect.ts'
+import { coordination } from './en/coordination.ts'
 import { device, entry, field } from './en/device.ts'
 import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } from './en/domain.ts'
 import { exportTexts } from './en/export.ts'
@@ -59,6 +60,7 @@ export const en: Messages = {
   shipping,
   packing,
   campaign,
+  coordination,
   impact,
   organisation,
   planning,

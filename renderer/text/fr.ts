@@ -1,5 +1,6 @@
 import { campaign } from './fr/campaign.ts'
 import { connect } from './fr/connect.ts'
+import { coordination } from './fr/coordination.ts'
 import { device, entry, field } from './fr/device.ts'
 import { kind, outcome, part, partStatus, reading, readingMeans, sign, state } from './fr/domain.ts'
 import { exportTexts } from './fr/export.ts'
@@ -58,6 +59,7 @@ export const fr = {
   shipping,
   packing,
   campaign,
+  coordination,
   impact,
   organisation,
   planning,

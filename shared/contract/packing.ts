@@ -205,6 +205,12 @@ export const packingCommands = {
 
   /** What goes with each device of a lot: its own promise, or else its allocation's. */
   'promise.of': command({ input: z.strictObject({ lotId: Id }), output: PromisedThings, refusals: ['lot-not-found'] }),
+  /** What goes with each device of an allocation, where its lots say nothing else. */
+  'promise.ofAllocation': command({
+    input: z.strictObject({ allocationId: Id }),
+    output: PromisedThings,
+    refusals: ['allocation-not-found'],
+  }),
   'promise.make': command({
     input: z.strictObject({
       whose: z.discriminatedUnion('for', [

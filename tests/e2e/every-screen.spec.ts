@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { deviceViews, hashOf, routeOf, type Route } from '../../renderer/navigation.ts'
+import { campaignViews, deviceViews, hashOf, routeOf, type Route } from '../../renderer/navigation.ts'
 import { cardsOf } from './driving.ts'
 import { benchReady, expect, test } from './station-app.ts'
 
@@ -11,7 +11,7 @@ const places: readonly Route[] = [
   { place: 'connect', way: 'hand' },
   { place: 'devices', search: '' },
   { place: 'queue', lotId: null },
-  { place: 'campaign', operationId: null },
+  ...campaignViews.map((view) => ({ place: 'campaign', operationId: null, view }) as const),
   { place: 'impact', operationId: null },
   { place: 'organisation' },
   { place: 'packing', of: null, id: '' },

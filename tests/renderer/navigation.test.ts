@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { connectWays, deviceViews, hashOf, routeOf, type Route } from '../../renderer/navigation.ts'
+import { campaignViews, connectWays, deviceViews, hashOf, routeOf, type Route } from '../../renderer/navigation.ts'
 
 const id = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
 const routes: fc.Arbitrary<Route> = fc.oneof(
@@ -10,6 +10,9 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.tuple(id, fc.constantFrom(...deviceViews)).map(([deviceId, view]): Route => ({ place: 'device', deviceId, view })),
   id.map((templateId): Route => ({ place: 'templates', templateId })),
   fc.option(id).map((lotId): Route => ({ place: 'queue', lotId })),
+  fc
+    .tuple(fc.option(id), fc.constantFrom(...campaignViews))
+    .map(([operationId, view]): Route => ({ place: 'campaign', operationId, view })),
 )
 
 test('every screen is found again by its address, whatever was searched', () => {

@@ -1,6 +1,7 @@
 import type { AllocationView, OperationView } from '../../../shared/contract/campaign.ts'
 import { countedSteps, type DashboardView } from '../../../shared/contract/dashboard.ts'
-import { compareFigure, figureSubjects, type FigureSubject } from '../../../shared/shipping/campaign.ts'
+import { figureSubjects } from '../../../shared/shipping/campaign-kinds.ts'
+import { compareFigure, type FigureSubject } from '../../../shared/shipping/campaign.ts'
 import { forecastDays, forecastEnd } from '../../../shared/shipping/forecast.ts'
 import { listAllocations, takenOf } from '../store/allocations.ts'
 import { countOperation, countSteps, placedByDay, type OperationCounts } from '../store/campaign-counts.ts'

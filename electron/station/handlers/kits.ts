@@ -9,7 +9,7 @@ import { findDevice } from '../store/device-rows.ts'
 import { addKits, countKits, findKit, getKit, kitOf, listKits } from '../store/kits.ts'
 import { findLot } from '../store/lots.ts'
 import { pairKit, settleKit, unpairKit } from '../store/pair-kit.ts'
-import { makePromise, promisedFor } from '../store/promises.ts'
+import { makePromise, promisedFor, promisedForAllocation } from '../store/promises.ts'
 import { orRefusePacking, packingRefusal } from './packing-refusal.ts'
 
 type KitHandlers = Pick<
@@ -23,6 +23,7 @@ type KitHandlers = Pick<
   | 'kit.unpair'
   | 'kit.settle'
   | 'promise.of'
+  | 'promise.ofAllocation'
   | 'promise.make'
 >
 
@@ -119,6 +120,10 @@ export function kitHandlers(context: StationContext): KitHandlers {
     'promise.of': ({ lotId }) => {
       if (findLot(store, lotId) === null) throw packingRefusal('lot-not-found', lotId)
       const promised = promisedFor(store, lotId)
+      return { ...promised, accessories: [...promised.accessories] }
+    },
+    'promise.ofAllocation': ({ allocationId }) => {
+      const promised = orRefusePacking(promisedForAllocation(store, allocationId), allocationId)
       return { ...promised, accessories: [...promised.accessories] }
     },
     'promise.make': ({ whose, promised }) => {

@@ -1,5 +1,6 @@
 import type { PartnerPlaceView } from '../../../shared/contract/campaign.ts'
-import { canStandUnder, partnerLevels, type PartnerLevel } from '../../../shared/shipping/campaign.ts'
+import { canStandUnder, partnerLevels } from '../../../shared/shipping/campaign-kinds.ts'
+import type { PartnerLevel } from '../../../shared/shipping/campaign.ts'
 import { recordBenchChange } from './bench-change.ts'
 import { statement } from './connection.ts'
 import { inTransaction, type Act, type Store } from './store.ts'

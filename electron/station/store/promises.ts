@@ -8,6 +8,11 @@ import { inTransaction, type Act, type Store } from './store.ts'
 type Row = { connection: Promised['connection']; hasCharger: number; accessories: string }
 const columns = 'connection, has_charger AS hasCharger, accessories'
 
+const promisedIn = (row: Row | undefined): Promised =>
+  row === undefined
+    ? nothingPromised
+    : { ...row, hasCharger: row.hasCharger === 1, accessories: JSON.parse(row.accessories) as string[] }
+
 /** What goes with each device of a lot: as its own promise says, or else its allocation's; nothing where neither does. */
 export function promisedFor({ db }: Pick<Store, 'db'>, lotId: string): Promised {
   const row = statement<Row>(
@@ -15,8 +20,17 @@ export function promisedFor({ db }: Pick<Store, 'db'>, lotId: string): Promised 
     `SELECT ${columns} FROM promises WHERE lot_id = :lotId OR allocation_id =
        (SELECT allocation_id FROM lot_allocations WHERE lot_id = :lotId) ORDER BY lot_id IS NULL LIMIT 1`,
   ).get({ lotId })
-  if (row === undefined) return nothingPromised
-  return { ...row, hasCharger: row.hasCharger === 1, accessories: JSON.parse(row.accessories) as string[] }
+  return promisedIn(row)
+}
+
+/** What goes with each device of an allocation, whatever its lots say; nothing where nobody promised anything. */
+export function promisedForAllocation(
+  store: Pick<Store, 'db'>,
+  allocationId: string,
+): Promised | 'allocation-not-found' {
+  if (findAllocation(store, allocationId) === null) return 'allocation-not-found'
+  const sql = `SELECT ${columns} FROM promises WHERE allocation_id = ?`
+  return promisedIn(statement<Row>(store.db, sql).get(allocationId))
 }
 
 export type PromiseFor =

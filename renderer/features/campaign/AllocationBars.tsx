@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { AllocationView } from '../../../shared/contract/campaign.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { AllocationBar } from './AllocationBar.tsx'
-import { takenOf } from './stage-look.ts'
+import { fullWidthOf } from './stage-look.ts'
 import { StageLegend } from './StageLegend.tsx'
 
 export interface AllocationBarsProps {
@@ -14,7 +14,7 @@ export interface AllocationBarsProps {
 export function AllocationBars({ allocations, language }: AllocationBarsProps) {
   const { t } = useTranslation()
   if (allocations.length === 0) return <p className="text-lg text-quiet">{t('campaign.noAllocation')}</p>
-  const fullWidth = Math.max(1, ...allocations.flatMap((one) => [takenOf(one), one.allocated ?? 0, one.announced ?? 0]))
+  const fullWidth = fullWidthOf(allocations)
   return (
     <div className="flex flex-col gap-4">
       <StageLegend />

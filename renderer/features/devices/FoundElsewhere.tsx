@@ -19,7 +19,8 @@ const icons: Readonly<Record<FoundThing['kind'], LucideIcon>> = {
 /** The screen that shows a thing. */
 function routeTo({ kind, id, operationId }: FoundThing): Route {
   if (kind === 'lot') return { place: 'queue', lotId: id }
-  return kind === 'partner' ? { place: 'queue', lotId: null } : { place: 'campaign', operationId }
+  if (kind === 'partner') return { place: 'queue', lotId: null }
+  return { place: 'campaign', operationId, view: kind === 'operation' ? 'dashboard' : 'sources' }
 }
 
 /** What a search finds beside devices, each with a way to it. */

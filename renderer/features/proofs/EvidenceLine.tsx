@@ -6,7 +6,7 @@ import { TextInput } from '../../components/TextInput.tsx'
 import { usePersonNames } from '../../station/use-person-names.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { evidenceText } from './evidence-text.ts'
-import { FormSheet } from './FormSheet.tsx'
+import { FormSheet } from '../../components/FormSheet.tsx'
 import { OutcomePicker, type ToldResult } from './OutcomePicker.tsx'
 import { TwoPeople } from './TwoPeople.tsx'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useStationCommand } from '../../station/use-station-command.ts'
-import { FormSheet } from './FormSheet.tsx'
+import { FormSheet } from '../../components/FormSheet.tsx'
 import { TwoPeople } from './TwoPeople.tsx'
 
 export interface NoStorageSheetProps {

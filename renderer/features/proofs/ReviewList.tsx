@@ -9,7 +9,7 @@ import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { fr } from '../../text/fr.ts'
 import { evidenceText } from './evidence-text.ts'
-import { FormSheet } from './FormSheet.tsx'
+import { FormSheet } from '../../components/FormSheet.tsx'
 
 const isKnownReason = (reason: string | null): reason is keyof typeof fr.erasure.whyReview =>
   reason !== null && Object.hasOwn(fr.erasure.whyReview, reason)

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { say } from '../../components/notices.ts'
 import { TextInput } from '../../components/TextInput.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
-import { FormSheet } from './FormSheet.tsx'
+import { FormSheet } from '../../components/FormSheet.tsx'
 import { OutcomePicker, type ToldResult } from './OutcomePicker.tsx'
 import { TwoPeople } from './TwoPeople.tsx'
 

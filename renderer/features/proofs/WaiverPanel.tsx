@@ -10,7 +10,7 @@ import { TextInput } from '../../components/TextInput.tsx'
 import { usePersonNames } from '../../station/use-person-names.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
-import { FormSheet } from './FormSheet.tsx'
+import { FormSheet } from '../../components/FormSheet.tsx'
 
 export interface WaiverPanelProps {
   readonly deviceId: string

@@ -2,7 +2,6 @@ import type { Messages } from '../fr.ts'
 
 export const campaign: Messages['campaign'] = {
   open: 'Operation: how far is it?',
-  none: 'No operation yet. It appears here with the first lot of a partner.',
   choose: 'Operation',
   today: 'Today',
   stepToday: '{{step}} today',

@@ -1,7 +1,6 @@
 /** The dashboard of an operation. */
 export const campaign = {
   open: 'Opération : où en est-on ?',
-  none: 'Aucune opération pour l’instant. Elle apparaît ici avec le premier lot d’une structure.',
   choose: 'Opération',
   today: 'Aujourd’hui',
   stepToday: '{{step}} aujourd’hui',

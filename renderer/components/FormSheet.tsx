@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { ActionButton } from '../../components/ActionButton.tsx'
-import { Problem } from '../../components/Problem.tsx'
-import { Sheet } from '../../components/Sheet.tsx'
+import { ActionButton } from './ActionButton.tsx'
+import { Problem } from './Problem.tsx'
+import { Sheet } from './Sheet.tsx'
 
 export interface FormSheetProps {
   readonly title: string
+  /** What the button says; "save" by itself. */
+  readonly saveText?: string
   readonly error: Error | null
   readonly isPending: boolean
   readonly children: ReactNode
@@ -15,7 +17,7 @@ export interface FormSheetProps {
 }
 
 /** A sheet with fields and one button; a refusal is shown in it, and what was typed stays. */
-export function FormSheet({ title, error, isPending, children, onClose, onSubmit }: FormSheetProps) {
+export function FormSheet({ title, saveText, error, isPending, children, onClose, onSubmit }: FormSheetProps) {
   const { t } = useTranslation()
   return (
     <Sheet isOpen title={title} onClose={onClose}>
@@ -35,7 +37,7 @@ export function FormSheet({ title, error, isPending, children, onClose, onSubmit
         <div className="flex justify-end gap-3">
           <ActionButton onPress={onClose}>{t('frame.cancel')}</ActionButton>
           <ActionButton look="main" isSubmit isDisabled={isPending}>
-            {t('erasure.save')}
+            {saveText ?? t('erasure.save')}
           </ActionButton>
         </div>
       </Form>

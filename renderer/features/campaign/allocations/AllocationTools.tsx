@@ -1,0 +1,64 @@
+import { PackagePlus, Pencil, TrendingUp } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AllocationView } from '../../../../shared/contract/campaign.ts'
+import type { Profile } from '../../../../shared/profile/profile.ts'
+import type { Language } from '../../../../shared/report/quantities.ts'
+import { ActionButton } from '../../../components/ActionButton.tsx'
+import { useStationQuery } from '../../../station/use-station-query.ts'
+import { ChangeSheet } from './ChangeSheet.tsx'
+import { OverSheet } from './OverSheet.tsx'
+import { PromiseSheet } from './PromiseSheet.tsx'
+
+export interface AllocationToolsProps {
+  readonly allocation: AllocationView
+  readonly wavePromisedOn: string | null
+  readonly profiles: readonly Profile[]
+  readonly language: Language
+}
+
+/** What an allocation is of, what goes with each device, and the ways to change it. */
+export function AllocationTools({ allocation, wavePromisedOn, profiles, language }: AllocationToolsProps) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState<'change' | 'over' | 'promise' | null>(null)
+  const { allocationId, deviceKind, profileId, priority } = allocation
+  const promised = useStationQuery('promise.ofAllocation', { allocationId }).data
+  const profile = profiles.find(({ id }) => id === profileId)?.title[language] ?? profileId
+  const things =
+    promised === undefined
+      ? []
+      : [
+          ...(promised.connection === 'none' ? [] : [t(`coordination.connections.${promised.connection}`)]),
+          ...(promised.hasCharger ? [t('coordination.hasCharger')] : []),
+          ...promised.accessories,
+        ]
+  const close = () => setOpen(null)
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b-2 border-line pb-4">
+      <p className="min-w-0 text-quiet">
+        {[
+          deviceKind === null ? t('coordination.anyKind') : t(`kind.${deviceKind}`),
+          profile ?? t('coordination.undecided'),
+          t('coordination.priorityOf', { priority }),
+          ...things.map((thing) => `+ ${thing}`),
+        ].join(' · ')}
+      </p>
+      <div className="ml-auto flex shrink-0 gap-2">
+        <ActionButton icon={PackagePlus} isDisabled={promised === undefined} onPress={() => setOpen('promise')}>
+          {t('coordination.promise')}
+        </ActionButton>
+        <ActionButton icon={TrendingUp} isDisabled={allocation.allocated === null} onPress={() => setOpen('over')}>
+          {t('coordination.over')}
+        </ActionButton>
+        <ActionButton icon={Pencil} onPress={() => setOpen('change')}>
+          {t('coordination.change')}
+        </ActionButton>
+      </div>
+      {open === 'change' && <ChangeSheet allocation={allocation} wavePromisedOn={wavePromisedOn} onClose={close} />}
+      {open === 'over' && <OverSheet allocation={allocation} onClose={close} />}
+      {open === 'promise' && promised !== undefined && (
+        <PromiseSheet allocation={allocation} promised={promised} onClose={close} />
+      )}
+    </div>
+  )
+}
