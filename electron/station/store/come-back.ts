@@ -3,6 +3,7 @@ import { statement } from './connection.ts'
 import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { givingBack } from './give-back.ts'
 import { kitOf } from './kits.ts'
 import { leaveCarton } from './leave-carton.ts'
 import { appendCommand } from './outbox.ts'
@@ -44,7 +45,7 @@ export function returnDevice(
   })
 }
 
-/** Takes a device out of the way to a beneficiary: for its parts, or for recycling. Its kit goes back into the stock. */
+/** Takes a device out of the way to a beneficiary: for its parts, or for recycling; what it gives back is free again. */
 export function retireDevice(
   store: Store,
   act: Act,
@@ -57,14 +58,10 @@ export function retireDevice(
     if (device === null) return 'device-not-found'
     if (!canGo(device.state, to)) return 'not-retirable'
     const command = appendCommand(store, act, { kind: 'device.retire', version: 1, payload: { deviceId, to, reason } })
-    const kit = kitOf(store, deviceId)
-    const events: DeviceEvent[] = [{ type: 'device.retired', payload: { from: device.state, to, reason } }]
-    if (kit !== null) {
-      moveKit(store, kit.kitId, 'in-stock', null, act.at)
-      const payload = { kitId: kit.kitId, kitCode: kit.code, kind: kit.kind, reason }
-      events.unshift({ type: 'kit.unpaired', payload })
-    }
-    recordDeviceEvents(store, command, deviceId, device, events)
+    recordDeviceEvents(store, command, deviceId, device, [
+      ...givingBack(store, deviceId, act.at, reason),
+      { type: 'device.retired', payload: { from: device.state, to, reason } },
+    ])
     return 'retired'
   })
 }

@@ -4,6 +4,7 @@ import { findAllocation } from './allocations.ts'
 import { statement } from './connection.ts'
 import type { DeviceEvent } from './device-events.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { givingBack } from './give-back.ts'
 import { appendCommand } from './outbox.ts'
 import type { PartEvent } from './part-events.ts'
 import { releaseReservations, reservationsOf } from './part-reservations.ts'
@@ -92,7 +93,7 @@ export function useParts(store: Store, act: Act, deviceId: string): 'used' | 'de
 }
 
 /**
- * Takes a device apart: it ends here, what is kept for it is let go, and what it gives goes onto the shelf.
+ * Takes a device apart: it ends here, its kit and what is kept for it are free again, and what it gives goes onto the shelf.
  *
  * @returns `not-for-parts` for a device whose place in life does not lead there (queued, delivered…).
  */
@@ -124,7 +125,7 @@ export function takeApart(
     recordDeviceEvents(store, command, deviceId, device, [
       ...steps,
       { type: 'device.retired', payload: { from: isDirect ? state : 'repair', to: 'parts', reason: taken.reason } },
-      ...releaseReservations(store, reservationsOf(store, deviceId), 'parts'),
+      ...givingBack(store, deviceId, act.at, taken.reason),
       ...salvaged,
     ])
     return 'taken-apart'

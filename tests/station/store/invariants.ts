@@ -77,6 +77,9 @@ const broken: Readonly<Record<string, string>> = {
   'kit that is not where its device is': `SELECT count(*) AS n FROM kits JOIN devices ON devices.id = device_id
     WHERE (kits.state = 'shipped') <> (devices.state = 'in-transit')
       OR (kits.state = 'delivered') <> (devices.state = 'delivered')`,
+  'kit or part kept for a device that ended': `SELECT (SELECT count(*) FROM kits JOIN devices ON devices.id = device_id
+      WHERE devices.state IN ('parts', 'recycled')) + (SELECT count(*) FROM part_reservations JOIN devices
+      ON devices.id = device_id WHERE devices.state IN ('parts', 'recycled')) AS n`,
   'paper with a gap before it': `SELECT count(*) AS n FROM papers AS one WHERE sequence <>
     (SELECT count(*) FROM papers AS other WHERE other.kind = one.kind AND other.year = one.year
       AND other.sequence <= one.sequence)`,
