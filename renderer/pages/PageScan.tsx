@@ -98,7 +98,7 @@ export function PageScan({ route }: PageScanProps) {
   return (
     <ScanField
       label={label}
-      placeholder={lot === undefined ? t('scan.placeholder') : label}
+      placeholder={lot === undefined ? t('scan.placeholder') : t('scan.intoLotShort', { lot: lot.name })}
       onTag={(text) => take({ reading: readText(text), by: 'hand', keys: null })}
       onSearch={(search) => {
         const reading = readText(search)

@@ -87,7 +87,7 @@ function factorTexts({ factors, byKind }: ImpactView, drawing: Drawing): FlowIte
           : [
               `${massText(factor.grams, drawing)} ${words.perDevice}`,
               factor.source,
-              ...(factor.url === null ? [] : [factor.url]),
+              ...(factor.url === null || factor.source.includes(factor.url) ? [] : [factor.url]),
               ...(factor.isVerified ? [] : [words.toVerify.toLocaleUpperCase(language)]),
             ].join(' — ')
       return textBlock(labelled(name, said, language), small, { before: 0.3, after: 0.3 }, drawing)

@@ -7,6 +7,7 @@ import { ActionButton } from '../../components/ActionButton.tsx'
 import { say } from '../../components/notices.ts'
 import { Sheet } from '../../components/Sheet.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
+import { typedFactor, type Factor } from './typed-factor.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 
 export interface FactorSheetProps {
@@ -17,21 +18,18 @@ export interface FactorSheetProps {
 }
 
 const measures = ['waste', 'carbon'] as const
-type Factor = NonNullable<FactorsView['waste']>
 
-/** Both fields empty mean that no factor is known; a number without its source, or none that is one, is not taken. */
-function factorOf(kilograms: string, source: string, before: Factor | null): Factor | null | 'unsourced' {
-  if (kilograms === '' && source === '') return null
-  const grams = Math.round(Number(kilograms.replace(',', '.')) * 1000)
-  if (kilograms === '' || source === '' || !Number.isFinite(grams) || grams < 0) return 'unsourced'
-  if (before !== null && before.grams === grams && before.source === source) return before
-  return { grams, source, url: null, isVerified: true }
+/** The first figure that can't be taken, and why. */
+type Refused = {
+  readonly kind: FactorsView['kind']
+  readonly measure: (typeof measures)[number]
+  readonly why: Extract<ReturnType<typeof typedFactor>, string>
 }
 
 /** Coordination says what a device stands for, number and source together. */
 export function FactorSheet({ factors, hasOwnFactors, language, onClose }: FactorSheetProps) {
   const { t } = useTranslation()
-  const [refusedKind, setRefusedKind] = useState<FactorsView['kind'] | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const change = useStationCommand('impact.changeFactors', {
     onDone: () => {
       say({ kind: 'done', text: (translate) => translate('impact.changed') })
@@ -55,24 +53,30 @@ export function FactorSheet({ factors, hasOwnFactors, language, onClose }: Facto
           }
           const next = factors.map((one) => {
             const factor = (measure: (typeof measures)[number]) =>
-              factorOf(text(`${one.kind}-${measure}`), text(`${one.kind}-${measure}-source`), one[measure])
+              typedFactor(text(`${one.kind}-${measure}`), text(`${one.kind}-${measure}-source`), one[measure])
             return { kind: one.kind, waste: factor('waste'), carbon: factor('carbon') }
           })
-          const whole = next.flatMap(({ kind, waste, carbon }) =>
-            waste === 'unsourced' || carbon === 'unsourced' ? [] : [{ kind, waste, carbon }],
+          const wrong = next.flatMap(({ kind, ...both }): Refused[] =>
+            measures.flatMap((measure) => {
+              const why = both[measure]
+              return typeof why === 'string' ? [{ kind, measure, why }] : []
+            }),
           )
-          const unsourced = next.find(({ kind }) => whole.every((one) => one.kind !== kind))
-          if (unsourced === undefined) change.mutate({ factors: whole })
-          setRefusedKind(unsourced?.kind ?? null)
+          const whole = next.flatMap(({ kind, waste, carbon }) =>
+            typeof waste === 'string' || typeof carbon === 'string' ? [] : [{ kind, waste, carbon }],
+          )
+          if (wrong.length === 0) change.mutate({ factors: whole })
+          setRefused(wrong[0] ?? null)
         }}
       >
+        <p className="text-quiet">{t('impact.perDevice')}</p>
         {factors.map((one) => (
           <fieldset key={one.kind} className="flex flex-col gap-2 border-t-2 border-line pt-2">
             <legend className="pr-2 font-bold">{t(`kind.${one.kind}`)}</legend>
             {measures.map((measure) => (
               <div key={measure} className="grid grid-cols-[9rem_minmax(0,1fr)] gap-3">
                 <TextInput
-                  label={`${t(`impact.${measure}`)}, ${t('impact.kilograms')}`}
+                  label={t(`impact.kilograms.${measure}`)}
                   name={`${one.kind}-${measure}`}
                   initialText={shown(one[measure])}
                   maxLength={9}
@@ -87,9 +91,11 @@ export function FactorSheet({ factors, hasOwnFactors, language, onClose }: Facto
             ))}
           </fieldset>
         ))}
-        {refusedKind !== null && (
+        {refused !== null && (
           <p role="alert" className="font-semibold text-bad">
-            {t('impact.unsourced', { kind: t(`kind.${refusedKind}`) })}
+            {t(refused.why === 'unsourced' ? 'impact.unsourced' : 'impact.sourceOfOther', {
+              kind: `${t(`kind.${refused.kind}`)}, ${t(`impact.${refused.measure}`)}`,
+            })}
           </p>
         )}
         <div className="flex flex-wrap justify-end gap-3">

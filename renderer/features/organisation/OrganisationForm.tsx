@@ -89,7 +89,7 @@ export function OrganisationForm({ organisation, readPicture }: OrganisationForm
                 if (file !== undefined) void choose(file)
               }}
             >
-              <Button className="min-h-11 rounded-lg border-2 border-edge bg-surface px-3 font-semibold hover:bg-raised">
+              <Button className="min-h-12 rounded-lg border-2 border-edge bg-surface px-3 font-semibold hover:bg-raised">
                 {t('organisation.chooseLogo')}
               </Button>
             </FileTrigger>

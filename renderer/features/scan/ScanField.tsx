@@ -78,7 +78,7 @@ export function ScanField({ label, placeholder, onTag, onSearch }: ScanFieldProp
             event.preventDefault()
             clear()
           }}
-          className="h-12 w-full rounded-lg border-2 border-edge bg-surface pr-12 pl-11 text-lg placeholder:text-quiet"
+          className={`h-12 w-full rounded-lg border-2 border-edge bg-surface pl-11 text-lg text-ellipsis placeholder:text-quiet ${text === '' ? 'pr-2' : 'pr-12'}`}
         />
         {text !== '' && (
           <div className="absolute top-0.5 right-0.5">

@@ -30,8 +30,10 @@ export const impact: typeof frenchImpact = {
   change: 'Change factors…',
   goBack: 'Back to the supplied factors',
   source: 'Source of the figure',
-  kilograms: 'kg a device',
-  unsourced: '{{kind}}: say where the figure is from, or leave both fields empty.',
+  perDevice: 'Each figure is for one device, and is said with its source.',
+  kilograms: { waste: 'Waste avoided, kg', carbon: 'CO2e avoided, kg' },
+  unsourced: '{{kind}}: say where the figure is from (text or link), or leave both fields empty.',
+  sourceOfOther: '{{kind}}: the figure was changed, its source was not. Say where the new one is from (text or link).',
   changed: 'Factors saved',
 }
 
@@ -46,8 +48,8 @@ export const organisation: typeof frenchOrganisation = {
   phone: 'Phone',
   email: 'E-mail',
   logo: 'Logo (black and white)',
-  chooseLogo: 'Choose a picture…',
-  removeLogo: 'Remove the logo',
+  chooseLogo: 'Choose…',
+  removeLogo: 'Remove',
   noPicture: '{{name}} is no picture that can be read.',
   save: 'Save',
   saved: 'Organisation saved',

@@ -29,8 +29,10 @@ export const impact = {
   change: 'Changer les facteurs…',
   goBack: 'Revenir aux facteurs fournis',
   source: 'Source du chiffre',
-  kilograms: 'kg par appareil',
-  unsourced: '{{kind}} : dites d’où vient le chiffre, ou laissez les deux champs vides.',
+  perDevice: 'Chaque chiffre vaut pour un appareil, et se dit avec sa source.',
+  kilograms: { waste: 'Déchets évités, kg', carbon: 'CO2e évités, kg' },
+  unsourced: '{{kind}} : dites d’où vient ce chiffre (texte ou lien), ou laissez les deux champs vides.',
+  sourceOfOther: '{{kind}} : ce chiffre a changé, pas sa source. Dites d’où vient le nouveau (texte ou lien).',
   changed: 'Facteurs enregistrés',
 }
 
@@ -45,8 +47,8 @@ export const organisation = {
   phone: 'Téléphone',
   email: 'Courriel',
   logo: 'Logo (noir et blanc)',
-  chooseLogo: 'Choisir une image…',
-  removeLogo: 'Retirer le logo',
+  chooseLogo: 'Choisir…',
+  removeLogo: 'Retirer',
   noPicture: '{{name}} n’est pas une image lisible.',
   save: 'Enregistrer',
   saved: 'Organisme enregistré',

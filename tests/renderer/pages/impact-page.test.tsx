@@ -43,7 +43,7 @@ test('keeps a factor with its source only, and leaves the others as they were', 
   const kilograms = group.getByRole('textbox', { name: /CO2e évités/ })
   await userEvent.type(kilograms, '30,5')
   await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }))
-  expect(await screen.findByText(/dites d’où vient le chiffre/)).toBeDefined()
+  expect(await screen.findByText(/^tablette, CO2e évités\s: dites d’où vient ce chiffre/)).toBeDefined()
   expect(bench.calls.filter(({ name }) => name === 'impact.changeFactors')).toEqual([])
   // Typed letter by letter at this speed it would be taken for a scanner's burst.
   if (source !== undefined) await userEvent.click(source)
@@ -76,4 +76,17 @@ test('shows in the form why a SIRET is refused, and keeps what was typed', async
   expect(await screen.findByText(/Ce n’est pas un SIRET/)).toBeDefined()
   expect((field as HTMLInputElement).value).toBe('123')
   expect(bench.calls.filter(({ name }) => name === 'organisation.change')).toHaveLength(1)
+})
+
+test('another number under the source that stood there before is not taken, and the form says what is asked for', async () => {
+  const bench = await mounted()
+  await userEvent.click(await screen.findByRole('button', { name: 'Changer les facteurs…' }))
+  const kilograms = within(screen.getByRole('group', { name: 'portable' })).getByRole('textbox', {
+    name: /CO2e évités/,
+  })
+  await userEvent.clear(kilograms)
+  await userEvent.type(kilograms, '60')
+  await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }))
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^portable, CO2e évités\s: ce chiffre a changé/)
+  expect(bench.calls.filter(({ name }) => name === 'impact.changeFactors')).toEqual([])
 })
