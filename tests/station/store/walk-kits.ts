@@ -5,6 +5,7 @@ import { makePromise } from '../../../electron/station/store/promises.ts'
 import type { Promised } from '../../../shared/shipping/promise.ts'
 import { madeIccid } from './made-kits.ts'
 import type { WalkAction } from './walk-actions.ts'
+import { expectCartonOpen } from './walk-shipping-checks.ts'
 import type { World } from './walk-world.ts'
 
 const mostKits = 400
@@ -48,23 +49,30 @@ export const kitActions: Readonly<Record<string, WalkAction>> = {
     suits: ['ready', 'queued', 'packed'],
     run: (world, deviceId) => {
       const kit = someKit(world)
-      return pairKit(world.store, world.act(), deviceId, kit?.code ?? 'XN-NOBODY').result
+      const { result } = pairKit(world.store, world.act(), deviceId, kit?.code ?? 'XN-NOBODY')
+      if (result === 'paired') expectCartonOpen(world, deviceId)
+      return result
     },
   },
   unpairKit: {
     weight: 0.4,
     run: (world, deviceId) => {
       const kit = unpairKit(world.store, world.act(), deviceId, 'carte morte')
-      return typeof kit === 'string' ? kit : 'unpaired'
+      if (typeof kit === 'string') return kit
+      expectCartonOpen(world, deviceId)
+      return 'unpaired'
     },
   },
   settleKit: {
     weight: 1,
     run: (world, deviceId) => {
-      const kit = world.below(2) === 0 ? kitOf(world.store, deviceId) : someKit(world)
+      const own = kitOf(world.store, deviceId)
+      const kit = world.below(2) === 0 ? own : someKit(world)
       const to = world.oneOf(['blocked', 'in-stock', 'in-stock'] as const)
       const settled = settleKit(world.store, world.act(), kit?.kitId ?? deviceId, to, 'revu')
-      return typeof settled === 'string' ? settled : to
+      if (typeof settled === 'string') return settled
+      if (settled.kitId === own?.kitId) expectCartonOpen(world, deviceId)
+      return to
     },
   },
   promise: {

@@ -131,3 +131,11 @@ export function expectPromiseKept({ store }: World, closed: { cartonId: string }
         WHERE one.value NOT IN (SELECT value FROM json_each(carton_items.accessories))))`
   expect(store.db.prepare<[string], Count>(sql).get(id ?? '')?.n, 'closed without what was promised').toBe(0)
 }
+
+/** The device whose kit was just changed stands in no closed carton at the bench. */
+export function expectCartonOpen({ store }: World, deviceId: string): void {
+  const sql = `SELECT count(*) AS n FROM carton_items JOIN cartons ON cartons.id = carton_id
+    JOIN devices ON devices.id = device_id
+    WHERE device_id = ? AND cartons.state = 'closed' AND devices.state = 'packed'`
+  expect(store.db.prepare<[string], Count>(sql).get(deviceId)?.n, 'a kit changed in a closed carton').toBe(0)
+}
