@@ -46,6 +46,16 @@ export const PartnerPlaceView = z.strictObject({
 })
 export type PartnerPlaceView = z.infer<typeof PartnerPlaceView>
 
+/** Where deliveries to a partner go. */
+export const PartnerAddressView = z.strictObject({
+  partnerId: Id,
+  /** As on an envelope; empty while nobody entered one, which papers say. */
+  addressLines: z.array(z.string().trim().min(1).max(120)).max(6),
+  /** Whom to ask for at the door; null when nobody is named. */
+  contact: z.string().trim().min(1).max(120).nullable(),
+})
+export type PartnerAddressView = z.infer<typeof PartnerAddressView>
+
 /** One allocation: what was said, what is given, and how far its devices are. None of these is made from another. */
 export const AllocationView = z.strictObject({
   allocationId: Id,
@@ -163,6 +173,17 @@ export const campaignCommands = {
     input: z.strictObject({ partnerId: Id, level: PartnerLevel, parentId: Id.nullable() }),
     output: PartnerPlaceView,
     refusals: ['partner-not-found', 'partner-level'],
+  }),
+  'partner.addressOf': command({
+    input: z.strictObject({ partnerId: Id }),
+    output: PartnerAddressView,
+    refusals: ['partner-not-found'],
+  }),
+  /** Where deliveries go from now on; papers that were given out stay as they are. */
+  'partner.address': command({
+    input: PartnerAddressView,
+    output: PartnerAddressView,
+    refusals: ['partner-not-found'],
   }),
   'allocation.list': command({
     input: z.strictObject({ operationId: Id }),

@@ -8,7 +8,8 @@ import { actOf, type StationContext } from '../context.ts'
 import { addAllocation, allowOver, changeAllocation, listAllocations } from '../store/allocations.ts'
 import { arriveByPerson, findExpected, listExpected } from '../store/expected-devices.ts'
 import { addOperation, addWave, announceFigure, findOperation, listOperations } from '../store/operations.ts'
-import { listPartnerTree, placePartner } from '../store/partner-tree.ts'
+import { addressPartner, partnerAddress } from '../store/partner-addresses.ts'
+import { findPartner, listPartnerTree, placePartner } from '../store/partner-tree.ts'
 import { addSource, findSource, listSources } from '../store/sources.ts'
 import { campaignRefusal, orRefuse } from './campaign-refusal.ts'
 
@@ -40,6 +41,11 @@ export function campaignHandlers(context: StationContext): CampaignHandlers {
     },
     'partner.tree': () => listPartnerTree(store),
     'partner.place': (place) => told(orRefuse(placePartner(store, act(), place), place.partnerId)),
+    'partner.addressOf': ({ partnerId }) => {
+      orRefuse(findPartner(store, partnerId) ?? ('partner-not-found' as const), partnerId)
+      return partnerAddress(store, partnerId)
+    },
+    'partner.address': (address) => told(orRefuse(addressPartner(store, act(), address), address.partnerId)),
     'allocation.list': ({ operationId }) => {
       known(operationId)
       return listAllocations(store, operationId)

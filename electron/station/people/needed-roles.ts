@@ -21,6 +21,7 @@ export const neededRoles: Partial<Readonly<Record<keyof StationContract, readonl
   'operation.announce': coordination,
   'wave.add': coordination,
   'partner.place': coordination,
+  'partner.address': coordination,
   'allocation.add': coordination,
   'allocation.change': coordination,
   'allocation.allowOver': coordination,

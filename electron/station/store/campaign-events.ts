@@ -41,6 +41,14 @@ export type CampaignEvent =
       }
     }
   | {
+      readonly type: 'partner.addressed'
+      readonly payload: {
+        readonly partnerId: string
+        readonly addressLines: readonly string[]
+        readonly hasContact: boolean
+      }
+    }
+  | {
       readonly type: 'allocation.added'
       readonly payload: Numbers & {
         readonly allocationId: string

@@ -44,6 +44,7 @@ export type CommandDraft = {
     | 'operation.announce'
     | 'wave.add'
     | 'partner.place'
+    | 'partner.address'
     | 'allocation.add'
     | 'allocation.change'
     | 'allocation.allowOver'

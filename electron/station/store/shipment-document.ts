@@ -6,6 +6,7 @@ import type { Gate, GateName } from '../../../shared/device/gate.ts'
 import { isPlaceholder } from '../../../shared/report/placeholder.ts'
 import type { Paper, PaperDevice, PaperNumber, PaperPartner } from '../../../shared/shipping/papers/paper.ts'
 import { statement } from './connection.ts'
+import { partnerAddress } from './partner-addresses.ts'
 import { findPartner } from './partner-tree.ts'
 import type { TakenNumber } from './papers.ts'
 import { promisedFor } from './promises.ts'
@@ -56,7 +57,8 @@ export function paperPartner(store: Reading, partnerId: string): PaperPartner {
     place.unshift(one.name)
     above = one.parentId
   }
-  return { name: partner.name, place, addressLines: [], contact: null }
+  const { addressLines, contact } = partnerAddress(store, partnerId)
+  return { name: partner.name, place, addressLines, contact }
 }
 
 /** The operation and the wave that a lot's devices are for. */

@@ -127,6 +127,11 @@ export function insertEarlierCampaign({ db }: Pick<Opened, 'db'>): void {
   `)
 }
 
+/** Where deliveries to the partner go, as version 19 knew it. */
+export function insertEarlierAddress({ db }: Pick<Opened, 'db'>): void {
+  db.exec(`INSERT INTO partner_addresses SELECT id, '["1 rue des Lilas"]', NULL FROM partners LIMIT 1`)
+}
+
 /** A photo and a discharge that runs, as version 9 knew them. */
 export function insertEarlierPhoto({ db }: Pick<Opened, 'db'>, deviceId: string): void {
   db.prepare(`INSERT INTO photos VALUES ('photo', ?, ?, 4, 3, 1, ?, NULL, x'00')`).run(deviceId, '0'.repeat(64), act.at)

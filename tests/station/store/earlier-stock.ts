@@ -29,3 +29,12 @@ export function insertEarlierImport(db: Connection, deviceId: string): void {
     act.at,
   )
 }
+
+/** A profile that the bench published itself, as version 18 knew it. */
+export function insertEarlierProfile(db: Connection): void {
+  db.exec(`
+    INSERT INTO profiles SELECT id, version + 1, document, recorded_at FROM profiles LIMIT 1;
+    INSERT INTO published_profiles SELECT id, version, version - 1, 'Batteries', recorded_at FROM profiles
+      ORDER BY version DESC LIMIT 1;
+  `)
+}

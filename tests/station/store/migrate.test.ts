@@ -13,10 +13,16 @@ import { makeTag } from '../../../shared/label/tag.ts'
 import { expectInvariants } from './invariants.ts'
 import { act, take } from './made-intake.ts'
 import { insertEarlierPacking } from './earlier-packing.ts'
-import { insertEarlierImport, insertEarlierParts, insertEarlierSchedule } from './earlier-stock.ts'
+import {
+  insertEarlierImport,
+  insertEarlierParts,
+  insertEarlierProfile,
+  insertEarlierSchedule,
+} from './earlier-stock.ts'
 import {
   insertEarlierContent,
   insertEarlierBlankTag,
+  insertEarlierAddress,
   insertEarlierCampaign,
   insertEarlierDevice,
   insertEarlierErasure,
@@ -59,6 +65,8 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 14) insertEarlierSchedule(db)
   if (version >= 16) insertEarlierParts(db, deviceId)
   if (version >= 17) insertEarlierImport(db, deviceId)
+  if (version >= 18) insertEarlierProfile(db)
+  if (version >= 19) insertEarlierAddress({ db })
   const tables = contentOf(db)
   db.close()
   return { deviceId, tables }

@@ -17,6 +17,7 @@ import { verdictsByDevice } from './0015-verdicts-by-device.ts'
 import { partsStock } from './0016-parts.ts'
 import { importedDevices } from './0017-imported-devices.ts'
 import { publishedProfiles } from './0018-published-profiles.ts'
+import { partnerAddresses } from './0019-partner-addresses.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   partsStock,
   importedDevices,
   publishedProfiles,
+  partnerAddresses,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
