@@ -1,10 +1,16 @@
 import { useTranslation } from 'react-i18next'
+import type { Comparison } from '../../../shared/profile/condition.ts'
 import type { Requirement } from '../../../shared/profile/profile.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { expectedText } from '../../../shared/verdict/value-sentences.ts'
-import { subjectName } from '../../../shared/verdict/subject-words.ts'
+import { choiceName, subjectName } from '../../../shared/verdict/subject-words.ts'
 import { numbersOf, type DraftChange, type DraftNumber, type DraftSeverity } from './draft-profile.ts'
 import { NumberInput } from './NumberInput.tsx'
+
+const besideText = (condition: Comparison, language: Language): string =>
+  condition.kind === 'one-of'
+    ? condition.values.map((value) => choiceName(value, language)).join(', ')
+    : expectedText(condition, language)
 
 const severities = ['block', 'warn', 'off'] as const
 
@@ -62,7 +68,10 @@ export function DraftRow({ requirement, change, language, onChange }: DraftRowPr
       {isGroup && numbers.length > 0 && (
         <ul className="col-span-3 flex flex-col gap-1 border-l-4 border-line pl-3">
           {numbers.map((number) => {
-            const of = subjectName(number.subject, language)
+            const of = [
+              ...number.beside.map((one) => besideText(one, language)),
+              subjectName(number.subject, language),
+            ].join(' · ')
             return (
               <li key={number.key} className="flex items-center justify-between gap-3">
                 <span>{of}</span>

@@ -1,4 +1,4 @@
-import type { Condition } from '../../../shared/profile/condition.ts'
+import type { Comparison, Condition } from '../../../shared/profile/condition.ts'
 import type { Profile, Requirement } from '../../../shared/profile/profile.ts'
 import { quantityUnitOf, type QuantityUnit } from '../../../shared/profile/subject-lists.ts'
 
@@ -20,6 +20,8 @@ export type DraftNumber = {
   readonly subject: QuantitySubject
   readonly bound: 'minimum' | 'maximum'
   readonly value: number
+  /** What has to hold with it in its way of a group: it tells the ways apart. */
+  readonly beside: readonly Comparison[]
 }
 
 /** Units of which people write parts; of the others a profile takes whole numbers only. */
@@ -36,6 +38,7 @@ const boundsOf = (condition: Requirement | Condition, place: string): DraftNumbe
     subject,
     bound,
     value: value / scaleOf(subject),
+    beside: [],
   })
   return [
     ...('minimum' in condition ? [number('minimum', condition.minimum)] : []),
@@ -48,7 +51,12 @@ export function numbersOf(requirement: Requirement): DraftNumber[] {
   if (requirement.kind !== 'any-of') return boundsOf(requirement, '')
   return requirement.alternatives.flatMap((way, index) =>
     way.kind === 'all-of'
-      ? way.conditions.flatMap((one, inner) => boundsOf(one, `${index}.${inner}.`))
+      ? way.conditions.flatMap((one, inner) =>
+          boundsOf(one, `${index}.${inner}.`).map((number) => ({
+            ...number,
+            beside: way.conditions.filter((other) => other !== one),
+          })),
+        )
       : boundsOf(way, `${index}.`),
   )
 }

@@ -1,5 +1,5 @@
-import type { PartView } from '../../../shared/contract/parts.ts'
-import type { AssignmentView, UpgradeView, WhatIfView } from '../../../shared/contract/planning.ts'
+import type { PartReservationView, PartView } from '../../../shared/contract/parts.ts'
+import type { AssignmentView, RefusedPlacement, UpgradeView, WhatIfView } from '../../../shared/contract/planning.ts'
 import type { PartKind } from '../../../shared/shipping/part-kind.ts'
 import { dashboardView } from '../campaign-views.ts'
 
@@ -102,11 +102,24 @@ export function galleryPlanning() {
     changed: 84,
     devices: Array.from({ length: 84 }, (_, number) => ({ ...device(number), before: 'pass', after: 'fail' }) as const),
   }
+  const reservations: PartReservationView[] = plan.machines.slice(0, 4).map(({ deviceId, tag, parts: own }, index) => ({
+    deviceId,
+    tag,
+    partId: own[0]?.partId ?? '',
+    quantity: 1,
+    allocationId: ids[index % 3] ?? '',
+    partnerName: allocations[index % 3]?.partnerName ?? '',
+    reservedAt: '2026-11-20T09:00:00.000Z',
+  }))
+  const refused: RefusedPlacement[] = assignment.proposals
+    .slice(3, 7)
+    .map(({ deviceId, tag }, index) => ({ deviceId, tag, code: index === 0 ? 'already-queued' : 'gates-not-met' }))
   return {
     'planning.assign': () => assignment,
     'planning.upgrade': () => plan,
     'planning.whatIf': () => whatIf,
     'planning.cancel': () => ({}),
-    'part.list': () => ({ parts, reservations: [] }),
+    'planning.accept': () => ({ queued: 0, refused }),
+    'part.list': () => ({ parts, reservations }),
   }
 }
