@@ -20,8 +20,11 @@ export type Route =
   | { readonly place: 'devices'; readonly search: string }
   | { readonly place: 'device'; readonly deviceId: string; readonly view: DeviceScreenView }
   | { readonly place: 'queue'; readonly lotId: string | null }
-  /** Cartons, shipments and what receivers answer; the one that is shown, or none. */
-  | { readonly place: 'packing'; readonly of: 'carton' | 'shipment' | null; readonly id: string }
+  /**
+   * Cartons, shipments and what receivers answer; kits and pallets. `id` is the one that is shown; empty for none, and
+   * always for kits.
+   */
+  | { readonly place: 'packing'; readonly of: 'carton' | 'shipment' | 'kits' | 'pallet' | null; readonly id: string }
   /** How far an operation is, and what coordination says of it; null: the newest one. */
   | { readonly place: 'campaign'; readonly operationId: string | null; readonly view: CampaignView }
   /** What became of an operation, for those who gave; null: the newest one. */
@@ -64,9 +67,11 @@ export function routeOf(hash: string): Route {
   if (place === 'organisation') return { place }
   if (place === 'planning') return { place, view: planningViews.find((view) => view === detail) ?? 'assign' }
   if (place === 'packing') {
+    const id = decoded(second) ?? ''
+    if (detail === 'kits') return { place, of: detail, id: '' }
+    if (detail === 'pallet') return { place, of: detail, id }
     const of = detail === 'carton' || detail === 'shipment' ? detail : null
-    const id = decoded(second)
-    return of === null || id === null || id === '' ? { place, of: null, id: '' } : { place, of, id }
+    return of === null || id === '' ? { place, of: null, id: '' } : { place, of, id }
   }
   if (place === 'campaign') {
     const view = campaignViews.find((one) => one === second) ?? 'dashboard'
@@ -93,7 +98,8 @@ export function hashOf(route: Route): string {
     case 'organisation':
       return '#/organisation'
     case 'packing':
-      return route.of === null ? '#/packing' : `#/packing/${route.of}/${encodeURIComponent(route.id)}`
+      if (route.of === null) return '#/packing'
+      return `#/packing/${route.of}${route.id === '' ? '' : `/${encodeURIComponent(route.id)}`}`
     case 'campaign':
       return `#/campaign/${encodeURIComponent(route.operationId ?? '')}/${route.view}`
     case 'scanner':

@@ -8,12 +8,15 @@ export interface ViewTabsProps<Id extends string> {
   readonly onChoose: (id: Id) => void
   /** What can be done whatever the view, at the end of the tabs' line. */
   readonly aside: ReactNode
+  /** What is shown reaches to the edges: it has columns that scroll by themselves. */
+  readonly isFlush?: boolean
   /** What the chosen tab shows. */
   readonly children: ReactNode
 }
 
 /** Several views of one thing, one at a time. */
-export function ViewTabs<Id extends string>({ label, tabs, chosenId, onChoose, aside, children }: ViewTabsProps<Id>) {
+export function ViewTabs<Id extends string>(props: ViewTabsProps<Id>) {
+  const { label, tabs, chosenId, onChoose, aside, isFlush = false, children } = props
   return (
     <Tabs
       selectedKey={chosenId}
@@ -35,7 +38,11 @@ export function ViewTabs<Id extends string>({ label, tabs, chosenId, onChoose, a
         <div className="self-center">{aside}</div>
       </div>
       {/* A panel keeps the id that it was born with, and the tab of the next view would point at nothing. */}
-      <TabPanel key={chosenId} id={chosenId} className="min-h-0 flex-1 overflow-auto p-6">
+      <TabPanel
+        key={chosenId}
+        id={chosenId}
+        className={`min-h-0 flex-1 ${isFlush ? 'overflow-hidden' : 'overflow-auto p-6'}`}
+      >
         {children}
       </TabPanel>
     </Tabs>

@@ -1,60 +1,56 @@
-import { PackageOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { say } from '../components/notices.ts'
-import { Problem } from '../components/Problem.tsx'
-import { CartonPanel } from '../features/packing/CartonPanel.tsx'
-import { PackingSide } from '../features/packing/PackingSide.tsx'
-import { ShipmentPanel } from '../features/packing/ShipmentPanel.tsx'
-import { go } from '../navigation.ts'
-import { useStationQuery } from '../station/use-station-query.ts'
-import { shipCarton } from './packing-effects.ts'
+import { ViewTabs } from '../components/ViewTabs.tsx'
+import { KitStock } from '../features/kits/KitStock.tsx'
+import { go, type Route } from '../navigation.ts'
+import { CartonsView } from './CartonsView.tsx'
+import { PalletsView } from './PalletsView.tsx'
+import { takeInKit } from './stock-effects.ts'
 
-export interface PackingPageProps {
-  readonly of: 'carton' | 'shipment' | null
-  readonly id: string
-}
+export type PackingPageProps = Omit<Extract<Route, { place: 'packing' }>, 'place'>
 
-/** Packing by scan: the open carton or the shipment big in the middle, everything else beside it. */
+const views = ['cartons', 'kits', 'pallets'] as const
+type View = (typeof views)[number]
+
+const addresses = {
+  cartons: { place: 'packing', of: null, id: '' },
+  kits: { place: 'packing', of: 'kits', id: '' },
+  pallets: { place: 'packing', of: 'pallet', id: '' },
+} as const
+
+const viewOf = (of: PackingPageProps['of']): View => (of === 'kits' ? 'kits' : of === 'pallet' ? 'pallets' : 'cartons')
+
+/** Packing and shipping by scan: cartons with their shipments, the stock of kits, pallets. */
 export function PackingPage({ of, id }: PackingPageProps) {
   const { t } = useTranslation()
-  const open = useStationQuery('carton.list', { state: 'open', after: null, limit: 100 })
-  const waiting = useStationQuery('carton.list', { isWaiting: true, after: null, limit: 100 })
-  const shipments = useStationQuery('shipment.list', { state: null, partnerId: null, after: null, limit: 100 })
-  const packed = useStationQuery('carton.get', { cartonId: id }, { isEnabled: of === 'carton' })
-  const error = open.error ?? waiting.error ?? shipments.error ?? (of === 'carton' ? packed.error : null)
+  const takeIn = async (text: string) => {
+    const { kit, isNew } = await takeInKit([text])
+    const number = kit.iccid ?? kit.serial ?? kit.code
+    if (isNew) say({ kind: 'done', text: t('stock.scanned.addedText', { number, plan: kit.plan }) })
+    else say({ kind: 'warning', text: t('stock.scanned.knownText', { code: kit.code }) })
+  }
   return (
-    <div className="grid h-full grid-cols-[20rem_minmax(0,1fr)] 2xl:grid-cols-[27rem_minmax(0,1fr)]">
+    <div className="flex h-full flex-col">
       <h1 className="sr-only">{t('packing.title')}</h1>
-      <div className="min-h-0 overflow-auto border-r-2 border-line bg-surface p-4">
-        {error !== null && <Problem error={error} />}
-        <PackingSide
-          open={open.data?.cartons ?? []}
-          waiting={waiting.data?.cartons ?? []}
-          shipments={shipments.data?.shipments ?? []}
-          chosenId={of === null ? null : id}
-          onCarton={(cartonId) => go({ place: 'packing', of: 'carton', id: cartonId })}
-          onShipment={(shipmentId) => go({ place: 'packing', of: 'shipment', id: shipmentId })}
-        />
-      </div>
-      <div className="min-h-0 min-w-0 p-6">
-        {of === 'carton' && packed.data !== undefined && (
-          <CartonPanel
-            packed={packed.data}
-            onShip={() => {
-              const { carton } = packed.data
-              shipCarton(carton).catch((failure: unknown) => say({ kind: 'refusal', error: failure as Error }))
+      <ViewTabs
+        isFlush
+        label={t('packing.title')}
+        tabs={views.map((view) => ({ id: view, text: t(`stock.views.${view}`) }))}
+        chosenId={viewOf(of)}
+        onChoose={(view) => go(addresses[view])}
+        aside={null}
+      >
+        {of === 'kits' && (
+          <KitStock
+            onNumber={(text) => {
+              takeIn(text).catch((error: unknown) => say({ kind: 'refusal', error: error as Error }))
             }}
+            onDevice={(deviceId) => go({ place: 'device', deviceId, view: 'verdict' })}
           />
         )}
-        {of === 'shipment' && <ShipmentPanel key={id} shipmentId={id} />}
-        {of === null && (
-          <div className="grid h-full place-content-center justify-items-center gap-4 text-center">
-            <PackageOpen aria-hidden size={96} className="text-quiet" />
-            <p className="text-3xl font-bold">{t('packing.start')}</p>
-            <p className="text-xl text-quiet">{t('packing.startMore')}</p>
-          </div>
-        )}
-      </div>
+        {of === 'pallet' && <PalletsView id={id} />}
+        {of !== 'kits' && of !== 'pallet' && <CartonsView of={of} id={id} />}
+      </ViewTabs>
     </div>
   )
 }

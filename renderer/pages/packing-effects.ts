@@ -8,6 +8,7 @@ import type { Reading } from '../features/scan/read-burst.ts'
 import { go } from '../navigation.ts'
 import { station } from '../station/clients.ts'
 import { attention, isRefused, type ScanPlace } from './scan-place.ts'
+import { stockEffect } from './stock-effects.ts'
 import { rememberAction } from './undo-scan.ts'
 
 /** A kit that was scanned before its device: the next device that is packed gets it. */
@@ -163,7 +164,19 @@ export async function packingEffect(reading: Reading, place: ScanPlace): Promise
   }
 }
 
+/** The code PRÊT on a pallet's screen: the pallet goes into its partner's shipment. */
+async function nextOfPallet(palletId: string, { t }: ScanPlace): Promise<Feedback> {
+  const pallet = (await station.call('pallet.list', {})).find((one) => one.palletId === palletId)
+  if (pallet === undefined || pallet.cartons === 0 || pallet.shipmentId !== null) {
+    return attention(t('packing.scanned.nothing'), t('packing.scanned.nothingText'))
+  }
+  const { name } = await shipCarton(pallet)
+  return right(t('packing.scanned.loaded'), t('packing.scanned.loadedText', { code: pallet.code, shipment: name }))
+}
+
 async function effectHere(reading: Reading, place: ScanPlace): Promise<Feedback | null> {
+  const ofStock = await stockEffect(reading, place)
+  if (ofStock !== null) return ofStock
   if (reading.kind === 'carton') return cartonScanned(reading.text, place)
   if (reading.kind === 'paper') {
     const { shipment, paper } = await station.call('shipment.find', { code: reading.text })
@@ -174,9 +187,11 @@ async function effectHere(reading: Reading, place: ScanPlace): Promise<Feedback 
   if (route.place !== 'packing') return null
   if (reading.kind === 'control' && reading.action === 'ready') {
     if (route.of === 'carton') return nextOfCarton(route.id, place)
+    if (route.of === 'pallet') return nextOfPallet(route.id, place)
     return route.of === 'shipment' ? nextOfShipment(route.id, place) : null
   }
-  if (reading.kind === 'tag' && reading.isWhole) {
+  const isStock = route.of === 'kits' || route.of === 'pallet'
+  if (reading.kind === 'tag' && reading.isWhole && !isStock) {
     if (route.of !== 'shipment') return packTag(reading.text, route.of === 'carton' ? route.id : null, place)
     const { shipment } = await station.call('shipment.get', { shipmentId: route.id })
     const isPreparing = shipment.state === 'prepared' || shipment.state === 'closed'

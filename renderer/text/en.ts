@@ -20,6 +20,7 @@ import { schedule } from './en/schedule.ts'
 import { scanner } from './en/scanner.ts'
 import { devices, shipping } from './en/shipping.ts'
 import { stationDown } from './en/station.ts'
+import { stock } from './en/stock.ts'
 import { template } from './en/template.ts'
 import { usb } from './en/usb.ts'
 import { verdict } from './en/verdict.ts'
@@ -59,6 +60,7 @@ export const en: Messages = {
   journal,
   shipping,
   packing,
+  stock,
   campaign,
   coordination,
   impact,

@@ -20,6 +20,7 @@ import { schedule } from './fr/schedule.ts'
 import { scanner } from './fr/scanner.ts'
 import { devices, shipping } from './fr/shipping.ts'
 import { stationDown } from './fr/station.ts'
+import { stock } from './fr/stock.ts'
 import { template } from './fr/template.ts'
 import { usb } from './fr/usb.ts'
 import { verdict } from './fr/verdict.ts'
@@ -58,6 +59,7 @@ export const fr = {
   journal,
   shipping,
   packing,
+  stock,
   campaign,
   coordination,
   impact,

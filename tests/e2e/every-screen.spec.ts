@@ -15,6 +15,8 @@ const places: readonly Route[] = [
   { place: 'impact', operationId: null },
   { place: 'organisation' },
   { place: 'packing', of: null, id: '' },
+  { place: 'packing', of: 'kits', id: '' },
+  { place: 'packing', of: 'pallet', id: '' },
   { place: 'planning', view: 'assign' },
   { place: 'planning', view: 'upgrade' },
   { place: 'planning', view: 'what-if' },

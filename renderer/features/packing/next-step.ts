@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { CartonDevice, PackedCarton } from '../../../shared/contract/packing.ts'
+import type { CartonDevice, PackedCarton, PalletView } from '../../../shared/contract/packing.ts'
 import type { ShipmentView } from '../../../shared/contract/shipments.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import { missingText } from './missing-text.ts'
@@ -51,4 +51,11 @@ export function shipmentStepText({ state, cartons, marks, partnerName, extras }:
   if (state === 'discarded') return t('packing.next.done')
   if (marks.expected > 0) return t('packing.next.receive')
   return marks.missing + marks.damaged + extras > 0 ? t('packing.next.settle') : t('packing.next.done')
+}
+
+/** What comes next on a pallet, in one line. */
+export function palletStepText({ cartons, partnerName, shipmentState }: PalletView, t: TFunction): string {
+  if (shipmentState === 'prepared') return t('stock.nextPallet.prepared')
+  if (shipmentState !== null) return t('stock.nextPallet.fixed')
+  return cartons === 0 ? t('stock.nextPallet.scan', { partner: partnerName }) : t('stock.nextPallet.more')
 }

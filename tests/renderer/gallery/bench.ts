@@ -7,6 +7,7 @@ import { labelTemplates, previewOf } from '../label-templates.ts'
 import { galleryJobs, galleryPrinters, galleryWaste } from './printers.ts'
 import { galleryBatteryRun, galleryPhoto, galleryPhotos, galleryShell } from './guided.ts'
 import { galleryPacking } from './packing.ts'
+import { galleryStock } from './stock.ts'
 import { galleryLife, galleryPeopleHandlers } from './people.ts'
 import { dashboardView, operationView } from '../campaign-views.ts'
 import { impactView, organisationView } from '../impact-views.ts'
@@ -202,6 +203,7 @@ export function galleryBench(scene: string): FakeBench {
       'device.journal': () => (scene === 'people' ? [...galleryLife] : journal),
       ...galleryPeopleHandlers(scene),
       ...galleryPacking,
+      ...galleryStock,
       'lan.status': () => ({ session: scene === 'connected' ? lanSession() : null }),
       'lan.interfaces': () => lanInterfaces,
       'lan.open': () => lanSession({ isAnnounced: false }),

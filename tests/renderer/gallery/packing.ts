@@ -123,10 +123,12 @@ export const galleryPacking = {
     state,
     isWaiting,
     shipmentId,
+    palletId,
   }: {
     state?: unknown
     isWaiting?: unknown
     shipmentId?: unknown
+    palletId?: unknown
   }) => ({
     cartons:
       state === 'open'
@@ -135,7 +137,9 @@ export const galleryPacking = {
           ? [cartonView(2, { state: 'closed', devices: 20, closedAt: at })]
           : shipmentId !== null && shipmentId !== undefined
             ? Array.from({ length: 30 }, (_, index) => cartonView(index + 10, { state: 'closed', devices: 20 }))
-            : [],
+            : palletId !== null && palletId !== undefined
+              ? Array.from({ length: 8 }, (_, index) => cartonView(index + 50, { state: 'closed', devices: 20 }))
+              : [],
     next: null,
   }),
   'carton.get': () => packed,
