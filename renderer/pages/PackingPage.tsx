@@ -26,8 +26,8 @@ export function PackingPage({ of, id }: PackingPageProps) {
   const takeIn = async (text: string) => {
     const { kit, isNew } = await takeInKit([text])
     const number = kit.iccid ?? kit.serial ?? kit.code
-    if (isNew) say({ kind: 'done', text: t('stock.scanned.addedText', { number, plan: kit.plan }) })
-    else say({ kind: 'warning', text: t('stock.scanned.knownText', { code: kit.code }) })
+    if (isNew) say({ kind: 'done', text: (words) => words('stock.scanned.addedText', { number, plan: kit.plan }) })
+    else say({ kind: 'warning', text: (words) => words('stock.scanned.knownText', { code: kit.code }) })
   }
   return (
     <div className="flex h-full flex-col">

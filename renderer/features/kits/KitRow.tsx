@@ -33,7 +33,10 @@ export function KitRow({ kit, onDevice }: KitRowProps) {
   const [step, setStep] = useState<Step | null>(null)
   const { kitId, code, kind, iccid, serial, plan, supplier, state, deviceId, tag } = kit
   const tell = (changed: KitView) =>
-    say({ kind: 'done', text: t('stock.settled', { code, state: t(`stock.states.${changed.state}`) }) })
+    say({
+      kind: 'done',
+      text: (words) => words('stock.settled', { code, state: words(`stock.states.${changed.state}`) }),
+    })
   const settle = useStationCommand('kit.settle', { onDone: tell })
   const unpair = useStationCommand('kit.unpair', { onDone: tell })
   const words = [code, t(`stock.kinds.${kind}`), plan, supplier, iccid === null ? null : serial]

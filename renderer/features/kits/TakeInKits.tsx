@@ -29,20 +29,25 @@ export function TakeInKits({ onNumber }: TakeInKitsProps) {
   const read = useStationCommand('kit.import', {
     onDone: (done) => {
       if (done.result === 'refused') return setProblems(done.problems)
-      const added = t('stock.imported', { count: done.added })
-      const text = done.known === 0 ? added : t('stock.importedKnown', { added, known: done.known })
-      return say({ kind: done.added === 0 ? 'warning' : 'done', text })
+      return say({
+        kind: done.added === 0 ? 'warning' : 'done',
+        text: (words) => {
+          const added = words('stock.imported', { count: done.added })
+          return done.known === 0 ? added : words('stock.importedKnown', { added, known: done.known })
+        },
+      })
     },
   })
   const take = async (name: string, file: Blob | null) => {
     // A file on a stick that was pulled out has a name and no bytes.
     const bytes = await file?.arrayBuffer().catch(() => null)
-    if (bytes === null || bytes === undefined) return say({ kind: 'warning', text: t('stock.unreadable', { name }) })
+    if (bytes === null || bytes === undefined)
+      return say({ kind: 'warning', text: (words) => words('stock.unreadable', { name }) })
     return read.mutate({ fileName: name, supplier: supplier.trim(), bytes: new Uint8Array(bytes) })
   }
   useDropTaker((files) => {
     void files.then(([first, ...others]) => {
-      if (others.length > 0) say({ kind: 'warning', text: t('stock.oneFile') })
+      if (others.length > 0) say({ kind: 'warning', text: (words) => words('stock.oneFile') })
       else if (first !== undefined) void take(first.name, first.file)
     })
   })
