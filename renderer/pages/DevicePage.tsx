@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Problem } from '../components/Problem.tsx'
 import { useKeys } from '../components/use-keys.ts'
 import { ViewTabs } from '../components/ViewTabs.tsx'
+import { CameBack } from '../features/device/CameBack.tsx'
 import { DeviceHeader } from '../features/device/DeviceHeader.tsx'
 import { DeviceQueue } from '../features/device/DeviceQueue.tsx'
 import { deviceViews, go, turn, type DeviceScreenView } from '../navigation.ts'
@@ -63,12 +64,15 @@ export function DevicePage({ deviceId, view }: DevicePageProps) {
         tabs={deviceViews.map((id) => ({ id, text: t(titles[id]) }))}
         chosenId={view}
         aside={
-          <DeviceQueue
-            device={summary}
-            gates={device.data.gates}
-            lots={lots.data ?? []}
-            benchLotId={bench.data?.lotId ?? null}
-          />
+          <div className="flex items-center gap-4">
+            <DeviceQueue
+              device={summary}
+              gates={device.data.gates}
+              lots={lots.data ?? []}
+              benchLotId={bench.data?.lotId ?? null}
+            />
+            <CameBack device={summary} />
+          </div>
         }
         onChoose={(chosen) => turn({ place: 'device', deviceId, view: chosen })}
       >

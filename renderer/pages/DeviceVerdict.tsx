@@ -6,7 +6,9 @@ import { say } from '../components/notices.ts'
 import { Panel } from '../components/Panel.tsx'
 import { BatteryHealth } from '../features/device/BatteryHealth.tsx'
 import { Differences } from '../features/device/Differences.tsx'
+import { DeviceKit } from '../features/device/DeviceKit.tsx'
 import { DiskHealth } from '../features/device/DiskHealth.tsx'
+import { RetireDevice } from '../features/device/RetireDevice.tsx'
 import { TakeApart } from '../features/device/TakeApart.tsx'
 import { FindingsTable } from '../features/verdict/FindingsTable.tsx'
 import { GateList } from '../features/verdict/GateList.tsx'
@@ -54,6 +56,9 @@ export function DeviceVerdict({ device, profiles, language }: DeviceVerdictProps
         <Panel title={t('device.batteryHealth')}>
           <BatteryHealth batteries={report.batteries} language={language} />
         </Panel>
+        <Panel title={t('stock.kitOfDevice')}>
+          <DeviceKit deviceId={summary.deviceId} />
+        </Panel>
         <Panel title={t('verdict.judge')}>
           <JudgeAgain
             deviceId={summary.deviceId}
@@ -63,6 +68,7 @@ export function DeviceVerdict({ device, profiles, language }: DeviceVerdictProps
           />
         </Panel>
         <TakeApart device={summary} language={language} />
+        <RetireDevice device={summary} />
       </div>
     </div>
   )

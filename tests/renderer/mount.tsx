@@ -49,6 +49,7 @@ export const quietBench: StationHandlers = {
   'profile.list': () => [laptop, formerLaptop],
   'intake.list': () => [],
   'lot.list': () => [lotView(1)],
+  'kit.ofDevice': () => null,
   'partner.list': () => [{ partnerId: 'partner-1', name: 'Écoles de la deuxième chance' }],
   'operation.list': () => [],
   'person.list': () => [],

@@ -1,4 +1,4 @@
-import { PackageCheck, PackageOpen, Scale, Tag, Truck } from 'lucide-react'
+import { PackageCheck, PackageOpen, Scale, Tag, Trash2, Truck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PackedCarton } from '../../../shared/contract/packing.ts'
@@ -27,6 +27,7 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
   const unpack = useStationCommand('carton.unpack')
   const reopen = useStationCommand('carton.reopen')
   const weigh = useStationCommand('carton.weigh')
+  const discard = useStationCommand('carton.discard')
   const saveLabel = useSaveParcelLabel()
   const { carton, devices, promised } = packed
   const { cartonId, code, state, weightGrams } = carton
@@ -85,6 +86,11 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
               {t('packing.do.close')}
             </ActionButton>
           </>
+        )}
+        {isOpen && devices.length === 0 && (
+          <ActionButton isBig icon={Trash2} isDisabled={discard.isPending} onPress={() => discard.mutate({ cartonId })}>
+            {t('stock.discardCarton')}
+          </ActionButton>
         )}
         {step === 'load' && (
           <ActionButton isBig look="main" icon={Truck} onPress={onShip}>

@@ -1,16 +1,17 @@
-import { FileDown, FileInput, FileText, PackageMinus, Truck } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { FileDown, FileText, PackageMinus, PackagePlus, Trash2, Truck } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ShipmentView } from '../../../shared/contract/shipments.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
-import { say } from '../../components/notices.ts'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { shipmentStepText } from './next-step.ts'
 import { NextStep } from './NextStep.tsx'
 import { ReasonSheet } from '../../components/ReasonSheet.tsx'
+import { ReceiverAnswer } from './ReceiverAnswer.tsx'
+import { ShipmentCartons } from './ShipmentCartons.tsx'
 import { ShipmentLines } from './ShipmentLines.tsx'
 import { shipmentTone } from './shipment-tone.ts'
 import { useSaveForm, useSavePaper } from './use-save-papers.ts'
@@ -24,19 +25,15 @@ const hasLeft = ({ state }: ShipmentView) => !['prepared', 'closed', 'discarded'
 /** A shipment, big: what to do next, its papers, and the receiver's note as it is worked off. */
 export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
   const { t } = useTranslation()
-  const [sheet, setSheet] = useState<'address' | 'reopen' | null>(null)
-  const input = useRef<HTMLInputElement>(null)
+  const [sheet, setSheet] = useState<'address' | 'reopen' | 'extra' | null>(null)
   const shown = useStationQuery('shipment.get', { shipmentId })
-  const cartons = useStationQuery('carton.list', { shipmentId, after: null, limit: 500 })
   const close = useStationCommand('shipment.close')
   const reopen = useStationCommand('shipment.reopen')
   const depart = useStationCommand('shipment.depart')
   const address = useStationCommand('shipment.address')
   const rest = useStationCommand('receipt.markRest')
-  const answer = useStationCommand('receipt.importAnswer', {
-    onDone: ({ received, missing, damaged }) =>
-      say({ kind: 'done', text: (translate) => translate('packing.answerTaken', { received, missing, damaged }) }),
-  })
+  const discard = useStationCommand('shipment.discard')
+  const addExtra = useStationCommand('receipt.addExtra')
   const [savePaper, saveForm] = [useSavePaper(), useSaveForm()]
   if (shown.data === undefined) return <p className="p-6">{t('frame.loading')}</p>
   const { shipment, papers, extras } = shown.data
@@ -66,17 +63,7 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
         {onItsWay ? (
           <ShipmentLines shipment={shipment} extras={extras} />
         ) : (
-          <ul className="grid grid-cols-2 gap-2 text-xl 2xl:grid-cols-3">
-            {(cartons.data?.cartons ?? []).map((carton) => (
-              <li
-                key={carton.cartonId}
-                className="flex justify-between gap-3 rounded-lg border-2 border-line px-3 py-2"
-              >
-                <span className="font-mono font-bold">{carton.code}</span>
-                <span className="tabular-nums">{t('packing.devices', { count: carton.devices })}</span>
-              </li>
-            ))}
-          </ul>
+          <ShipmentCartons shipmentId={shipmentId} isPrepared={state === 'prepared'} />
         )}
       </div>
       {papers.length > 0 && (
@@ -108,6 +95,16 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
             {t('packing.do.closeShipment')}
           </ActionButton>
         )}
+        {state === 'prepared' && shipment.cartons === 0 && (
+          <ActionButton
+            isBig
+            icon={Trash2}
+            isDisabled={discard.isPending}
+            onPress={() => discard.mutate({ shipmentId })}
+          >
+            {t('stock.discardShipment')}
+          </ActionButton>
+        )}
         {state === 'closed' && (
           <>
             <ActionButton isBig look="main" icon={Truck} onPress={() => depart.mutate({ shipmentId })}>
@@ -123,29 +120,15 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
             <ActionButton icon={FileDown} onPress={() => saveForm(shipmentId)}>
               {t('packing.do.form')}
             </ActionButton>
-            <ActionButton icon={FileInput} onPress={() => input.current?.click()}>
-              {t('packing.do.answer')}
-            </ActionButton>
-            <input
-              ref={input}
-              type="file"
-              hidden
-              accept=".json"
-              aria-label={t('packing.do.answer')}
-              onChange={({ target }) => {
-                const file = target.files?.[0]
-                // The same file may be chosen once more, after it was sent again.
-                target.value = ''
-                void file
-                  ?.arrayBuffer()
-                  .then((bytes) => answer.mutate({ shipmentId, fileName: file.name, bytes: new Uint8Array(bytes) }))
-              }}
-            />
+            <ReceiverAnswer shipmentId={shipmentId} />
             <ActionButton
               isDisabled={marks.expected === 0}
               onPress={() => rest.mutate({ shipmentId, mark: 'missing' })}
             >
               {t('packing.do.restMissing')}
+            </ActionButton>
+            <ActionButton icon={PackagePlus} onPress={() => setSheet('extra')}>
+              {t('stock.addExtra')}
             </ActionButton>
           </>
         )}
@@ -164,6 +147,14 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
           onSubmit={(text) =>
             address.mutate({ shipmentId, carrier: text('carrier') || null, trackingNumber: text('tracking') || null })
           }
+        />
+      )}
+      {sheet === 'extra' && (
+        <ReasonSheet
+          title={t('stock.addExtra')}
+          fields={[{ name: 'text', label: t('stock.extraText'), isRequired: true }]}
+          onClose={() => setSheet(null)}
+          onSubmit={(text) => addExtra.mutate({ shipmentId, text: text('text') })}
         />
       )}
       {sheet === 'reopen' && (

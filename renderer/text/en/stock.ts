@@ -108,5 +108,7 @@ export const stock: Messages['stock'] = {
   discardShipment: 'Give the shipment up',
   discardCarton: 'Give the carton up',
   addExtra: 'Extra device',
+  extras_one: '{{count}} extra device.',
+  extras_other: '{{count}} extra devices.',
   extraText: 'Asset tag or serial of the extra device',
 }

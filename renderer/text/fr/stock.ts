@@ -107,5 +107,7 @@ export const stock = {
   discardShipment: 'Abandonner l’expédition',
   discardCarton: 'Abandonner le colis',
   addExtra: 'Appareil en plus',
+  extras_one: '{{count}} appareil en plus.',
+  extras_other: '{{count}} appareils en plus.',
   extraText: 'Numéro d’inventaire ou de série de l’appareil en plus',
 }
