@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deviceStates } from '../device/states.ts'
 import { machineKinds } from '../report/report.ts'
-import { kitKinds, promisedConnections } from '../shipping/promise.ts'
+import { kitKinds, kitStates, promisedConnections } from '../shipping/promise.ts'
 import { command } from './define.ts'
 import { DeviceId, Moment } from './views.ts'
 
@@ -15,8 +15,6 @@ const After = z.string().max(200).nullable()
 const Scanned = z.string().trim().min(1).max(120)
 /** The longest list of one supplier: some ten thousand lines. */
 const largestListBytes = 5 * 1024 * 1024
-
-export const kitStates = ['in-stock', 'paired', 'shipped', 'delivered', 'returned', 'blocked'] as const
 
 export const KitView = z.strictObject({
   kitId: Id,

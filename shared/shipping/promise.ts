@@ -2,6 +2,9 @@
 export const kitKinds = ['sim', 'router'] as const
 export type KitKind = (typeof kitKinds)[number]
 
+/** Where a kit is: on the shelf, with a device and on its way with it, back, or of no use. */
+export const kitStates = ['in-stock', 'paired', 'shipped', 'delivered', 'returned', 'blocked'] as const
+
 /** `any`: either kind will do. */
 export const promisedConnections = ['none', 'any', ...kitKinds] as const
 export type PromisedConnection = (typeof promisedConnections)[number]

@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { kitStates, type KitView } from '../../../shared/contract/packing.ts'
+import type { KitView } from '../../../shared/contract/packing.ts'
 import { formatNumber, type Language } from '../../../shared/report/quantities.ts'
-import type { KitKind } from '../../../shared/shipping/promise.ts'
+import { kitStates, type KitKind } from '../../../shared/shipping/promise.ts'
 
 export interface KitCountsProps {
   readonly counts: readonly { readonly kind: KitKind; readonly state: KitView['state']; readonly kits: number }[]

@@ -39,6 +39,11 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
   const { shipment, papers, extras } = shown.data
   const { name, state, partnerName, carrier, trackingNumber, marks } = shipment
   const onItsWay = hasLeft(shipment)
+  const carriage = (
+    <ActionButton isBig={!onItsWay} onPress={() => setSheet('address')}>
+      {[carrier, trackingNumber].filter((text) => text !== null).join(' · ') || t('packing.do.address')}
+    </ActionButton>
+  )
   return (
     <section aria-label={name} className="flex h-full min-h-0 flex-col gap-4">
       <NextStep text={shipmentStepText(shipment, t)} />
@@ -49,7 +54,10 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
           {t('packing.cartons', { count: shipment.cartons })} · {t('packing.devices', { count: shipment.devices })}
         </p>
       </div>
-      <p className="-mt-2 text-xl">{partnerName}</p>
+      <div className="-mt-2 flex items-center justify-between gap-4">
+        <p className="text-xl">{partnerName}</p>
+        {onItsWay && carriage}
+      </div>
       {onItsWay && (
         <ul className="flex flex-wrap gap-x-6 gap-y-1 text-xl">
           {(['expected', 'received', 'missing', 'damaged', 'lost', 'returned'] as const).map((mark) => (
@@ -132,9 +140,7 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
             </ActionButton>
           </>
         )}
-        <ActionButton isBig={!onItsWay} onPress={() => setSheet('address')}>
-          {[carrier, trackingNumber].filter((text) => text !== null).join(' · ') || t('packing.do.address')}
-        </ActionButton>
+        {!onItsWay && carriage}
       </div>
       {sheet === 'address' && (
         <ReasonSheet

@@ -1,5 +1,5 @@
-import { kitStates } from '../../../shared/contract/packing.ts'
 import { makeTag } from '../../../shared/label/tag.ts'
+import { kitStates } from '../../../shared/shipping/promise.ts'
 import { kitView, palletView } from '../stock-views.ts'
 
 const idOf = (number: number) => `01890a5d-ac96-774b-bcce-b3020000${String(number).padStart(4, '0')}`
