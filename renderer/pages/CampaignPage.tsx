@@ -5,6 +5,7 @@ import { AllocationsView } from '../features/campaign/allocations/AllocationsVie
 import { DashboardView } from '../features/campaign/DashboardView.tsx'
 import { OperationTools } from '../features/campaign/OperationTools.tsx'
 import { PartnersView } from '../features/campaign/partners/PartnersView.tsx'
+import { SourcesView } from '../features/campaign/sources/SourcesView.tsx'
 import { campaignViews, turn, type CampaignView } from '../navigation.ts'
 import { usePreferences } from '../preferences.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
@@ -47,6 +48,9 @@ export function CampaignPage({ operationId, view }: CampaignPageProps) {
         )}
         {view === 'allocations' && chosen !== undefined && (
           <AllocationsView key={chosen.operationId} operation={chosen} language={language} />
+        )}
+        {view === 'sources' && chosen !== undefined && (
+          <SourcesView key={chosen.operationId} operation={chosen} language={language} />
         )}
       </ViewTabs>
     </div>

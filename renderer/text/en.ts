@@ -19,6 +19,7 @@ import { refusal } from './en/refusal.ts'
 import { schedule } from './en/schedule.ts'
 import { scanner } from './en/scanner.ts'
 import { devices, shipping } from './en/shipping.ts'
+import { sources } from './en/sources.ts'
 import { stationDown } from './en/station.ts'
 import { stock } from './en/stock.ts'
 import { template } from './en/template.ts'
@@ -63,6 +64,7 @@ export const en: Messages = {
   stock,
   campaign,
   coordination,
+  sources,
   impact,
   organisation,
   planning,

@@ -19,6 +19,7 @@ import { refusal } from './fr/refusal.ts'
 import { schedule } from './fr/schedule.ts'
 import { scanner } from './fr/scanner.ts'
 import { devices, shipping } from './fr/shipping.ts'
+import { sources } from './fr/sources.ts'
 import { stationDown } from './fr/station.ts'
 import { stock } from './fr/stock.ts'
 import { template } from './fr/template.ts'
@@ -62,6 +63,7 @@ export const fr = {
   stock,
   campaign,
   coordination,
+  sources,
   impact,
   organisation,
   planning,

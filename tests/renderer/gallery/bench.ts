@@ -8,6 +8,7 @@ import { galleryJobs, galleryPrinters, galleryWaste } from './printers.ts'
 import { galleryBatteryRun, galleryPhoto, galleryPhotos, galleryShell } from './guided.ts'
 import { galleryPacking } from './packing.ts'
 import { galleryStock } from './stock.ts'
+import { galleryCoordination } from './coordination.ts'
 import { galleryLife, galleryPeopleHandlers } from './people.ts'
 import { dashboardView, operationView } from '../campaign-views.ts'
 import { impactView, organisationView } from '../impact-views.ts'
@@ -274,6 +275,7 @@ export function galleryBench(scene: string): FakeBench {
             })
           : dashboardView(),
       ...galleryPlanning(),
+      ...galleryCoordination(),
       'queue.list': () => ({ devices: devices.filter((one) => one.lotId === 'lot-1'), next: null }),
     },
     { ...galleryShell, ...(state === undefined ? {} : { 'station.state': () => state }) },

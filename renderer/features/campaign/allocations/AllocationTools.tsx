@@ -29,7 +29,7 @@ export function AllocationTools({ allocation, wavePromisedOn, profiles, language
       ? []
       : [
           ...(promised.connection === 'none' ? [] : [t(`coordination.connections.${promised.connection}`)]),
-          ...(promised.hasCharger ? [t('coordination.hasCharger')] : []),
+          ...(promised.hasCharger ? [t('coordination.charger')] : []),
           ...promised.accessories,
         ]
   const close = () => setOpen(null)
@@ -40,8 +40,8 @@ export function AllocationTools({ allocation, wavePromisedOn, profiles, language
           deviceKind === null ? t('coordination.anyKind') : t(`kind.${deviceKind}`),
           profile ?? t('coordination.undecided'),
           t('coordination.priorityOf', { priority }),
-          ...things.map((thing) => `+ ${thing}`),
         ].join(' · ')}
+        {things.length > 0 && <span className="block">{t('coordination.with', { things: things.join(', ') })}</span>}
       </p>
       <div className="ml-auto flex shrink-0 gap-2">
         <ActionButton icon={PackagePlus} isDisabled={promised === undefined} onPress={() => setOpen('promise')}>

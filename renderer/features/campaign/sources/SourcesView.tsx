@@ -1,0 +1,49 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OperationView } from '../../../../shared/contract/campaign.ts'
+import type { Language } from '../../../../shared/report/quantities.ts'
+import { ActionButton } from '../../../components/ActionButton.tsx'
+import { Panel } from '../../../components/Panel.tsx'
+import { Problem } from '../../../components/Problem.tsx'
+import { useStationQuery } from '../../../station/use-station-query.ts'
+import { ExpectedList } from './ExpectedList.tsx'
+import { ManifestImport } from './ManifestImport.tsx'
+import { SourceList } from './SourceList.tsx'
+import { SourceSheet } from './SourceSheet.tsx'
+
+export interface SourcesViewProps {
+  readonly operation: OperationView
+  readonly language: Language
+}
+
+/** Where the devices of an operation come from, with the lists of the chosen source and what arrived of them. */
+export function SourcesView({ operation: { operationId }, language }: SourcesViewProps) {
+  const { t } = useTranslation()
+  const [isAdding, setAdding] = useState(false)
+  const [sourceId, setSourceId] = useState<string | null>(null)
+  const { data, error } = useStationQuery('source.list', { operationId })
+  const sources = data ?? []
+  const chosen = sources.find((one) => one.sourceId === sourceId) ?? sources[0]
+  return (
+    <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-start gap-4 2xl:gap-6">
+      <div className="flex flex-col gap-4">
+        <ActionButton icon={Plus} look={sources.length === 0 ? 'main' : 'plain'} onPress={() => setAdding(true)}>
+          {t('sources.newSource')}
+        </ActionButton>
+        {error !== null && <Problem error={error} />}
+        {data?.length === 0 && <p className="p-8 text-center text-xl">{t('sources.noSource')}</p>}
+        <SourceList sources={sources} chosenId={chosen?.sourceId ?? null} language={language} onChoose={setSourceId} />
+      </div>
+      {chosen !== undefined && (
+        <div key={chosen.sourceId} className="flex min-w-0 flex-col gap-4">
+          <Panel title={chosen.name}>
+            <ManifestImport source={chosen} language={language} />
+          </Panel>
+          <ExpectedList sourceId={chosen.sourceId} language={language} />
+        </div>
+      )}
+      {isAdding && <SourceSheet operationId={operationId} onAdded={setSourceId} onClose={() => setAdding(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ExpectedDeviceView, PartnerPlaceView, SourceView } from '../../../shared/contract/campaign.ts'
+import type { StationHandlers } from '../fake-bench.ts'
+import { dashboardView } from '../campaign-views.ts'
+
+const place = (
+  number: number,
+  name: string,
+  level: PartnerPlaceView['level'],
+  parent: number | null,
+): PartnerPlaceView => ({
+  partnerId: `partner-${number}`,
+  name,
+  level,
+  parentId: parent === null ? null : `partner-${parent}`,
+})
+
+const partners = [
+  place(1, 'Collectif Mentorat', 'network', null),
+  place(4, 'Afev', 'association', 1),
+  place(5, 'Afev Lyon, quartier des États-Unis', 'site', 4),
+  place(6, 'Article 1', 'association', 1),
+  place(7, 'Chemins d’avenirs', 'association', 1),
+  place(2, 'Aide Sociale à l’Enfance', 'network', null),
+  place(3, 'Fédération des Acteurs de la Solidarité', 'network', null),
+]
+
+const sources: SourceView[] = [
+  {
+    sourceId: 'source-1',
+    kind: 'purchase',
+    name: 'Reconditionneurs du marché français',
+    reference: 'BC-2020-014',
+    announced: null,
+    expected: 9323,
+    arrived: 5120,
+  },
+  {
+    sourceId: 'source-2',
+    kind: 'in-kind',
+    name: 'Dons en nature d’entreprises',
+    reference: '',
+    announced: 3090,
+    expected: 2210,
+    arrived: 812,
+  },
+]
+
+const expected = (number: number): ExpectedDeviceView => ({
+  expectedId: `expected-${number}`,
+  line: number + 2,
+  kind: number % 3 === 0 ? 'desktop' : 'laptop',
+  manufacturer: number % 3 === 0 ? 'HP' : 'Dell Inc.',
+  model: number % 3 === 0 ? 'ProDesk 600 G3' : 'Latitude 5490',
+  serial: number % 4 === 0 ? null : `7XK2P${number}2`,
+  partNumber: null,
+  supplierReference: null,
+  pallet: number % 2 === 0 ? 'P-07' : null,
+  deviceId: null,
+  tag: null,
+  arrivedAt: null,
+})
+
+/** An operation as coordination enters it: partners, allocations, and two sources with their lists. */
+export function galleryCoordination(): StationHandlers {
+  return {
+    'partner.tree': () => partners,
+    'allocation.list': () => dashboardView().allocations,
+    'promise.ofAllocation': ({ allocationId }) =>
+      allocationId === 'allocation-1'
+        ? { connection: 'sim', hasCharger: true, accessories: ['souris', 'housse'] }
+        : { connection: 'none', hasCharger: false, accessories: [] },
+    'source.list': () => sources,
+    'expected.list': () => ({
+      devices: Array.from({ length: 8 }, (_, number) => expected(number)),
+      next: 'expected-8',
+    }),
+    'manifest.import': () => ({
+      result: 'refused',
+      problems: [
+        { line: 3, code: 'kind-unknown', what: 'grille-pain', heading: 'Type' },
+        { line: 17, code: 'serial-twice', what: '7XK2PQ2 (2)', heading: 'Numéro de série' },
+        { line: 41, code: 'number-not-exact', what: '1,23457E+14', heading: 'Référence' },
+      ],
+    }),
+  }
+}

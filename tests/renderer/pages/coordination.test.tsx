@@ -1,0 +1,74 @@
+import { screen, within } from '@testing-library/react'
+import i18next from 'i18next'
+import { expect, test, vi } from 'vitest'
+import { problemText } from '../../../renderer/features/campaign/sources/ManifestOutcome.tsx'
+import { manifestProblemCodes } from '../../../shared/shipping/manifest.ts'
+import { dashboardView, operationView } from '../campaign-views.ts'
+import { galleryCoordination } from '../gallery/coordination.ts'
+import { mountApp, startTexts } from '../mount.tsx'
+
+// Typed at the pace of a hand, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
+
+const mounted = (view: string) =>
+  mountApp(
+    {
+      ...galleryCoordination(),
+      'operation.list': () => [operationView],
+      'allocation.add': () => dashboardView().allocations[0] ?? expect.fail(),
+      'allocation.change': () => dashboardView().allocations[0] ?? expect.fail(),
+    },
+    { hash: `#/campaign/operation-1/${view}` },
+  )
+
+test.each(['fr', 'en'] as const)(
+  'everything that can be wrong with a list has its own words (%s)',
+  async (language) => {
+    await startTexts(language)
+    const words = manifestProblemCodes.map((code) => problemText({ code, what: 'X7' }, i18next.t))
+    expect(new Set(words).size).toBe(manifestProblemCodes.length)
+    for (const [index, code] of manifestProblemCodes.entries()) expect(words[index]).not.toContain(code)
+  },
+)
+
+test('each wrong line of a list is shown with its column and what to do, and nothing is said to be imported', async () => {
+  const bench = await mounted('sources')
+  const input = await screen.findByLabelText('Importer une liste…', { selector: 'input' })
+  await bench.user.upload(input, new File(['Type;Modèle\ngrille-pain;TT1\n'], 'liste.csv'))
+  const alert = await screen.findByRole('alert')
+  const told = (element: HTMLElement) => element.textContent.replaceAll(/\s/g, ' ')
+  expect(told(alert)).toContain('Rien n’est importé de « liste.csv »')
+  const row = within(alert).getByRole('row', { name: /^3/ })
+  expect(told(row)).toContain('Type')
+  expect(told(row)).toContain('« grille-pain » n’est pas un type connu')
+  const call = bench.calls.find(({ name }) => name === 'manifest.import')
+  expect(call?.input).toMatchObject({ sourceId: 'source-1', fileName: 'liste.csv' })
+})
+
+test('a new allocation is typed with the keyboard: an empty number is no number, Enter saves', async () => {
+  const { user, calls } = await mounted('allocations')
+  await user.click(await screen.findByRole('button', { name: 'Nouvelle dotation' }))
+  const sheet = await screen.findByRole('dialog')
+  await user.type(within(sheet).getByLabelText(/Nombre annoncé/), '1100{Enter}')
+  await expect
+    .poll(() => calls.find(({ name }) => name === 'allocation.add')?.input)
+    .toEqual({
+      waveId: 'wave-1',
+      partnerId: 'partner-1',
+      deviceKind: null,
+      profileId: null,
+      announced: 1100,
+      allocated: null,
+      priority: 5,
+      promisedOn: null,
+    })
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+})
+
+test('partners stand under each other, and a site holds nobody', async () => {
+  await mounted('partners')
+  const site = (await screen.findByText(/quartier des États-Unis/)).closest('li') ?? expect.fail()
+  expect(within(site).queryByRole('button', { name: 'Ajouter dessous' })).toBeNull()
+  const names = screen.getAllByRole('listitem').map((item) => item.querySelector('strong')?.textContent)
+  expect(names.slice(0, 4)).toEqual(['Collectif Mentorat', 'Afev', 'Afev Lyon, quartier des États-Unis', 'Article 1'])
+})
