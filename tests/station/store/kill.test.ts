@@ -13,21 +13,21 @@ import { temporaryFolder } from './temporary-store.ts'
 const worker = fileURLToPath(new URL('kill-worker.ts', import.meta.url))
 
 /**
- * Runs a bench and kills it so many milliseconds after its first line, or after its start when it must not get so
- * far. The lines are what it had been told was committed.
+ * Runs a bench and kills it so many milliseconds after so many of its lines (none: after its start). The lines are what
+ * it had been told was committed; counting them keeps a busy machine from killing it before it did anything.
  */
-async function killedRun(folder: string, seed: number, afterMs: number, from: 'first-line' | 'start') {
+async function killedRun(folder: string, seed: number, afterMs: number, afterLines: number) {
   const child = spawn(process.execPath, [worker, folder, String(seed)], { stdio: ['ignore', 'pipe', 'pipe'] })
   let [output, errors] = ['', '']
   const started = new Promise<void>((resolve) => {
     child.stdout.on('data', (chunk) => {
       output += String(chunk)
-      resolve()
+      if (output.split('\n').length > afterLines) resolve()
     })
   })
   child.stderr.on('data', (chunk) => (errors += String(chunk)))
   const ended = once(child, 'close')
-  if (from === 'first-line') await Promise.race([started, ended])
+  if (afterLines > 0) await Promise.race([started, ended])
   const timer = setTimeout(() => child.kill('SIGKILL'), afterMs)
   const [, signal] = (await ended) as [number | null, string | null]
   clearTimeout(timer)
@@ -51,7 +51,7 @@ describe('a station that is killed', () => {
       let [commands, kills, inFlight] = [0, 0, 0]
       // Even spacing with a part that never repeats within a run, so that kills fall on every moment of a transaction.
       for (let round = 0; round < 60; round += 1) {
-        const lines = await killedRun(folder, 1000 + round, ((round * 37) % 100) + 0.6 * round, 'first-line')
+        const lines = await killedRun(folder, 1000 + round, ((round * 37) % 100) + 0.6 * round, 1 + (round % 6))
         kills += 1
         const store = openStore({ folder })
         expectInvariants(store)
@@ -85,7 +85,7 @@ describe('a station that is killed', () => {
     let whole = 0
     for (let round = 0; round < 16; round += 1) {
       const folder = temporaryFolder()
-      await killedRun(folder, 2000 + round, 100 + round * 22, 'start')
+      await killedRun(folder, 2000 + round, 100 + round * 22, 0)
       const store = openStore({ folder, newBench: { prefix: 'T7' } })
       expectInvariants(store)
       expect(getBench(store).prefix).toBe('T7')
