@@ -64,6 +64,11 @@ const expected = (number: number): ExpectedDeviceView => ({
 export function galleryCoordination(): StationHandlers {
   return {
     'partner.tree': () => partners,
+    'partner.addressOf': ({ partnerId }) => ({
+      partnerId,
+      addressLines: ['12 rue des Lilas', 'Bâtiment C', '42000 Saint-Étienne'],
+      contact: 'L’accueil',
+    }),
     'allocation.list': () => dashboardView().allocations,
     'promise.ofAllocation': ({ allocationId }) =>
       allocationId === 'allocation-1'

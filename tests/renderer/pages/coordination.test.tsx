@@ -15,6 +15,8 @@ const mounted = (view: string) =>
     {
       ...galleryCoordination(),
       'operation.list': () => [operationView],
+      'partner.addressOf': ({ partnerId }) => ({ partnerId, addressLines: ['1 rue des Lilas'], contact: null }),
+      'partner.address': (address) => address,
       'allocation.add': () => dashboardView().allocations[0] ?? expect.fail(),
       'allocation.change': () => dashboardView().allocations[0] ?? expect.fail(),
     },
@@ -71,4 +73,16 @@ test('partners stand under each other, and a site holds nobody', async () => {
   expect(within(site).queryByRole('button', { name: 'Ajouter dessous' })).toBeNull()
   const names = screen.getAllByRole('listitem').map((item) => item.querySelector('strong')?.textContent)
   expect(names.slice(0, 4)).toEqual(['Collectif Mentorat', 'Afev', 'Afev Lyon, quartier des États-Unis', 'Article 1'])
+})
+
+test('where deliveries go is typed line by line, empty lines are left out, and what was there stands in its fields', async () => {
+  const { user, calls } = await mounted('partners')
+  const [button] = await screen.findAllByRole('button', { name: 'Adresse' })
+  await user.click(button ?? expect.fail())
+  const sheet = await screen.findByRole('dialog')
+  expect(await within(sheet).findByDisplayValue('1 rue des Lilas')).toHaveProperty('name', 'line1')
+  await user.type(within(sheet).getByLabelText('Adresse, ligne 3'), '42000 Saint-Étienne{Enter}')
+  await expect
+    .poll(() => calls.find(({ name }) => name === 'partner.address')?.input)
+    .toMatchObject({ addressLines: ['1 rue des Lilas', '42000 Saint-Étienne'], contact: null })
 })

@@ -1,10 +1,11 @@
-import { Building2, CornerDownRight, MoveVertical, Plus } from 'lucide-react'
+import { Building2, CornerDownRight, MapPin, MoveVertical, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartnerPlaceView } from '../../../../shared/contract/campaign.ts'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { Problem } from '../../../components/Problem.tsx'
 import { useStationQuery } from '../../../station/use-station-query.ts'
+import { AddressSheet } from './AddressSheet.tsx'
 import { partnerRows } from './partner-rows.ts'
 import { PartnerSheet } from './PartnerSheet.tsx'
 
@@ -14,6 +15,7 @@ type Asked = { readonly partner: PartnerPlaceView | null; readonly parent: Partn
 export function PartnersView() {
   const { t } = useTranslation()
   const [asked, setAsked] = useState<Asked | null>(null)
+  const [addressed, setAddressed] = useState<PartnerPlaceView | null>(null)
   const { data, error } = useStationQuery('partner.tree', {})
   const partners = data ?? []
   return (
@@ -45,6 +47,9 @@ export function PartnersView() {
                   {t('coordination.addUnder')}
                 </ActionButton>
               )}
+              <ActionButton icon={MapPin} onPress={() => setAddressed(partner)}>
+                {t('coordination.address')}
+              </ActionButton>
               <ActionButton icon={MoveVertical} onPress={() => setAsked({ partner, parent: null })}>
                 {t('coordination.move')}
               </ActionButton>
@@ -53,6 +58,9 @@ export function PartnersView() {
         ))}
       </ul>
       {asked !== null && <PartnerSheet partners={partners} {...asked} onClose={() => setAsked(null)} />}
+      {addressed !== null && (
+        <AddressSheet partnerId={addressed.partnerId} name={addressed.name} onClose={() => setAddressed(null)} />
+      )}
     </div>
   )
 }
