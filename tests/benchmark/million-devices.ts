@@ -1,7 +1,7 @@
 // A bench with a million devices, asked through the station's own contract: first rows, each letter of a search to its
 // result, pages deep in a list, counters, the dashboard, one device. The same questions are asked of a bench with a
 // thousand devices in the same run, and each figure is printed as a ratio of that too.
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { resourcesFolder } from '../../electron/cli/resources-folder.ts'
@@ -22,9 +22,12 @@ const quiet = {
 }
 const stationOn = (dataFolder: string) => createStation({ dataFolder, resourcesFolder, log: quiet })
 
-async function filled(folder: string, devices: number): Promise<void> {
-  if (existsSync(join(folder, 'etabli.db'))) return
+async function filled(kept: string, devices: number): Promise<void> {
+  if (existsSync(join(kept, 'etabli.db'))) return
   const began = performance.now()
+  // Under another name until it is whole: an interrupted fill is never taken for a bench.
+  const folder = `${kept}.unfinished`
+  rmSync(folder, { recursive: true, force: true })
   const station = await stationOn(folder)
   const client = station.client()
   const profile = station.profiles.byId('desktop-2026')
@@ -46,7 +49,8 @@ async function filled(folder: string, devices: number): Promise<void> {
   const store = openStore({ folder })
   fillBench(store, await machineShapes(profile), { lots, sourceId }, devices)
   store.close()
-  const megabytes = statSync(join(folder, 'etabli.db')).size / 1e6
+  renameSync(folder, kept)
+  const megabytes = statSync(join(kept, 'etabli.db')).size / 1e6
   const seconds = (performance.now() - began) / 1000
   console.log(`Filled with ${devices} devices in ${seconds.toFixed(0)} s: ${megabytes.toFixed(0)} MB`)
 }
