@@ -3,16 +3,22 @@ import { command } from './define.ts'
 import { DeviceSummary } from './views.ts'
 
 /** What can be found beside devices. */
-export const foundKinds = ['lot', 'partner', 'operation', 'source', 'expected'] as const
+export const foundKinds = [
+  ...(['lot', 'partner', 'operation', 'source', 'expected'] as const),
+  ...(['carton', 'pallet', 'kit', 'shipment', 'paper', 'person'] as const),
+] as const
+
+/** What has a screen of its own that other things are seen on. */
+const seenKinds = ['lot', 'operation', 'device', 'carton', 'shipment'] as const
 
 export const FoundThing = z.strictObject({
   kind: z.enum(foundKinds),
   id: z.string(),
   name: z.string(),
-  /** What it belongs to: a lot's partner, a partner's network, the source that announced a device. */
+  /** What it belongs to: a lot's partner, a partner's network, the source that announced a device, a shipment's partner. */
   of: z.string().nullable(),
-  /** The operation that it is seen in; null for what is in none. */
-  operationId: z.string().nullable(),
+  /** What it is seen on; null for what its kind alone has a screen for. */
+  seenOn: z.strictObject({ kind: z.enum(seenKinds), id: z.string() }).nullable(),
 })
 export type FoundThing = z.infer<typeof FoundThing>
 

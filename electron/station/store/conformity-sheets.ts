@@ -52,6 +52,12 @@ export function findSheet(store: Pick<Store, 'db'>, code: string): { number: str
   return device === null ? null : { number, device }
 }
 
+/** The device that a sheet is about; null for a paper that is no sheet. */
+export function deviceOfSheet(store: Pick<Store, 'db'>, paperId: string): string | null {
+  const document = paperDocument(store, paperId) as Partial<Kept> | null
+  return document?.content?.deviceId ?? null
+}
+
 /**
  * Gives a device's conformity sheet the next number of the year, with what it says; one that would say the same as the
  * newest is that one.

@@ -1,31 +1,60 @@
 import { foundKinds, type FoundEverything, type FoundThing } from '../../../shared/contract/search.ts'
+import { deviceOfSheet } from './conformity-sheets.ts'
 import { statement } from './connection.ts'
 import { listDevices } from './devices.ts'
+import { listPeople } from './people.ts'
 import type { Store } from './store.ts'
 
-type Kind = (typeof foundKinds)[number]
+type Reading = Pick<Store, 'db'>
 
-/** Numbers of a kind, as the schema gives them out. */
+/** What stands in `findable`; people do not, see `findPeople`. */
+type Kind = Exclude<(typeof foundKinds)[number], 'person'>
+const kinds = foundKinds.filter((kind): kind is Kind => kind !== 'person')
+
+/** Numbers of a kind, as the schema gives them out, and the index that its words are in. */
 const range = 1_000_000_000_000
-const places: Readonly<Record<Kind, number>> = { lot: 1, partner: 2, operation: 3, source: 4, expected: 5 }
+const places: Readonly<Record<Kind, readonly [number: number, index: string]>> = {
+  lot: [1, 'few'],
+  partner: [2, 'few'],
+  operation: [3, 'few'],
+  source: [4, 'few'],
+  expected: [5, 'many'],
+  carton: [6, 'carton'],
+  pallet: [7, 'pallet'],
+  kit: [8, 'kit'],
+  shipment: [9, 'shipment'],
+  paper: [10, 'paper'],
+}
 
-/** From this place on, kinds stand in the index of what there may be a million of. */
-const firstOfMany = 5
-
-/** How each kind is shown: its table, its name, what it is of, and the operation that it is seen in. */
+/** How each kind is shown: its table, its name, what it is of, and what it is seen on. */
 const shown: Readonly<Record<Kind, string>> = {
-  lot: `SELECT lots.id, lots.name, partners.name AS "of", NULL AS operationId
+  lot: `SELECT lots.id, lots.name, partners.name AS "of", 'lot' AS seenKind, lots.id AS seenId
     FROM found JOIN lots ON lots.id = subject_id JOIN partners ON partners.id = partner_id`,
-  partner: `SELECT partners.id, partners.name, parents.name AS "of", NULL AS operationId
+  partner: `SELECT partners.id, partners.name, parents.name AS "of", NULL AS seenKind, NULL AS seenId
     FROM found JOIN partners ON partners.id = subject_id
       LEFT JOIN partner_places ON partner_places.partner_id = partners.id
       LEFT JOIN partners AS parents ON parents.id = parent_id`,
-  operation: `SELECT id, name, NULL AS "of", id AS operationId FROM found JOIN operations ON id = subject_id`,
-  source: `SELECT id, name, nullif(reference, '') AS "of", operation_id AS operationId
+  operation: `SELECT id, name, NULL AS "of", 'operation' AS seenKind, id AS seenId
+    FROM found JOIN operations ON id = subject_id`,
+  source: `SELECT id, name, nullif(reference, '') AS "of", 'operation' AS seenKind, operation_id AS seenId
     FROM found JOIN sources ON id = subject_id`,
   expected: `SELECT expected_devices.id, concat_ws(' · ', manufacturer, model, serial, part_number) AS name,
-      sources.name || ' · ' || line AS "of", operation_id AS operationId
+      sources.name || ' · ' || line AS "of", 'operation' AS seenKind, operation_id AS seenId
     FROM found JOIN expected_devices ON expected_devices.id = subject_id JOIN sources ON sources.id = source_id`,
+  carton: `SELECT cartons.id, code AS name, partners.name || ' · ' || lots.name AS "of", 'carton' AS seenKind,
+      cartons.id AS seenId
+    FROM found JOIN cartons ON cartons.id = subject_id JOIN lots ON lots.id = lot_id
+      JOIN partners ON partners.id = lots.partner_id`,
+  pallet: `SELECT pallets.id, code AS name, partners.name AS "of", 'shipment' AS seenKind, shipment_id AS seenId
+    FROM found JOIN pallets ON pallets.id = subject_id JOIN partners ON partners.id = partner_id`,
+  kit: `SELECT kits.id, code AS name, coalesce(iccid, serial) AS "of", 'device' AS seenKind, device_id AS seenId
+    FROM found JOIN kits ON kits.id = subject_id`,
+  shipment: `SELECT shipments.id, substr(found.words, 1, instr(found.words || ' ', ' ') - 1) AS name,
+      concat_ws(' · ', partners.name, tracking_number) AS "of", 'shipment' AS seenKind, shipments.id AS seenId
+    FROM found JOIN shipments ON shipments.id = subject_id JOIN partners ON partners.id = partner_id`,
+  paper: `SELECT papers.id, substr(found.words, 1, instr(found.words || ' ', ' ') - 1) AS name, code AS "of",
+      CASE WHEN shipment_id IS NULL THEN 'device' ELSE 'shipment' END AS seenKind, shipment_id AS seenId
+    FROM found JOIN papers ON papers.id = subject_id`,
 }
 
 const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`
@@ -42,16 +71,16 @@ function conditionOf(
   const long = words.filter(isLong)
   if (long.length === 0) {
     // The beginning of a name, through its index; a letter has no place in the index of trigrams.
-    const sql = `SELECT subject_id, number FROM findable WHERE kind = :kind
+    const sql = `SELECT subject_id, number, words FROM findable WHERE kind = :kind
       AND words COLLATE NOCASE >= :text AND words COLLATE NOCASE < :text || char(1114111) LIMIT :limit`
     return { sql, parameters: { text: words.join(' ') } }
   }
-  const index = places[kind] < firstOfMany ? 'findable_search_few' : 'findable_search_many'
+  const index = `findable_search_${places[kind][1]}`
   const short = words.filter((word) => !isLong(word))
   const narrowing = short.map((_, place) => `AND instr(lower(findable.words), :short${place}) > 0`).join(' ')
   const matches = `SELECT rowid FROM ${index} WHERE ${index} MATCH :match AND rowid >= :from AND rowid < :until
     ORDER BY rowid DESC LIMIT ${short.length === 0 ? ':limit' : mostNarrowed}`
-  const sql = `SELECT findable.subject_id, findable.number FROM (${matches}) AS matches
+  const sql = `SELECT findable.subject_id, findable.number, findable.words FROM (${matches}) AS matches
       CROSS JOIN findable ON findable.number = matches.rowid WHERE TRUE ${narrowing}
     ORDER BY findable.number DESC LIMIT :limit`
   return {
@@ -63,27 +92,58 @@ function conditionOf(
   }
 }
 
-function findOfKind({ db }: Pick<Store, 'db'>, kind: Kind, words: readonly string[], limit: number): FoundThing[] {
+type Row = { id: string; name: string; of: string | null; seenKind: Seen['kind'] | null; seenId: string | null }
+type Seen = NonNullable<FoundThing['seenOn']>
+
+/** A sheet of a device names the device inside, and nowhere else that could be asked quickly. */
+function seenOf(store: Reading, kind: Kind, { id, seenKind, seenId }: Row): Seen | null {
+  if (seenKind === null) return null
+  const isSheet = kind === 'paper' && seenKind === 'device'
+  const on = isSheet ? deviceOfSheet(store, id) : seenId
+  return on === null ? null : { kind: seenKind, id: on }
+}
+
+function findOfKind(store: Reading, kind: Kind, words: readonly string[], limit: number): FoundThing[] {
   const { sql, parameters } = conditionOf(kind, words)
-  const [from, until] = [places[kind] * range, (places[kind] + 1) * range]
+  const [place] = places[kind]
+  const [from, until] = [place * range, (place + 1) * range]
   const isByName = !words.some(isLong)
   const all = isByName ? { ...parameters, kind, limit } : { ...parameters, from, until, limit }
-  return statement<{ id: string; name: string; of: string | null; operationId: string | null }>(
-    db,
-    `WITH found AS MATERIALIZED (${sql}) ${shown[kind]} ORDER BY found.number DESC`,
-  )
+  return statement<Row>(store.db, `WITH found AS MATERIALIZED (${sql}) ${shown[kind]} ORDER BY found.number DESC`)
     .all(all)
-    .map((row) => ({ kind, ...row }))
+    .map((row) => ({ kind, id: row.id, name: row.name, of: row.of, seenOn: seenOf(store, kind, row) }))
+}
+
+const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/**
+ * People by their names, by the rule of the index: words of three letters anywhere, shorter ones narrow or begin the name.
+ * Read from where the names are, a few hundred at most: in an index a name would outlast its erasure.
+ */
+function findPeople(store: Reading, words: readonly string[], limit: number): FoundThing[] {
+  const isByName = !words.some(isLong)
+  const looked = words.map(plain)
+  const isFound = (name: string) =>
+    isByName ? name.startsWith(looked.join(' ')) : looked.every((word) => name.includes(word))
+  return listPeople(store)
+    .flatMap(({ personId, name }) => (name !== null && isFound(plain(name)) ? [{ personId, name }] : []))
+    .toReversed()
+    .slice(0, limit)
+    .map(({ personId, name }) => ({ kind: 'person', id: personId, name, of: null, seenOn: null }))
 }
 
 /**
- * Devices and everything else that a text is in, at most `limit` of each kind. A text without a word finds nothing.
+ * Devices and everything else that a text is in, at most `limit` of each kind. A text without a word finds nothing. People
+ * whose name was erased are found by no text.
  */
-export function findEverything(store: Pick<Store, 'db'>, text: string, limit: number): FoundEverything {
+export function findEverything(store: Reading, text: string, limit: number): FoundEverything {
   const words = text.split(/[\s\p{Cc}]+/u).filter(Boolean)
   if (words.length === 0) return { devices: [], things: [], more: [] }
   const page = listDevices(store, { search: text, after: null, limit })
-  const found = foundKinds.map((kind) => ({ kind, things: findOfKind(store, kind, words, limit + 1) }))
+  const found = [
+    ...kinds.map((kind) => ({ kind, things: findOfKind(store, kind, words, limit + 1) })),
+    { kind: 'person' as const, things: findPeople(store, words, limit + 1) },
+  ]
   const more = found.filter(({ things }) => things.length > limit).map(({ kind }) => kind)
   return {
     devices: page.devices,

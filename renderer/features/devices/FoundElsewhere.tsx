@@ -1,4 +1,17 @@
-import { Boxes, Building2, Flag, PackageSearch, Truck, type LucideIcon } from 'lucide-react'
+import {
+  Box,
+  Boxes,
+  Building2,
+  CardSim,
+  FileText,
+  Flag,
+  Layers,
+  PackageSearch,
+  Send,
+  Truck,
+  User,
+  type LucideIcon,
+} from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FoundThing } from '../../../shared/contract/search.ts'
@@ -14,13 +27,33 @@ const icons: Readonly<Record<FoundThing['kind'], LucideIcon>> = {
   operation: Flag,
   source: Truck,
   expected: PackageSearch,
+  carton: Box,
+  pallet: Layers,
+  kit: CardSim,
+  shipment: Send,
+  paper: FileText,
+  person: User,
 }
 
 /** The screen that shows a thing. */
-function routeTo({ kind, id, operationId }: FoundThing): Route {
-  if (kind === 'lot') return { place: 'queue', lotId: id }
-  if (kind === 'partner') return { place: 'queue', lotId: null }
-  return { place: 'campaign', operationId, view: kind === 'operation' ? 'dashboard' : 'sources' }
+function routeTo({ kind, seenOn }: FoundThing): Route {
+  if (seenOn === null) {
+    if (kind === 'person') return { place: 'people' }
+    return kind === 'partner' ? { place: 'queue', lotId: null } : { place: 'packing', of: null, id: '' }
+  }
+  switch (seenOn.kind) {
+    case 'lot':
+      return { place: 'queue', lotId: seenOn.id }
+    case 'operation':
+      return { place: 'campaign', operationId: seenOn.id, view: kind === 'operation' ? 'dashboard' : 'sources' }
+    case 'device':
+      return { place: 'device', deviceId: seenOn.id, view: 'verdict' }
+    case 'carton':
+    case 'shipment':
+      return { place: 'packing', of: seenOn.kind, id: seenOn.id }
+    default:
+      return seenOn.kind satisfies never
+  }
 }
 
 /** What a search finds beside devices, each with a way to it. */

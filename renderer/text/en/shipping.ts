@@ -38,6 +38,12 @@ export const devices: Messages['devices'] = {
     operation: 'Operation',
     source: 'Source',
     expected: 'Expected',
+    carton: 'Carton',
+    pallet: 'Pallet',
+    kit: 'Connection kit',
+    shipment: 'Shipment',
+    paper: 'Paper',
+    person: 'Person',
   },
   more: 'More…',
 }

@@ -38,6 +38,12 @@ export const devices = {
     operation: 'Opération',
     source: 'Provenance',
     expected: 'Attendu',
+    carton: 'Colis',
+    pallet: 'Palette',
+    kit: 'Pack connexion',
+    shipment: 'Expédition',
+    paper: 'Document',
+    person: 'Personne',
   },
   more: 'La suite…',
 }

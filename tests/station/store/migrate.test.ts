@@ -95,7 +95,11 @@ describe('a database of an earlier version', () => {
     const store = temporaryStore({ folder })
     expect(store.db.pragma('user_version', { simple: true })).toBe(schemaVersion)
     const now = contentOf(store.db)
-    for (const [name, rows] of tables) expect([name, now.get(name)]).toEqual([name, rows])
+    for (const [name, rows] of tables) {
+      // A later step makes more of the same rows findable.
+      const isAddedTo = name === 'findable'
+      expect([name, now.get(name)]).toEqual([name, isAddedTo ? expect.arrayContaining(rows) : rows])
+    }
     expectInvariants(store)
     expect(getDevice(store, deviceId)?.tag).toBe(makeTag('T7', 1))
     expect(listDevices(store, { search: '1A2B', after: null, limit: 5 }).devices).toHaveLength(1)

@@ -40,8 +40,12 @@ describe('searching everything', () => {
 
   test('says whose each thing is and where it is seen', async () => {
     const { find, operationId } = await filledBench()
-    expect((await find('marseille')).things).toMatchObject([{ of: 'Écoles de la deuxième chance', operationId: null }])
-    expect((await find('elitebook')).things).toMatchObject([{ of: 'Reconditel · 2', operationId }])
+    expect((await find('marseille')).things).toMatchObject([
+      { of: 'Écoles de la deuxième chance', seenOn: { kind: 'lot' } },
+    ])
+    expect((await find('elitebook')).things).toMatchObject([
+      { of: 'Reconditel · 2', seenOn: { kind: 'operation', id: operationId } },
+    ])
   })
 
   test('an announced device is found as a device once it has arrived, and no longer as announced', async () => {

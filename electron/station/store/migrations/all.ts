@@ -18,6 +18,7 @@ import { partsStock } from './0016-parts.ts'
 import { importedDevices } from './0017-imported-devices.ts'
 import { publishedProfiles } from './0018-published-profiles.ts'
 import { partnerAddresses } from './0019-partner-addresses.ts'
+import { searchPacking } from './0020-search-packing.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   importedDevices,
   publishedProfiles,
   partnerAddresses,
+  searchPacking,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
