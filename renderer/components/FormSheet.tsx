@@ -35,8 +35,10 @@ export function FormSheet({ title, saveText, error, isPending, children, onClose
         {children}
         {error !== null && <Problem error={error} />}
         <div className="flex justify-end gap-3">
-          <ActionButton onPress={onClose}>{t('frame.cancel')}</ActionButton>
-          <ActionButton look="main" isSubmit isDisabled={isPending}>
+          <ActionButton isBig onPress={onClose}>
+            {t('frame.cancel')}
+          </ActionButton>
+          <ActionButton isBig look="main" isSubmit isDisabled={isPending}>
             {saveText ?? t('erasure.save')}
           </ActionButton>
         </div>
