@@ -1,4 +1,6 @@
 import { FieldError, Input, Label, TextField } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { numberOrNull } from '../text/typed-number.ts'
 
 export interface TextInputProps {
   readonly label: string
@@ -6,7 +8,7 @@ export interface TextInputProps {
   readonly initialText?: string
   readonly isRequired?: boolean
   readonly hasFirstFocus?: boolean
-  /** Digits only: a number that is typed. */
+  /** A whole number, with or without spaces between its thousands; digits alone where it is secret. */
   readonly isNumber?: boolean
   /** A calendar day: its text is ISO 8601 (2026-12-24). */
   readonly isDay?: boolean
@@ -27,12 +29,17 @@ export function TextInput({
   isSecret = false,
   maxLength,
 }: TextInputProps) {
+  const { t } = useTranslation()
+  const isCount = isNumber === true && !isSecret
+  // Spaces between thousands take places too, and what is cut from a pasted number would be another number.
+  const places = maxLength === undefined ? undefined : isCount ? maxLength * 2 : maxLength
   return (
     <TextField
       name={name}
       type={isSecret ? 'password' : isDay ? 'date' : 'text'}
       isRequired={isRequired}
       autoFocus={hasFirstFocus}
+      validate={(text) => (isCount && Number.isNaN(numberOrNull(text)) ? t('frame.notANumber') : null)}
       {...(initialText === undefined ? {} : { defaultValue: initialText })}
       className="flex flex-col gap-1"
     >
@@ -40,10 +47,22 @@ export function TextInput({
       <Input
         className="min-h-11 min-w-0 rounded-lg border-2 border-edge bg-surface px-3 invalid:border-bad"
         {...(isSecret ? { autoComplete: 'off' } : {})}
-        {...(isNumber === true ? { inputMode: 'numeric', pattern: '[0-9]*' } : {})}
-        {...(maxLength === undefined ? {} : { maxLength })}
+        {...(isNumber === true ? { inputMode: 'numeric' } : {})}
+        {...(isNumber === true && isSecret ? { pattern: '[0-9]*' } : {})}
+        {...(places === undefined ? {} : { maxLength: places })}
       />
-      <FieldError className="text-sm text-bad" />
+      <FieldError className="text-sm text-bad">
+        {({ validationDetails: { valueMissing, patternMismatch, badInput }, defaultChildren }) =>
+          // The browser's own words follow the system's language, not the window's.
+          valueMissing
+            ? t(isDay ? 'frame.dayMissing' : 'frame.missing')
+            : badInput && isDay
+              ? t('frame.dayMissing')
+              : patternMismatch
+                ? t('frame.digitsOnly')
+                : defaultChildren
+        }
+      </FieldError>
     </TextField>
   )
 }

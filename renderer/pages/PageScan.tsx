@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { PrintJobView } from '../../shared/contract/views.ts'
 import { giveBadge } from '../features/people/badge-taker.ts'
 import { playScanSound } from '../features/scan/sounds.ts'
+import { giveExtra } from '../features/packing/extra-sheet.ts'
 import { giveFeedback, useFeedback, type Feedback } from '../features/scan/feedback.ts'
 import { awaitLabel } from '../features/scan/label-check.ts'
 import { listenForScans, type Scan } from '../features/scan/listen-for-scans.ts'
@@ -67,6 +68,12 @@ export function PageScan({ route }: PageScanProps) {
     useFeedback.setState({ lastScan: scan })
     if (bench === undefined) return
     const dialog = document.querySelector('[role="dialog"]')
+    // The sheet for an extra device waits for its code; a code of ours that is no device's has no place in it.
+    const { reading } = scan
+    const isCode = reading.kind === 'foreign' || (reading.kind === 'tag' && reading.isWhole)
+    if (dialog !== null && isCode && giveExtra(badgeTextOf(reading))) {
+      return tell(attention(t('packing.scanned.extra'), t('packing.scanned.extraAsked')))
+    }
     if (dialog !== null) tell(beforeDialog(dialog, scan, t))
     else if (route.place === 'scanner') tell(tryOut(scan, t))
     else void scanEffect(scan.reading, { route, bench, client, language, t }).then(tell)

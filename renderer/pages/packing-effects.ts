@@ -1,7 +1,9 @@
 import { spacedTag } from '../../shared/label/words.ts'
 import type { CartonView, KitView, PackedCarton } from '../../shared/contract/packing.ts'
 import type { ShipmentView } from '../../shared/contract/shipments.ts'
+import { hasLeft } from '../features/packing/has-left.ts'
 import { missingLine } from '../features/packing/missing-text.ts'
+import { askForExtra } from '../features/packing/extra-sheet.ts'
 import { cartonStep } from '../features/packing/next-step.ts'
 import type { Feedback } from '../features/scan/feedback.ts'
 import type { Reading } from '../features/scan/read-burst.ts'
@@ -142,10 +144,22 @@ async function nextOfShipment(shipmentId: string, { t }: ScanPlace): Promise<Fee
   return attention(t('packing.scanned.nothing'), t('packing.scanned.nothingText'))
 }
 
-async function receive(shipmentId: string, tag: string, { t }: ScanPlace): Promise<Feedback> {
-  const { shipment } = await station.call('receipt.mark', { shipmentId, tag, mark: 'received', note: null })
-  const words = { tag: spacedTag(tag), shipment: shipment.name }
-  return right(t('packing.scanned.received'), t('packing.scanned.receivedText', words))
+/** A device that is on no line of the shipment stands in the sheet for extra ones, for a person to say so. */
+function extraScanned(shipmentId: string, text: string, { t }: ScanPlace): Feedback {
+  askForExtra(shipmentId, text)
+  return attention(t('packing.scanned.extra'), t('packing.scanned.extraText', { text }))
+}
+
+async function receive(shipmentId: string, tag: string, place: ScanPlace): Promise<Feedback> {
+  const { t } = place
+  try {
+    const { shipment } = await station.call('receipt.mark', { shipmentId, tag, mark: 'received', note: null })
+    const words = { tag: spacedTag(tag), shipment: shipment.name }
+    return right(t('packing.scanned.received'), t('packing.scanned.receivedText', words))
+  } catch (error) {
+    if (!isRefused(error, 'not-in-shipment') && !isRefused(error, 'device-not-found')) throw error
+    return extraScanned(shipmentId, spacedTag(tag), place)
+  }
 }
 
 /**
@@ -194,8 +208,12 @@ async function effectHere(reading: Reading, place: ScanPlace): Promise<Feedback 
   if (reading.kind === 'tag' && reading.isWhole && !isStock) {
     if (route.of !== 'shipment') return packTag(reading.text, route.of === 'carton' ? route.id : null, place)
     const { shipment } = await station.call('shipment.get', { shipmentId: route.id })
-    const isPreparing = shipment.state === 'prepared' || shipment.state === 'closed'
-    return isPreparing ? packTag(reading.text, null, place) : receive(route.id, reading.text, place)
+    return hasLeft(shipment.state) ? receive(route.id, reading.text, place) : packTag(reading.text, null, place)
+  }
+  if (reading.kind === 'foreign' && route.of === 'shipment') {
+    const { shipment } = await station.call('shipment.get', { shipmentId: route.id })
+    const [text] = reading.texts
+    return hasLeft(shipment.state) && text !== undefined ? extraScanned(route.id, text, place) : null
   }
   if (reading.kind === 'foreign' && route.of === 'carton') {
     return pairScanned(reading.texts, await station.call('carton.get', { cartonId: route.id }), place)

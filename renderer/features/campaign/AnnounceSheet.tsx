@@ -7,6 +7,7 @@ import { FormSheet } from '../../components/FormSheet.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
+import { typedWhole } from '../../text/typed-number.ts'
 
 export interface AnnounceSheetProps {
   readonly operation: OperationView
@@ -34,7 +35,7 @@ export function AnnounceSheet({ operation, onClose }: AnnounceSheetProps) {
         announce.mutate({
           operationId,
           subject,
-          value: Number(text('value')),
+          value: typedWhole(text('value')),
           isAbout,
           wording: text('wording'),
           saidIn: text('saidIn'),

@@ -1,4 +1,5 @@
 import type { FactorsView } from '../../../shared/contract/impact.ts'
+import { typedDecimal } from '../../text/typed-number.ts'
 
 export type Factor = NonNullable<FactorsView['waste']>
 
@@ -22,7 +23,7 @@ function linkIn(source: string): string | null {
  */
 export function typedFactor(kilograms: string, source: string, before: Factor | null): TypedFactor {
   if (kilograms === '' && source === '') return null
-  const grams = Math.round(Number(kilograms.replace(',', '.')) * 1000)
+  const grams = Math.round(typedDecimal(kilograms) * 1000)
   const isNumber = kilograms !== '' && Number.isFinite(grams) && grams >= 0
   if (!isNumber || (source.match(/\p{L}/gu)?.length ?? 0) < 3) return 'unsourced'
   if (before !== null && before.source === source) return before.grams === grams ? before : 'source-of-other'

@@ -14,6 +14,7 @@ import { TextInput } from '../../components/TextInput.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { partText } from '../../text/part-text.ts'
+import { typedWhole } from '../../text/typed-number.ts'
 
 export interface TakeApartProps {
   readonly device: DeviceSummary
@@ -39,7 +40,7 @@ export function TakeApart({ device, language }: TakeApartProps) {
   const submit = (form: FormData) => {
     const reason = form.get('reason')
     const parts = (could.data ?? []).flatMap(({ kind }, index) => {
-      const quantity = Number(form.get(`part-${index}`))
+      const quantity = typedWhole(form.get(`part-${index}`))
       return Number.isInteger(quantity) && quantity > 0 ? [{ kind, quantity }] : []
     })
     if (typeof reason === 'string') take.mutate({ deviceId, reason: reason.trim(), parts })

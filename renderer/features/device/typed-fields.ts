@@ -1,4 +1,5 @@
 import type { TypedDetails } from '../../../shared/contract/import.ts'
+import { typedWhole } from '../../text/typed-number.ts'
 
 /** Disks that a person can tell by looking at them. */
 export const typedDiskKinds = ['ssd', 'hdd', 'emmc'] as const
@@ -18,8 +19,8 @@ export function typedFields(form: FormData, diskKind: TypedDetails['diskKind'] |
   }
   const words = texts.flatMap((name) => (typed(name) === '' ? [] : [[name, typed(name)] as const]))
   const amounts = numbers.flatMap((name) => {
-    const text = typed(name)
-    return /^\d+$/.test(text) ? [[name, Number(text)] as const] : []
+    const amount = typedWhole(typed(name))
+    return Number.isFinite(amount) ? [[name, amount] as const] : []
   })
   const kind = diskKind === null || diskKind === undefined ? {} : { diskKind }
   return { ...Object.fromEntries([...words, ...amounts]), ...kind }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Input, Label, TextField, useLocale } from 'react-aria-components'
 import { rounded } from './draft-parts.ts'
+import { typedDecimal } from '../../text/typed-number.ts'
 
 export interface MillimetreInputProps {
   readonly label: string
@@ -25,7 +26,7 @@ export function MillimetreInput({ label, value, least = 0, most = 1000, step = 0
     if (Number.isFinite(next)) onChange(rounded(Math.min(most, Math.max(least, next))))
   }
   const settle = (): void => {
-    if (typed !== null && typed.trim() !== '') set(Number(typed.trim().replace(',', '.')))
+    if (typed !== null && typed.trim() !== '') set(typedDecimal(typed))
     setTyped(null)
   }
   return (

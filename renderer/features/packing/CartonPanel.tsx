@@ -11,6 +11,7 @@ import { cartonStep, cartonStepText } from './next-step.ts'
 import { NextStep } from './NextStep.tsx'
 import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { useSaveParcelLabel } from './use-save-papers.ts'
+import { typedWhole } from '../../text/typed-number.ts'
 
 export interface CartonPanelProps {
   readonly packed: PackedCarton
@@ -115,7 +116,7 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
           fields={[{ name: 'grams', label: t('packing.weight'), isNumber: true, text: String(weightGrams ?? '') }]}
           onClose={() => setSheet(null)}
           onSubmit={(text) => {
-            const grams = Number(text('grams'))
+            const grams = typedWhole(text('grams'))
             weigh.mutate({ cartonId, weightGrams: grams > 0 ? grams : null })
           }}
         />

@@ -11,6 +11,7 @@ import { useStationQuery } from '../../station/use-station-query.ts'
 import { palletStepText } from './next-step.ts'
 import { NextStep } from './NextStep.tsx'
 import { useSaveParcelLabel } from './use-save-papers.ts'
+import { typedWhole } from '../../text/typed-number.ts'
 
 export interface PalletPanelProps {
   readonly pallet: PalletView
@@ -86,7 +87,7 @@ export function PalletPanel({ pallet, onShip, onShipment }: PalletPanelProps) {
           ]}
           onClose={() => setWeighing(false)}
           onSubmit={(text) => {
-            const kilograms = Number(text('kilograms'))
+            const kilograms = typedWhole(text('kilograms'))
             weigh.mutate({ palletId, weightGrams: kilograms > 0 ? kilograms * 1000 : null })
           }}
         />

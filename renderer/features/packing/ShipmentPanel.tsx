@@ -2,15 +2,16 @@ import { FileDown, FileText, PackageMinus, PackagePlus, Trash2, Truck } from 'lu
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { ShipmentView } from '../../../shared/contract/shipments.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
+import { hasLeft } from './has-left.ts'
 import { shipmentStepText } from './next-step.ts'
 import { NextStep } from './NextStep.tsx'
 import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { ReceiverAnswer } from './ReceiverAnswer.tsx'
+import { askForExtra, closeExtra, useExtraSheet } from './extra-sheet.ts'
 import { ShipmentCartons } from './ShipmentCartons.tsx'
 import { ShipmentLines } from './ShipmentLines.tsx'
 import { shipmentTone } from './shipment-tone.ts'
@@ -20,12 +21,10 @@ export interface ShipmentPanelProps {
   readonly shipmentId: string
 }
 
-const hasLeft = ({ state }: ShipmentView) => !['prepared', 'closed', 'discarded'].includes(state)
-
 /** A shipment, big: what to do next, its papers, and the receiver's note as it is worked off. */
 export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
   const { t } = useTranslation()
-  const [sheet, setSheet] = useState<'address' | 'reopen' | 'extra' | null>(null)
+  const [sheet, setSheet] = useState<'address' | 'reopen' | null>(null)
   const shown = useStationQuery('shipment.get', { shipmentId })
   const close = useStationCommand('shipment.close')
   const reopen = useStationCommand('shipment.reopen')
@@ -34,11 +33,12 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
   const rest = useStationCommand('receipt.markRest')
   const discard = useStationCommand('shipment.discard')
   const addExtra = useStationCommand('receipt.addExtra')
+  const extraText = useExtraSheet(({ extra }) => (extra?.shipmentId === shipmentId ? extra.text : null))
   const [savePaper, saveForm] = [useSavePaper(), useSaveForm()]
   if (shown.data === undefined) return <p className="p-6">{t('frame.loading')}</p>
   const { shipment, papers, extras } = shown.data
   const { name, state, partnerName, carrier, trackingNumber, marks } = shipment
-  const onItsWay = hasLeft(shipment)
+  const onItsWay = hasLeft(state)
   const carriage = (
     <ActionButton isBig={!onItsWay} onPress={() => setSheet('address')}>
       {[carrier, trackingNumber].filter((text) => text !== null).join(' · ') || t('packing.do.address')}
@@ -135,7 +135,7 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
             >
               {t('packing.do.restMissing')}
             </ActionButton>
-            <ActionButton icon={PackagePlus} onPress={() => setSheet('extra')}>
+            <ActionButton icon={PackagePlus} onPress={() => askForExtra(shipmentId, '')}>
               {t('stock.addExtra')}
             </ActionButton>
           </>
@@ -155,11 +155,13 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
           }
         />
       )}
-      {sheet === 'extra' && (
+      {extraText !== null && onItsWay && (
         <ReasonSheet
+          // What is scanned while the sheet is open takes the place of what stood there.
+          key={extraText}
           title={t('stock.addExtra')}
-          fields={[{ name: 'text', label: t('stock.extraText'), isRequired: true }]}
-          onClose={() => setSheet(null)}
+          fields={[{ name: 'text', label: t('stock.extraText'), text: extraText, isRequired: true }]}
+          onClose={closeExtra}
           onSubmit={(text) => addExtra.mutate({ shipmentId, text: text('text') })}
         />
       )}

@@ -7,6 +7,7 @@ import { say } from '../../components/notices.ts'
 import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { partText } from '../../text/part-text.ts'
+import { typedWhole } from '../../text/typed-number.ts'
 
 export interface PartRowProps {
   readonly part: PartView
@@ -66,7 +67,7 @@ export function PartRow({ part, most, language }: PartRowProps) {
             { ...reason, text: t('planning.stockTaking') },
           ]}
           onClose={close}
-          onSubmit={(text) => count.mutate({ partId, onShelf: Number(text('onShelf')), reason: text('reason') })}
+          onSubmit={(text) => count.mutate({ partId, onShelf: typedWhole(text('onShelf')), reason: text('reason') })}
         />
       )}
       {asked === 'take-out' && (
@@ -77,7 +78,9 @@ export function PartRow({ part, most, language }: PartRowProps) {
             reason,
           ]}
           onClose={close}
-          onSubmit={(text) => takeOut.mutate({ partId, quantity: Number(text('quantity')), reason: text('reason') })}
+          onSubmit={(text) =>
+            takeOut.mutate({ partId, quantity: typedWhole(text('quantity')), reason: text('reason') })
+          }
         />
       )}
     </li>

@@ -15,6 +15,7 @@ import { Picker } from '../../components/Picker.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { partText } from '../../text/part-text.ts'
+import { typedWhole } from '../../text/typed-number.ts'
 
 const categories = ['memory', 'ssd', 'battery', 'charger'] as const
 const moduleSizes = [2, 4, 8, 16, 32].map((gibibytes) => gibibytes * 2 ** 30)
@@ -54,7 +55,7 @@ export function ReceiveParts({ language }: ReceivePartsProps) {
       onSubmit={(event) => {
         event.preventDefault()
         const typed = new FormData(event.currentTarget)
-        const [model, note, quantity] = [typed.get('model'), typed.get('reason'), Number(typed.get('quantity'))]
+        const [model, note, quantity] = [typed.get('model'), typed.get('reason'), typedWhole(typed.get('quantity'))]
         const reason = typeof note === 'string' ? note.trim() : ''
         if (!Number.isInteger(quantity) || quantity < 1 || (!isSized && typeof model !== 'string')) return
         receive.mutate({ kind: kindOf(typeof model === 'string' ? model.trim() : ''), quantity, reason })

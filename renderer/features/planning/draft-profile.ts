@@ -1,6 +1,7 @@
 import type { Comparison, Condition } from '../../../shared/profile/condition.ts'
 import type { Profile, Requirement } from '../../../shared/profile/profile.ts'
 import { quantityUnitOf, type QuantityUnit } from '../../../shared/profile/subject-lists.ts'
+import { typedDecimal } from '../../text/typed-number.ts'
 
 type QuantitySubject = keyof typeof quantityUnitOf
 
@@ -61,11 +62,8 @@ export function numbersOf(requirement: Requirement): DraftNumber[] {
   )
 }
 
-const parsed = (text: string): number => Number(text.trim().replace(',', '.'))
-
 /** Whether what was typed is a number that can be asked for. */
-export const isNumberText = (text: string): boolean =>
-  text.trim() !== '' && parsed(text) >= 0 && Number.isFinite(parsed(text))
+export const isNumberText = (text: string): boolean => typedDecimal(text) >= 0 && Number.isFinite(typedDecimal(text))
 
 /** Whether everything that was typed over is a number. */
 export const isTyped = ({ texts = {} }: DraftChange): boolean => Object.values(texts).every(isNumberText)
@@ -75,7 +73,7 @@ function renumbered<C extends object>(condition: C, place: string, texts: Readon
   const typed = boundsOf(condition as Condition & C, place).flatMap(({ key, subject, bound }) => {
     const text = texts[key]
     if (text === undefined) return []
-    const scaled = parsed(text) * scaleOf(subject)
+    const scaled = typedDecimal(text) * scaleOf(subject)
     return [[bound, withDecimals.has(quantityUnitOf[subject]) ? scaled : Math.round(scaled)] as const]
   })
   return { ...condition, ...Object.fromEntries(typed) }

@@ -10,6 +10,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
 import { ToneWord } from '../../components/ToneWord.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
+import { typedWhole } from '../../text/typed-number.ts'
 
 export interface BlankTagsPanelProps {
   readonly bench: BenchView
@@ -43,7 +44,7 @@ export function BlankTagsPanel({ bench, language, presented }: BlankTagsPanelPro
         className="flex items-end gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          const count = Number(new FormData(event.currentTarget).get('count'))
+          const count = typedWhole(new FormData(event.currentTarget).get('count'))
           if (printer !== null && count >= 1 && count <= 200) print.mutate({ count, format, language, printer })
         }}
       >

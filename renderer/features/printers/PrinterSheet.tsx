@@ -9,12 +9,13 @@ import { Sheet } from '../../components/Sheet.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
 import { certificateMark } from './certificate-mark.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
+import { typedDecimal } from '../../text/typed-number.ts'
 
 const heads = [203, 300, 600] as const
 
 /** "0,3" and "0.3" are both three tenths; anything else is none. */
 const millimetresOf = (text: FormDataEntryValue | null): number => {
-  const number = typeof text === 'string' ? Number(text.replace(',', '.').trim()) : Number.NaN
+  const number = typeof text === 'string' ? typedDecimal(text) : Number.NaN
   return Number.isFinite(number) ? Math.max(-10, Math.min(10, number)) : 0
 }
 

@@ -10,6 +10,7 @@ import { Problem } from '../../components/Problem.tsx'
 import { Sheet } from '../../components/Sheet.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
+import { numberOrNull } from '../../text/typed-number.ts'
 
 export interface AddLotProps {
   readonly partner: PartnerView
@@ -39,7 +40,7 @@ export function AddLot({ partner, profiles, profileId: proposed, language, onAdd
       partnerId: partner.partnerId,
       name,
       profileId,
-      wanted: wanted.trim() === '' ? null : Number(wanted),
+      wanted: numberOrNull(wanted),
     })
   }
   return (

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import i18next from 'i18next'
 import { expect, test, vi } from 'vitest'
 import { problemText } from '../../../renderer/features/campaign/sources/ManifestOutcome.tsx'
@@ -15,6 +15,7 @@ const mounted = (view: string) =>
     {
       ...galleryCoordination(),
       'operation.list': () => [operationView],
+      'operation.dashboard': () => dashboardView(),
       'partner.addressOf': ({ partnerId }) => ({ partnerId, addressLines: ['1 rue des Lilas'], contact: null }),
       'partner.address': (address) => address,
       'allocation.add': () => dashboardView().allocations[0] ?? expect.fail(),
@@ -85,4 +86,23 @@ test('where deliveries go is typed line by line, empty lines are left out, and w
   await expect
     .poll(() => calls.find(({ name }) => name === 'partner.address')?.input)
     .toMatchObject({ addressLines: ['1 rue des Lilas', '42000 Saint-Étienne'], contact: null })
+})
+
+test('an announced number is typed as the text has it, with its space; what may be a slip is asked for again', async () => {
+  const { user, calls } = await mounted('dashboard')
+  await user.click(await screen.findByRole('button', { name: 'Saisir un chiffre annoncé' }))
+  const sheet = await screen.findByRole('dialog')
+  const number = within(sheet).getByLabelText('Nombre annoncé')
+  await user.type(number, '12 40')
+  await user.type(within(sheet).getByLabelText(/^Phrase du texte/), 'près de 12 400')
+  await user.type(within(sheet).getByLabelText(/^Dit dans/), 'communiqué')
+  fireEvent.change(within(sheet).getByLabelText('Dit le'), { target: { value: '2020-05-07' } })
+  await user.click(within(sheet).getByRole('button', { name: 'Enregistrer' }))
+  await within(sheet).findByText(/Un nombre entier/)
+  expect(calls.some(({ name }) => name === 'operation.announce')).toBe(false)
+  await user.clear(number)
+  await user.type(number, '12\u202f400{Enter}')
+  await expect
+    .poll(() => calls.find(({ name }) => name === 'operation.announce')?.input)
+    .toMatchObject({ value: 12_400, wording: 'près de 12 400' })
 })

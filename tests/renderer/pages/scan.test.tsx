@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
 import { clearFeedback } from '../../../renderer/features/scan/feedback.ts'
@@ -13,6 +13,7 @@ import { machineReport } from '../machine-report.ts'
 import type { StationHandlers } from '../fake-bench.ts'
 import { mountApp } from '../mount.tsx'
 import { laptop } from '../profiles.ts'
+import { scan } from '../scan-keys.ts'
 import { benchView, deviceSummary, deviceView, doneCard, lotView } from '../views.ts'
 
 const report = machineReport()
@@ -53,18 +54,6 @@ const stocked: StationHandlers = {
       : { result: 'other-tag', tag: here.tag, scannedTag: scanned, otherDeviceId: other.deviceId },
 }
 
-/** Keys 4 ms apart by their own clock, as a scanner sends them, however busy this machine is. */
-function scan(text: string): void {
-  const startMs = performance.now()
-  act(() => {
-    for (const [index, character] of Array.from(text).concat('Enter').entries()) {
-      const code = /^\d$/.test(character) ? `Digit${character}` : character === 'Enter' ? character : `Key${character}`
-      const event = new KeyboardEvent('keydown', { key: character, code, bubbles: true, cancelable: true })
-      Object.defineProperty(event, 'timeStamp', { value: startMs + index * 4 })
-      document.activeElement?.dispatchEvent(event)
-    }
-  })
-}
 const feedback = (tone: string) =>
   waitFor(() => {
     const shown = document.querySelector<HTMLElement>(`[data-scan="${tone}"]`)

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { AllocationView } from '../../../../shared/contract/campaign.ts'
 import { Picker } from '../../../components/Picker.tsx'
 import { TextInput } from '../../../components/TextInput.tsx'
-import { numberOrNull } from '../typed-number.ts'
+import { numberOrNull } from '../../../text/typed-number.ts'
 
 type Numbers = Pick<AllocationView, 'announced' | 'allocated' | 'promisedOn'>
 

@@ -3,6 +3,7 @@ import type { AllocationView } from '../../../../shared/contract/campaign.ts'
 import { FormSheet } from '../../../components/FormSheet.tsx'
 import { TextInput } from '../../../components/TextInput.tsx'
 import { useStationCommand } from '../../../station/use-station-command.ts'
+import { typedWhole } from '../../../text/typed-number.ts'
 
 export interface OverSheetProps {
   readonly allocation: AllocationView
@@ -22,7 +23,7 @@ export function OverSheet({ allocation, onClose }: OverSheetProps) {
       isPending={allow.isPending}
       onClose={onClose}
       onSubmit={(text) =>
-        allow.mutate({ allocationId, more: Number(text('more')), role: 'coordination', reason: text('reason') })
+        allow.mutate({ allocationId, more: typedWhole(text('more')), role: 'coordination', reason: text('reason') })
       }
     >
       <TextInput label={t('coordination.overMore')} name="more" isNumber isRequired hasFirstFocus maxLength={6} />

@@ -5,7 +5,7 @@ import { FormSheet } from '../../../components/FormSheet.tsx'
 import { Picker } from '../../../components/Picker.tsx'
 import { TextInput } from '../../../components/TextInput.tsx'
 import { useStationCommand } from '../../../station/use-station-command.ts'
-import { numberOrNull } from '../typed-number.ts'
+import { numberOrNull } from '../../../text/typed-number.ts'
 
 export interface SourceSheetProps {
   readonly operationId: string
