@@ -48,13 +48,8 @@ export const columns: Readonly<Record<ExportColumn, ColumnValue>> = {
   verdict: ({ summary }, language) => (summary.outcome === null ? null : verdictWord(summary.outcome, language)),
   profile: ({ summary }) =>
     summary.profileId === null ? null : `${summary.profileId}@${summary.profileVersion ?? '?'}`,
-  failing: ({ verdict }, language) =>
-    verdict === null
-      ? null
-      : verdict.findings
-          .filter(({ outcome }) => outcome === 'unmet')
-          .map(({ subject }) => subjectName(subject, language))
-          .join(' + '),
+  failing: ({ unmet }, language) =>
+    unmet === null ? null : unmet.map(({ subject }) => subjectName(subject, language)).join(' + '),
   lot: ({ summary }) => summary.lotName,
   'received-at': ({ summary }) => summary.receivedAt,
   'updated-at': ({ summary }) => summary.updatedAt,

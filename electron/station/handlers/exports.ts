@@ -3,18 +3,18 @@ import { columnHeadings } from '../../../shared/contract/export-columns.ts'
 import type { exportCommands } from '../../../shared/contract/export.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import type { DeviceSummary } from '../../../shared/contract/views.ts'
+import type { Report } from '../../../shared/report/report.ts'
 import type { StationContext } from '../context.ts'
 import { columns } from '../exports/columns.ts'
 import { csvLine } from '../exports/csv.ts'
 import { workbookPage } from '../exports/workbook-page.ts'
-import type { ExportedDevice } from '../exports/exported-device.ts'
+import { exportedDevice } from '../exports/exported-device.ts'
 import { glpiInventory } from '../exports/glpi-inventory.ts'
 import { snipeItCells, snipeItHeadings } from '../exports/snipe-it.ts'
 import { deviceDocument } from '../store/device-document.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { listDevices } from '../store/devices.ts'
 import { loadReport } from '../store/reports.ts'
-import { loadVerdict } from '../store/verdict-documents.ts'
 
 type ExportHandlers = Pick<Handlers<StationContract>, keyof typeof exportCommands>
 
@@ -23,13 +23,9 @@ const byteOrderMark = '\uFEFF'
 
 /** What leaves the station: tables and documents, a page at a time, so that an export can be followed and left. */
 export function exportHandlers({ store }: StationContext): ExportHandlers {
-  const whole = (summary: DeviceSummary): ExportedDevice => {
-    const { reportId = null, verdictId = null } = findDevice(store, summary.deviceId) ?? {}
-    return {
-      summary,
-      report: reportId === null ? null : loadReport(store, reportId),
-      verdict: verdictId === null ? null : loadVerdict(store, verdictId),
-    }
+  const reportOf = ({ deviceId }: DeviceSummary): Report | null => {
+    const reportId = findDevice(store, deviceId)?.reportId ?? null
+    return reportId === null ? null : loadReport(store, reportId)
   }
   return {
     'export.rows'({ format, columns: asked, separator, language, ...page }) {
@@ -44,7 +40,7 @@ export function exportHandlers({ store }: StationContext): ExportHandlers {
       }
       const chosen = asked.map((name) => columns[name])
       const lines = devices.map((summary) => {
-        const device = whole(summary)
+        const device = exportedDevice(store, summary)
         return csvLine(
           chosen.map((cell) => cell(device, language)),
           separator,
@@ -59,7 +55,7 @@ export function exportHandlers({ store }: StationContext): ExportHandlers {
     'export.workbook'({ after, ...asked }) {
       return workbookPage(asked, after, (place) => {
         const { devices, next } = listDevices(store, { search: asked.search, limit: asked.limit, after: place })
-        return { devices: devices.map(whole), next }
+        return { devices: devices.map((summary) => exportedDevice(store, summary)), next }
       })
     },
     'export.documents'({ format, ...page }) {
@@ -73,8 +69,9 @@ export function exportHandlers({ store }: StationContext): ExportHandlers {
         }
         return { documents, unread, next }
       }
-      for (const { report, summary } of devices.map(whole)) {
+      for (const summary of devices) {
         const { tag } = summary
+        const report = reportOf(summary)
         if (report === null) unread.push(tag)
         else {
           const document = format === 'glpi' ? glpiInventory(report, tag) : report
