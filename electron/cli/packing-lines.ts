@@ -1,5 +1,6 @@
 import type { CartonView, KitView, PackedCarton } from '../../shared/contract/packing.ts'
 import type { ShipmentView } from '../../shared/contract/shipments.ts'
+import { counted } from '../../shared/report/plural.ts'
 import type { Language } from './terminal.ts'
 
 const kitStates: Readonly<Record<KitView['state'], string>> = {
@@ -25,11 +26,8 @@ const shipmentStates: Readonly<Record<ShipmentView['state'], string>> = {
   discarded: 'abandonnée',
 }
 
-/** A number of things in words; French begins its plural with two, English with none. */
-const counted = (count: number, one: string, language: Language): string =>
-  `${count} ${count === 1 || (language === 'fr' && count === 0) ? one : `${one}s`}`
 const devicesIn = (count: number, language: Language): string =>
-  counted(count, language === 'fr' ? 'appareil' : 'device', language)
+  language === 'fr' ? counted(count, 'appareil', 'appareils', language) : counted(count, 'device', 'devices', language)
 
 export function kitLine({ code, kind, iccid, serial, plan, state, tag }: KitView, language: Language): string {
   const word = language === 'fr' ? kitStates[state] : state
@@ -66,7 +64,7 @@ export function packedLines({ carton, devices }: PackedCarton, language: Languag
 export function shipmentLine(shipment: ShipmentView, language: Language): string {
   const { name, state, partnerName, cartons, devices, carrier, trackingNumber } = shipment
   const word = language === 'fr' ? shipmentStates[state] : state
-  const cartonsWord = language === 'fr' ? `${cartons} colis` : counted(cartons, 'carton', language)
+  const cartonsWord = language === 'fr' ? `${cartons} colis` : counted(cartons, 'carton', 'cartons', language)
   const way = [carrier, trackingNumber].filter((text) => text !== null)
   return [name, word, partnerName, cartonsWord, devicesIn(devices, language), ...way].join(' · ')
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/contract/refusal.ts'
+import { counted } from '../../shared/report/plural.ts'
 import type { Report } from '../../shared/report/report.ts'
 import { readCapture } from '../station/readers/capture/read-capture.ts'
 import { elevationHint, needsElevation } from '../station/readers/local/elevation.ts'
@@ -22,8 +23,8 @@ export async function readMachine(captureFolder: string | undefined, terminal: T
     const how = command === null ? '' : ` (${command})`
     terminal.note(
       terminal.language === 'fr'
-        ? `${denied.length} champ(s) demandent les droits d'administrateur${how}.`
-        : `${denied.length} field(s) need administrator rights${how}.`,
+        ? `${counted(denied.length, 'champ demande', 'champs demandent', 'fr')} les droits d'administrateur${how}.`
+        : `${counted(denied.length, 'field needs', 'fields need', 'en')} administrator rights${how}.`,
     )
   }
   return report

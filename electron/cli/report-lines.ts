@@ -1,4 +1,5 @@
 import { deviceName } from '../../shared/device/device-name.ts'
+import { counted } from '../../shared/report/plural.ts'
 import {
   formatHours,
   formatMemory,
@@ -19,8 +20,10 @@ const words = {
     disk: 'Disque',
     battery: 'Batterie',
     firmware: 'Micrologiciel',
-    cores: (cores: number, threads: number | null) => `${cores} cœurs${threads === null ? '' : `, ${threads} fils`}`,
-    slots: (used: number, slots: number) => `${used} module(s) sur ${slots} emplacement(s)`,
+    cores: (cores: number, threads: number | null) =>
+      `${counted(cores, 'cœur', 'cœurs', 'fr')}${threads === null ? '' : `, ${counted(threads, 'fil', 'fils', 'fr')}`}`,
+    slots: (used: number, slots: number) =>
+      `${counted(used, 'module', 'modules', 'fr')} sur ${counted(slots, 'emplacement', 'emplacements', 'fr')}`,
     of: 'sur',
     life: 'usure',
     none: 'aucune',
@@ -42,8 +45,10 @@ const words = {
     disk: 'Disk',
     battery: 'Battery',
     firmware: 'Firmware',
-    cores: (cores: number, threads: number | null) => `${cores} cores${threads === null ? '' : `, ${threads} threads`}`,
-    slots: (used: number, slots: number) => `${used} module(s) in ${slots} slot(s)`,
+    cores: (cores: number, threads: number | null) =>
+      `${counted(cores, 'core', 'cores', 'en')}${threads === null ? '' : `, ${counted(threads, 'thread', 'threads', 'en')}`}`,
+    slots: (used: number, slots: number) =>
+      `${counted(used, 'module', 'modules', 'en')} in ${counted(slots, 'slot', 'slots', 'en')}`,
     of: 'of',
     life: 'life used',
     none: 'none',

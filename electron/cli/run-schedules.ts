@@ -1,4 +1,5 @@
 import type { ExportFailure, ExportScheduleView } from '../../shared/contract/schedule.ts'
+import { counted } from '../../shared/report/plural.ts'
 import type { CommandLine } from './arguments.ts'
 import { exitCodes, UsageError } from './exit.ts'
 import { withStation } from './open-station.ts'
@@ -20,7 +21,9 @@ function lineOf({ folder, written, failed }: ExportScheduleView, language: Langu
     return `${folder} — ${language === 'fr' ? 'pas écrit' : 'not written'} : ${reasons[failed.code][language]} [${failed.code}]`
   }
   const devices = written?.devices ?? 0
-  return `${devices} ${language === 'fr' ? 'appareil(s)' : 'device(s)'} → ${folder}/${written?.fileName ?? ''}`
+  const told =
+    language === 'fr' ? counted(devices, 'appareil', 'appareils', 'fr') : counted(devices, 'device', 'devices', 'en')
+  return `${told} → ${folder}/${written?.fileName ?? ''}`
 }
 
 /** `etabli export --schedule run`: what is due by the clock is written, once each; one that fails makes the command fail. */

@@ -1,3 +1,5 @@
+import { counted } from '../../shared/report/plural.ts'
+
 /** What the program says, French first: it stands on a stick, beside a machine, without any screen of ours. */
 const french = {
   usage: [
@@ -40,7 +42,8 @@ const french = {
     'not-paired': 'la séance de l’établi a été fermée',
     'intake-over': 'le relevé a été arrêté à l’écran de l’établi',
   },
-  denied: (count: number, how: string) => `${count} champ(s) refusé(s) sans droits d’administrateur. ${how}`,
+  denied: (count: number, how: string) =>
+    `${counted(count, 'champ refusé', 'champs refusés', 'fr')} sans droits d’administrateur. ${how}`,
   asRoot: (program: string) => `Relancer : sudo ${program}`,
   asAdministrator: 'Relancer : clic droit sur le programme, « Exécuter en tant qu’administrateur ».',
   missing: (tool: string, command: string | null) => `Outil absent : ${tool}${command === null ? '' : ` (${command})`}`,
@@ -102,7 +105,7 @@ const english: ProbeText = {
     'not-paired': 'the session of the bench was closed',
     'intake-over': 'the reading was stopped at the bench',
   },
-  denied: (count, how) => `${count} field(s) refused without administrator rights. ${how}`,
+  denied: (count, how) => `${counted(count, 'field', 'fields', 'en')} refused without administrator rights. ${how}`,
   asRoot: (program) => `Run again: sudo ${program}`,
   asAdministrator: 'Run again: right-click the program, “Run as administrator”.',
   missing: (tool, command) => `Missing tool: ${tool}${command === null ? '' : ` (${command})`}`,

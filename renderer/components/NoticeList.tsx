@@ -16,7 +16,7 @@ const doneStaysMs = 6000
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation()
-  const { id, kind } = notice
+  const { id, kind, times } = notice
   const look = looks[kind]
   const Icon = look.icon
   useEffect(() => {
@@ -36,6 +36,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
           <strong>{t(look.title)}</strong> — <span>{sentences.what}</span>
           {sentences.remedy !== null && <span> {t('frame.whatToDo', { remedy: sentences.remedy })}</span>}
         </p>
+        {times > 1 && <strong className="shrink-0 text-xl tabular-nums">×{times}</strong>}
         <IconButton name={t('frame.close')} icon={X} onPress={() => unsay(id)} />
       </div>
     </li>

@@ -4,6 +4,7 @@ import type { Language } from '../../shared/report/quantities.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { withFrenchSpaces } from './french-spaces.ts'
+import { addPluralWords } from './plural-words.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -20,4 +21,5 @@ export async function startCatalogue(language: Language): Promise<void> {
     // React escapes what it shows.
     interpolation: { escapeValue: false },
   })
+  addPluralWords(i18next)
 }

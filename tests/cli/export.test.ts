@@ -19,7 +19,7 @@ test('a table and a folder of documents are written, and a wrong word says which
   const out = temporaryFolder()
   const table = join(out, 'appareils.csv')
   const csv = await etabli(['export', '--out', table, '--columns', 'tag,serial', '--data', data])
-  expect([csv.exit, csv.out.trim()]).toEqual([0, `2 appareil(s) → ${table}`])
+  expect([csv.exit, csv.out.trim()]).toEqual([0, `2 appareils → ${table}`])
   const lines = readFileSync(table, 'utf8').trimEnd().split('\r\n')
   expect(lines).toHaveLength(3)
   expect(lines[0]).toBe('\uFEFFNuméro;Numéro de série')
@@ -68,7 +68,7 @@ test('exports that are due by the clock are written for cron, and one that fails
   station.close()
   const run = await etabli(['export', '--schedule', 'run', '--data', data])
   expect(run.exit).toBe(2)
-  expect(run.out).toContain(`2 appareil(s) → ${folder}/etabli-`)
+  expect(run.out).toContain(`2 appareils → ${folder}/etabli-`)
   expect(run.out).toContain(`${away} — pas écrit : le dossier n’est pas là [folder-missing]`)
   const [name] = readdirSync(folder)
   expect(

@@ -59,7 +59,7 @@ test('coordination enters an operation by hand, with a list of which one line is
       'Nombre attribué (vide : sans limite)': String(number),
     })
   }
-  await expect(page.getByText('0 distribués sur 5 653'.replace('5 6', '5\u202f6'))).toBeVisible()
+  await expect(page.getByText('0 distribué sur 5 653'.replace('5 6', '5\u202f6'))).toBeVisible()
   await page.getByRole('button', { name: 'Promis avec' }).first().click()
   await choose(page, 'Connexion', 'carte SIM')
   await fill(page, { 'Accessoires, séparés par des virgules': 'souris, housse' })

@@ -48,13 +48,13 @@ test('parts are taken in and kept by a plan, a proposal is accepted, and a stric
 
   await page.evaluate(() => void (window.location.hash = '#/planning/upgrade'))
   await page.getByRole('button', { name: 'Ajouter' }).click()
-  await expect(page.getByText('1 sur l’étagère, 0 réservées')).toBeVisible()
+  await expect(page.getByText('1 sur l’étagère, 0 réservée')).toBeVisible()
   await page.getByRole('button', { name: 'Calculer le plan' }).click()
   await page.getByRole('button', { name: 'Réserver ces pièces' }).click()
-  await expect(page.getByText('1 sur l’étagère, 1 réservées')).toBeVisible()
+  await expect(page.getByText('1 sur l’étagère, 1 réservée')).toBeVisible()
   await shot(running, 'planning-upgrade')
   await page.getByRole('button', { name: 'Posées dedans' }).click()
-  await expect(page.getByText('0 sur l’étagère, 0 réservées')).toBeVisible()
+  await expect(page.getByText('0 sur l’étagère, 0 réservée')).toBeVisible()
 
   await page.evaluate(() => void (window.location.hash = '#/planning/assign'))
   await page.getByRole('button', { name: 'Proposer' }).click()

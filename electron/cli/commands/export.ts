@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import { exportColumns, usualColumns, type ExportColumn } from '../../../shared/contract/export-columns.ts'
 import { DocumentFormat, TableFormat } from '../../../shared/contract/export.ts'
+import { counted } from '../../../shared/report/plural.ts'
 import type { CommandLine } from '../arguments.ts'
 import { exitCodes, UsageError } from '../exit.ts'
 import type { Station } from '../../station/station.ts'
@@ -149,7 +150,9 @@ export function exportDevices(line: CommandLine, terminal: Terminal): Promise<nu
       )
     }
     terminal.result({ format, out, devices, unread }, () => [
-      terminal.language === 'fr' ? `${devices} appareil(s) → ${out}` : `${devices} device(s) → ${out}`,
+      terminal.language === 'fr'
+        ? `${counted(devices, 'appareil', 'appareils', 'fr')} → ${out}`
+        : `${counted(devices, 'device', 'devices', 'en')} → ${out}`,
     ])
     return exitCodes.done
   })

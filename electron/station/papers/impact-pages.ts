@@ -63,7 +63,7 @@ function avoidedTexts(view: ImpactView, drawing: Drawing): FlowItem[] {
     const { delivered, inTransit } = view[measure]
     const uncounted = delivered.uncountedDevices + inTransit.uncountedDevices
     const text = `≈ ${massText(delivered.grams + inTransit.grams, drawing)} ${words[measure]}`
-    const left = words.uncounted.replace('{{devices}}', formatNumber(uncounted, drawing.language))
+    const left = words.uncounted(uncounted)
     return [
       textBlock(text, { sizeMillimetres: 5.4, weight: 'bold' }, gap, drawing),
       ...(uncounted === 0 ? [] : [textBlock(left, small, gap, drawing)]),
@@ -124,23 +124,11 @@ export function impactPages(impact: ImpactSheet, drawing: Drawing): PaperPage[] 
   const { kindsCounted, kindUnread } = wordsOf(language)
   const { view } = impact
   const { delivered, inTransit } = view.sums
-  const number = (value: number) => formatNumber(value, language)
-  const ofThese = words.ofThese.replace('{{delivered}}', number(delivered)).replace('{{inTransit}}', number(inTransit))
   const top = head(impact, drawing)
   const items: FlowItem[] = [
-    textBlock(
-      `${number(delivered + inTransit)} ${words.reached}`,
-      { sizeMillimetres: 5.8, weight: 'bold' },
-      gap,
-      drawing,
-    ),
-    textBlock(ofThese, small, gap, drawing),
-    textBlock(
-      `${number(view.partners.length)} ${words.partners}`,
-      { sizeMillimetres: 5.4, weight: 'bold' },
-      gap,
-      drawing,
-    ),
+    textBlock(words.reached(delivered + inTransit), { sizeMillimetres: 5.8, weight: 'bold' }, gap, drawing),
+    textBlock(words.ofThese(delivered, inTransit), small, gap, drawing),
+    textBlock(words.partners(view.partners.length), { sizeMillimetres: 5.4, weight: 'bold' }, gap, drawing),
     ...avoidedTexts(view, drawing),
     space(3),
     reachedTable(

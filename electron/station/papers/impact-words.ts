@@ -1,14 +1,23 @@
-import type { Language } from '../../../shared/report/quantities.ts'
+import { counted } from '../../../shared/report/plural.ts'
+import { formatNumber, type Language } from '../../../shared/report/quantities.ts'
 
 const french = {
   title: 'Bilan d’impact',
   asOf: 'au',
-  reached: 'appareils distribués ou en cours d’acheminement',
-  ofThese: 'dont {{delivered}} distribués et {{inTransit}} en cours d’acheminement',
-  partners: 'structures servies',
+  reached: (devices: number) =>
+    counted(devices, 'appareil distribué', 'appareils distribués', 'fr') + ' ou en cours d’acheminement',
+  ofThese: (delivered: number, inTransit: number) =>
+    `dont ${counted(delivered, 'distribué', 'distribués', 'fr')} et ${formatNumber(inTransit, 'fr')} en cours d’acheminement`,
+  partners: (partners: number) => counted(partners, 'structure servie', 'structures servies', 'fr'),
   waste: 'de déchets électroniques évités',
   carbon: 'CO2e évités',
-  uncounted: '{{devices}} appareils sans facteur connu ne sont pas comptés',
+  uncounted: (devices: number) =>
+    counted(
+      devices,
+      'appareil sans facteur connu n’est pas compté',
+      'appareils sans facteur connu ne sont pas comptés',
+      'fr',
+    ),
   kind: 'Type',
   wave: 'Vague',
   partner: 'Structure',
@@ -29,12 +38,19 @@ export type ImpactWords = typeof french
 const english: ImpactWords = {
   title: 'Impact report',
   asOf: 'on',
-  reached: 'devices delivered or in transit',
-  ofThese: '{{delivered}} of them delivered and {{inTransit}} in transit',
-  partners: 'partners served',
+  reached: (devices) => `${counted(devices, 'device', 'devices', 'en')} delivered or in transit`,
+  ofThese: (delivered, inTransit) =>
+    `${formatNumber(delivered, 'en')} of them delivered and ${formatNumber(inTransit, 'en')} in transit`,
+  partners: (partners) => `${counted(partners, 'partner', 'partners', 'en')} served`,
   waste: 'of electronic waste avoided',
   carbon: 'CO2e avoided',
-  uncounted: '{{devices}} devices without a known factor are not counted',
+  uncounted: (devices) =>
+    counted(
+      devices,
+      'device without a known factor is not counted',
+      'devices without a known factor are not counted',
+      'en',
+    ),
   kind: 'Type',
   wave: 'Wave',
   partner: 'Partner',

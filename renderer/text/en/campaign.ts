@@ -52,10 +52,11 @@ export const campaign: Messages['campaign'] = {
   forecastDone: 'All allocations are filled.',
   forecastNoNumber: 'No end to foresee: an allocation takes any number.',
   forecastTooLittle:
-    'Too little to go by: {{daysSeen}} days seen. It takes a whole week with three days of queueing in it.',
+    'Too little to go by: {{daysSeen}} {{daysSeen, plural(one: day; other: days)}} seen. It takes a whole week with three days of queueing in it.',
   forecastDay: 'about {{day}}',
   forecastBetween: 'between {{earliest}} and {{latest}}, four times out of five',
   forecastNoLatest: '{{earliest}} at the earliest; the pace varies too much to say the latest',
-  forecastFrom: '{{remaining}} still to queue, {{perDay}} a day on average over {{daysSeen}} days',
+  forecastFrom:
+    '{{remaining}} still to queue, {{perDay}} a day on average over {{daysSeen}} {{daysSeen, plural(one: day; other: days)}}',
   forecastMethod: 'Reckoned with the pace and the ups and downs of these days. Holidays and delays are not in it.',
 }

@@ -78,7 +78,7 @@ export const connect: Messages['connect'] = {
     choose: 'Choose files…',
     drop: 'Drop the reports here',
     reading: 'Reading the files…',
-    progress: '{{done}} of {{total}} files',
+    progress: '{{done}} of {{total}} {{total, plural(one: file; other: files)}}',
     result: {
       card: 'Read: on the bench',
       known: 'Imported before',

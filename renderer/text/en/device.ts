@@ -26,7 +26,7 @@ export const device: Messages['device'] = {
   needsElevation_other: '{{count}} fields need administrator rights. Reading again as administrator would give them.',
   readAt: 'Read {{when}} by {{tool}} {{version}}',
   captureFiles: 'Raw outputs kept',
-  fileSize: '{{size}} bytes',
+  fileSize: '{{size}} {{size, plural(one: byte; other: bytes)}}',
   hours: 'Power-on hours',
   lifeUsed: 'Life used',
   smart: 'SMART',

@@ -100,7 +100,7 @@ export const guided: Messages['guided'] = {
     rateValue: '{{minutes}} min',
     powerValue: '{{watts}} W',
     notYet: 'not yet',
-    chart: 'Charge from {{from}} to {{to}} in {{minutes}} minutes',
+    chart: 'Charge from {{from}} to {{to}} in {{minutes}} {{minutes, plural(one: minute; other: minutes)}}',
     ended: {
       stopped: 'Stopped.',
       charger: 'The charger is back: done.',

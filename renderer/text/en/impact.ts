@@ -8,7 +8,7 @@ export const impact: typeof frenchImpact = {
   partners: 'partners served',
   waste: 'electronic waste avoided',
   carbon: 'CO2e avoided',
-  uncounted: '{{devices}} devices without a known factor: not counted',
+  uncounted: '{{devices}} {{devices, plural(one: device; other: devices)}} without a known factor: not counted',
   allCounted: 'all devices are counted',
   byWave: 'By wave',
   byPartner: 'By partner',

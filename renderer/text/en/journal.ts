@@ -17,7 +17,8 @@ export const journal: Messages['journal'] = {
     delivered: 'Delivered: received with shipment {{shipmentName}}',
     lost: 'Lost with shipment {{shipmentName}}: {{reason}}',
     retired: 'Left: “{{to}}”. {{reason}}',
-    imported: 'Came from bench {{bench}}, where it was “{{state}}”; {{entries}} entries of its journal are kept',
+    imported:
+      'Came from bench {{bench}}, where it was “{{state}}”; {{entries}} {{entries, plural(one: entry of its journal is kept; other: entries of its journal are kept)}}',
     tickedOff: 'Ticked off on the list of {{sourceName}}, line {{line}}',
     withdrawn: 'Withdrawn: from “{{from}}” to “{{to}}”. {{reason}}',
   },

@@ -109,9 +109,11 @@ export const printing = {
   blankHow: 'Reserved tags, stuck on arrival. Scan one: the next new machine takes it.',
   blankCount: 'How many',
   blankPrint: 'Print blank labels',
-  blankSent: '{{count}} blank labels under way, from {{first}} to {{last}}.',
+  blankSent_one: '{{count}} blank label under way: {{first}}.',
+  blankSent_other: '{{count}} blank labels under way, from {{first}} to {{last}}.',
   presented: '{{tag}} waits for the next new machine',
   letGo: 'Let go',
   lotPrint: 'Labels of the lot',
-  lotPrinted: '{{count}} labels under way; {{leftOut}} devices have theirs already or are in doubt.',
+  lotPrinted:
+    '{{count}} {{count, plural(one: label; other: labels)}} under way; {{leftOut}} {{leftOut, plural(one: device has its own already or is; other: devices have theirs already or are)}} in doubt.',
 }

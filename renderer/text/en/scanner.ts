@@ -104,7 +104,7 @@ export const scanner: Messages['scanner'] = {
     text: 'Read',
     kind: 'It is',
     pace: 'Speed',
-    paceValue: '{{keys}} keys, {{each}} ms each',
+    paceValue: '{{keys}} {{keys, plural(one: key; other: keys)}}, {{each}} ms each',
     end: 'End of line',
     ends: { enter: 'Enter', tab: 'Tab', pause: 'none' },
     by: 'Came by',

@@ -18,7 +18,8 @@ export const sources: Messages['sources'] = {
   importHow:
     'CSV or XLSX: choose the file, or drop it on the window. The first line names the columns: model, manufacturer, serial number, part number, pallet…',
   fileNotRead: 'The file “{{name}}” can’t be read.',
-  imported: '{{file}}: {{added}} lines added, {{known}} known before, {{arrived}} arrived already.',
+  imported:
+    '{{file}}: {{added}} {{added, plural(one: line added; other: lines added)}}, {{known}} known before, {{arrived}} arrived already.',
   ignoredHeadings: 'Columns left out: {{headings}}',
   knownFile: '“{{file}}” was imported before, on {{moment}}: nothing is changed.',
   refusedList: 'Nothing of “{{file}}” is imported: mend these lines, then import it again.',

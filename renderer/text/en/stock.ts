@@ -26,7 +26,8 @@ export const stock: Messages['stock'] = {
   simsIn: 'SIM: {{count}}',
   routersIn_one: 'Routers: {{count}}',
   routersIn_other: 'Routers: {{count}}',
-  perKind: '{{sims}} SIMs · {{routers}} routers',
+  perKind:
+    '{{sims}} {{sims, plural(one: SIM; other: SIMs)}} · {{routers}} {{routers, plural(one: router; other: routers)}}',
   search: 'Search a code, a number, a plan',
   none: 'No connection kit here.',
   more: 'Show more',
@@ -37,7 +38,7 @@ export const stock: Messages['stock'] = {
   settled: '{{code}}: {{state}}',
   imported_one: '{{count}} kit taken into stock',
   imported_other: '{{count}} kits taken into stock',
-  importedKnown: '{{added}}; {{known}} were there already',
+  importedKnown: '{{added}}; {{known}} {{known, plural(one: was; other: were)}} there already',
   oneFile: 'Drop one file at a time.',
   unreadable: '{{name}} can’t be read.',
   scanned: {

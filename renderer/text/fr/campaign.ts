@@ -10,13 +10,13 @@ export const campaign = {
   delivered: 'distribués',
   allocations: 'Dotations',
   noAllocation: 'Aucune dotation dans cette opération.',
-  allocatedNumber: '{{done}} distribués sur {{allocated}}',
-  openNumber: '{{done}} distribués, sans limite',
+  allocatedNumber: '{{done}} {{done, plural(one: distribué; other: distribués)}} sur {{allocated}}',
+  openNumber: '{{done}} {{done, plural(one: distribué; other: distribués)}}, sans limite',
   announcedNumber: 'annoncés : {{announced}}',
   overBy: 'dépassement accordé : {{count}}',
   promised: 'promis le {{day}}',
   barOf:
-    '{{partner}} : {{queued}} en file, {{packed}} en colis, {{inTransit}} en cours d’acheminement, {{delivered}} distribués',
+    '{{partner}} : {{queued}} en file, {{packed}} en colis, {{inTransit}} en cours d’acheminement, {{delivered}} {{delivered, plural(one: distribué; other: distribués)}}',
   stages: {
     delivered: 'distribués',
     inTransit: 'en cours d’acheminement',
@@ -46,16 +46,17 @@ export const campaign = {
   waiting: 'Où sont les appareils',
   nothingWaits: 'Aucun appareil au poste.',
   hours: 'Heure par heure',
-  hoursOf: '{{hour}} h : {{received}} reçus, {{queued}} mis en file',
+  hoursOf: '{{hour}} h : {{received}} {{received, plural(one: reçu; other: reçus)}}, {{queued}} mis en file',
   hour: '{{hour}} h',
   forecast: 'Fin de la vague « {{wave}} »',
   forecastDone: 'Toutes les dotations sont remplies.',
   forecastNoNumber: 'Pas de fin à prévoir : une dotation est sans limite.',
   forecastTooLittle:
-    'Pas encore assez de recul : {{daysSeen}} jours observés. Il faut une semaine entière, dont trois jours de mise en file.',
+    'Pas encore assez de recul : {{daysSeen}} {{daysSeen, plural(one: jour observé; other: jours observés)}}. Il faut une semaine entière, dont trois jours de mise en file.',
   forecastDay: 'vers le {{day}}',
   forecastBetween: 'entre le {{earliest}} et le {{latest}}, quatre fois sur cinq',
   forecastNoLatest: 'au plus tôt le {{earliest}} ; le rythme varie trop pour dire au plus tard',
-  forecastFrom: '{{remaining}} à mettre en file, {{perDay}} par jour en moyenne sur {{daysSeen}} jours',
+  forecastFrom:
+    '{{remaining}} à mettre en file, {{perDay}} par jour en moyenne sur {{daysSeen}} {{daysSeen, plural(one: jour; other: jours)}}',
   forecastMethod: 'Calcul : même rythme et mêmes écarts que ces derniers jours. Congés et retards n’y sont pas.',
 }

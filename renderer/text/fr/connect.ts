@@ -78,7 +78,7 @@ export const connect = {
     choose: 'Choisir des fichiers…',
     drop: 'Déposez les rapports ici',
     reading: 'Lecture des fichiers…',
-    progress: '{{done}} sur {{total}} fichiers',
+    progress: '{{done}} sur {{total}} {{total, plural(one: fichier; other: fichiers)}}',
     result: {
       card: 'Lu : sur l’établi',
       known: 'Déjà importé',
@@ -100,7 +100,7 @@ export const connect = {
       restored_other: '{{count}} appareils repris',
     },
     openDevice: 'Ouvrir l’appareil',
-    moreNames: '{{name}} et {{count}} autres',
+    moreNames: '{{name}} et {{count}} {{count, plural(one: autre; other: autres)}}',
     clear: 'Vider la liste',
     nothing: 'Rien de lisible dans ce qui a été déposé.',
   },

@@ -100,7 +100,7 @@ export const guided = {
     rateValue: '{{minutes}} min',
     powerValue: '{{watts}} W',
     notYet: 'pas encore',
-    chart: 'Charge de {{from}} à {{to}} en {{minutes}} minutes',
+    chart: 'Charge de {{from}} à {{to}} en {{minutes}} {{minutes, plural(one: minute; other: minutes)}}',
     ended: {
       stopped: 'Mesure arrêtée.',
       charger: 'Le chargeur est revenu : mesure finie.',

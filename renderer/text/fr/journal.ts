@@ -16,7 +16,8 @@ export const journal = {
     delivered: 'Distribué : reçu avec l’expédition {{shipmentName}}',
     lost: 'Perdu avec l’expédition {{shipmentName}} : {{reason}}',
     retired: 'Sorti : « {{to}} ». {{reason}}',
-    imported: 'Repris du poste {{bench}}, où il était « {{state}} » ; {{entries}} entrées de son journal sont gardées',
+    imported:
+      'Repris du poste {{bench}}, où il était « {{state}} » ; {{entries}} {{entries, plural(one: entrée de son journal est gardée; other: entrées de son journal sont gardées)}}',
     tickedOff: 'Pointé sur la liste de {{sourceName}}, ligne {{line}}',
     withdrawn: 'Retiré : « {{from}} » devient « {{to}} ». {{reason}}',
   },

@@ -95,7 +95,8 @@ export const packing = {
   saved: '{{name}} enregistré',
   extra: 'Appareil en plus : {{text}}',
   nameExtra: 'Expliquer',
-  answerTaken: 'Réponse lue : {{received}} reçus, {{missing}} manquants, {{damaged}} abîmés',
+  answerTaken:
+    'Réponse lue : {{received}} {{received, plural(one: reçu; other: reçus)}}, {{missing}} {{missing, plural(one: manquant; other: manquants)}}, {{damaged}} {{damaged, plural(one: abîmé; other: abîmés)}}',
   scanned: {
     packed: 'MIS EN COLIS',
     packedText: '{{tag}} est dans le colis. {{missing}}',

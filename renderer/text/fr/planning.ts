@@ -22,7 +22,8 @@ export const planning = {
     'gates-not-met': 'toutes les conditions ne tiennent pas',
     'report-outdated': 'relu entre-temps',
   },
-  waiting: '{{count}} conformes attendent encore une autre condition (effacement, test, grade, étiquette).',
+  waiting_one: '{{count}} conforme attend encore une autre condition (effacement, test, grade, étiquette).',
+  waiting_other: '{{count}} conformes attendent encore une autre condition (effacement, test, grade, étiquette).',
   howToMove:
     'Pour changer : glissez un appareil, ou scannez-le (ou touchez-le) et choisissez où il va ; flèches au clavier.',
   inHand: 'Choisissez où il va',
@@ -36,7 +37,7 @@ export const planning = {
     'fits-none': 'ne satisfait aucun profil demandé',
     person: 'placé à la main',
   },
-  roomOf: '{{placed}} pour {{room}} places',
+  roomOf: '{{placed}} pour {{room}} {{room, plural(one: place; other: places)}}',
   roomOpen: '{{placed}}, sans limite',
   over: '{{count}} de trop : il faut un dépassement motivé',
   cannotFit: '{{tag}} ne satisfait pas le profil de cette dotation.',
@@ -50,7 +51,8 @@ export const planning = {
   notRead: 'à relire d’abord',
   keptAlready: 'ont déjà des pièces réservées',
   proven: 'Aucun autre plan ne rend plus d’appareils conformes : c’est démontré.',
-  notProven: 'Le calcul s’est arrêté avant la preuve : {{atMost}} au plus seraient possibles.',
+  notProven:
+    'Le calcul s’est arrêté avant la preuve : {{atMost}} au plus {{atMost, plural(one: serait possible; other: seraient possibles)}}.',
   forWhom: 'Pour qui',
   noUpgrade: 'Aucune pièce du stock ne rend un appareil de plus conforme.',
   toBuy: 'À acheter',
@@ -59,7 +61,7 @@ export const planning = {
   nothingToBuy: 'Aucun achat ne rend un appareil de plus conforme.',
   stock: 'Stock de pièces',
   emptyStock: 'Aucune pièce sur l’étagère.',
-  shelf: '{{onShelf}} sur l’étagère, {{reserved}} réservées',
+  shelf: '{{onShelf}} sur l’étagère, {{reserved}} {{reserved, plural(one: réservée; other: réservées)}}',
   count: 'Compter',
   countTitle: 'Compter : {{name}}',
   onShelf: 'Sur l’étagère, comptées',
@@ -119,6 +121,7 @@ export const planning = {
   noAllocation: 'En stock, sans dotation',
   today: 'Aujourd’hui',
   drafted: 'Avec ce brouillon',
-  barOf: '{{when}} : {{pass}} conformes, {{incomplete}} incomplets, {{fail}} non conformes',
+  barOf:
+    '{{when}} : {{pass}} {{pass, plural(one: conforme; other: conformes)}}, {{incomplete}} {{incomplete, plural(one: incomplet; other: incomplets)}}, {{fail}} {{fail, plural(one: non conforme; other: non conformes)}}',
   from: '{{before}} → {{after}}',
 }

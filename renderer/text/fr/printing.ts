@@ -109,9 +109,11 @@ export const printing = {
   blankHow: 'Des numéros réservés, collés à l’arrivée. Scannez-en un : la prochaine machine nouvelle le prendra.',
   blankCount: 'Combien',
   blankPrint: 'Imprimer des étiquettes vierges',
-  blankSent: '{{count}} étiquettes vierges en route, de {{first}} à {{last}}.',
+  blankSent_one: '{{count}} étiquette vierge en route : {{first}}.',
+  blankSent_other: '{{count}} étiquettes vierges en route, de {{first}} à {{last}}.',
   presented: '{{tag}} attend la prochaine machine nouvelle',
   letGo: 'Laisser',
   lotPrint: 'Étiquettes du lot',
-  lotPrinted: '{{count}} étiquettes en route ; {{leftOut}} appareils ont déjà la leur ou sont en doute.',
+  lotPrinted:
+    '{{count}} {{count, plural(one: étiquette; other: étiquettes)}} en route ; {{leftOut}} {{leftOut, plural(one: appareil a déjà la sienne ou est; other: appareils ont déjà la leur ou sont)}} en doute.',
 }

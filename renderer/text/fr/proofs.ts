@@ -39,7 +39,7 @@ export const proofs = {
 /** The functional checklist. */
 export const checklist = {
   list: 'Liste',
-  progress: '{{done}} sur {{total}} testés',
+  progress: '{{done}} {{done, plural(one: testé; other: testés)}} sur {{total}}',
   result: {
     pass: 'Bon',
     fail: 'En panne',

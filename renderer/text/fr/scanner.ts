@@ -103,7 +103,7 @@ export const scanner = {
     text: 'Lu',
     kind: 'C’est',
     pace: 'Vitesse',
-    paceValue: '{{keys}} touches, {{each}} ms chacune',
+    paceValue: '{{keys}} {{keys, plural(one: touche; other: touches)}}, {{each}} ms chacune',
     end: 'Fin de ligne',
     ends: { enter: 'Entrée', tab: 'Tabulation', pause: 'aucune' },
     by: 'Venu par',

@@ -16,7 +16,8 @@ export const sources = {
   importHow:
     'CSV ou XLSX : choisissez le fichier, ou déposez-le sur la fenêtre. La première ligne nomme les colonnes : modèle, fabricant, numéro de série, référence, palette…',
   fileNotRead: 'Le fichier « {{name}} » ne peut pas être lu.',
-  imported: '{{file}} : {{added}} lignes ajoutées, {{known}} déjà connues, {{arrived}} déjà arrivées.',
+  imported:
+    '{{file}} : {{added}} {{added, plural(one: ligne ajoutée; other: lignes ajoutées)}}, {{known}} {{known, plural(one: déjà connue; other: déjà connues)}}, {{arrived}} {{arrived, plural(one: déjà arrivée; other: déjà arrivées)}}.',
   ignoredHeadings: 'Colonnes laissées de côté : {{headings}}',
   knownFile: '« {{file}} » a déjà été importé le {{moment}} : rien n’est changé.',
   refusedList: 'Rien n’est importé de « {{file}} » : corrigez ces lignes, puis importez-le de nouveau.',

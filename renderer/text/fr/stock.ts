@@ -25,7 +25,7 @@ export const stock = {
   simsIn: '{{count}} SIM',
   routersIn_one: '{{count}} routeur',
   routersIn_other: '{{count}} routeurs',
-  perKind: '{{sims}} SIM · {{routers}} routeurs',
+  perKind: '{{sims}} SIM · {{routers}} {{routers, plural(one: routeur; other: routeurs)}}',
   search: 'Chercher un code, un numéro, un forfait',
   none: 'Aucun pack connexion ici.',
   more: 'Montrer la suite',
@@ -36,7 +36,7 @@ export const stock = {
   settled: '{{code}} : {{state}}',
   imported_one: '{{count}} pack entré en stock',
   imported_other: '{{count}} packs entrés en stock',
-  importedKnown: '{{added}} ; {{known}} y étaient déjà',
+  importedKnown: '{{added}} ; {{known}} y {{known, plural(one: était; other: étaient)}} déjà',
   oneFile: 'Déposez un seul fichier à la fois.',
   unreadable: '{{name}} ne se laisse pas lire.',
   scanned: {

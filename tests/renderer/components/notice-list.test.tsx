@@ -38,3 +38,29 @@ test('the newest notice stands first, and each is closed by itself', async () =>
   await userEvent.click(screen.getAllByRole('button', { name: 'Fermer' })[0] as HTMLElement)
   expect(told()).toEqual(['un'])
 })
+
+test('what is said again stands once, in front, with how often it was said', async () => {
+  render(<NoticeList />)
+  const warn = (title: string) =>
+    say({ kind: 'warning', text: (translate) => translate('printing.templateGone', { title }) })
+  const refuse = () =>
+    say({ kind: 'refusal', error: new Refusal({ code: 'device-not-found', what: 'There is no such device' }) })
+  act(() => {
+    warn('un')
+    refuse()
+    warn('un')
+    warn('deux')
+    warn('un')
+    refuse()
+  })
+  const told = () =>
+    screen.getAllByRole('alert').map(({ textContent }) => /(«\s\w+\s»|Refusé).*?(×\d)?$/.exec(textContent))
+  expect(told().map((found) => [found?.[1]?.replaceAll(/[\s«»]/g, ''), found?.[2]])).toEqual([
+    ['Refusé', '×2'],
+    ['un', '×3'],
+    ['deux', undefined],
+  ])
+  await userEvent.click(screen.getAllByRole('button', { name: 'Fermer' })[1] as HTMLElement)
+  act(() => warn('un'))
+  expect(told()[0]?.[2]).toBeUndefined()
+})

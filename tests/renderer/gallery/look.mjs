@@ -1,31 +1,54 @@
 // Takes a picture of each scene: node tests/renderer/gallery/look.mjs FOLDER [scene:hash:widthxheight:theme:language:keys:buttons …]
 // keys: pressed one after the other (A,B); buttons: pressed by their names (One>Two)
+// "all" in place of the size: both sizes, light and dark, French and English; theme and language are then left empty. What is cut
+// off, sticks out of the window or is too small a target is told below each name.
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
+import { faultsInPage } from './faults-in-page.mjs'
 
 const [folder, ...asked] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 const server = await createServer({
   configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
   logLevel: 'warn',
+  // Two people look at once: whoever comes second takes the next free port.
+  server: { strictPort: false },
 })
 await server.listen()
+const gallery = `${server.resolvedUrls.local[0]}tests/renderer/gallery/index.html`
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 })
+
+const variants = ['1280x800', '1920x1080'].flatMap((size) =>
+  ['light', 'dark'].flatMap((theme) => ['fr', 'en'].map((language) => [size, theme, language])),
+)
+const looks = asked.flatMap((spec) => {
+  const [scene, hash, size = '1280x800', theme = 'light', language = 'fr', keys = '', buttons = ''] = spec.split(':')
+  if (size !== 'all') return [{ scene, hash, size, theme, language, keys, buttons }]
+  return variants.map(([eachSize, eachTheme, eachLanguage]) => ({
+    scene,
+    hash,
+    size: eachSize,
+    theme: eachTheme,
+    language: eachLanguage,
+    keys,
+    buttons,
+  }))
+})
+
 try {
-  for (const spec of asked) {
-    const [scene, hash, size = '1280x800', theme = 'light', language = 'fr', keys = '', buttons = ''] = spec.split(':')
+  for (const { scene, hash, size, theme, language, keys, buttons } of looks) {
     const [width, height] = size.split('x').map(Number)
     const page = await browser.newPage({ viewport: { width, height } })
     page.on('console', (message) => message.type() === 'error' && console.error(scene, message.text()))
     page.on('pageerror', (error) => console.error(scene, error))
-    const address = `http://127.0.0.1:5199/tests/renderer/gallery/index.html?scene=${scene}&theme=${theme}&language=${language}#/${hash}`
-    await page.goto(address)
-    await page.waitForSelector('main')
+    await page.goto(`${gallery}?scene=${scene}&theme=${theme}&language=${language}#/${hash}`)
+    // A page is fetched when it is gone to: its title is what says that it has come.
+    await page.waitForSelector('main h1', { state: 'attached' })
     await page.waitForLoadState('networkidle')
     for (const key of keys.split(',').filter(Boolean)) await page.keyboard.press(key)
     for (const name of buttons.split('>').filter(Boolean)) {
@@ -33,10 +56,11 @@ try {
       await page.waitForTimeout(200)
     }
     await page.waitForTimeout(300)
-    const last = buttons.replaceAll(/\W+/g, '_')
+    const last = `${keys}${buttons}`.replaceAll(/\W+/g, '_')
     const name = `${scene}-${hash.replaceAll('/', '_')}-${size}-${theme}-${language}${last}.png`
     await page.screenshot({ path: `${folder}/${name}` })
     console.log(name)
+    for (const fault of await page.evaluate(faultsInPage)) console.log(`  ${fault}`)
     await page.close()
   }
 } finally {

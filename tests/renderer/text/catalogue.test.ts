@@ -1,4 +1,6 @@
+import i18next from 'i18next'
 import { describe, expect, test } from 'vitest'
+import { startCatalogue } from '../../../renderer/text/catalogue.ts'
 import { en } from '../../../renderer/text/en.ts'
 import { fr } from '../../../renderer/text/fr.ts'
 import { withFrenchSpaces } from '../../../renderer/text/french-spaces.ts'
@@ -14,14 +16,30 @@ function textsOf(node: object, path = ''): Map<string, string> {
 const byName = (left: string, right: string) => left.localeCompare(right)
 /** The names of a text's places, whatever their order in the sentence. */
 const placeholders = (text: string) =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)]
-    .map(([, name]) => name ?? '')
-    .toSorted(byName)
-    .join(' ')
+  [...new Set([...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name ?? ''))].toSorted(byName).join(' ')
 const french = textsOf(fr)
 const english = textsOf(en)
 
+/** Numbers that are never one: dots of an inch, keys of a keyboard, pixels of a photo, the first lines of many. */
+const neverOne = /^(label\.trueSize|stock\.problems\.shown|template\.|guided\.keyboard\.notePass|journal\.photo\.)/
+/** Places that hold a name or a code: what follows them is a verb. */
+const named = 'tag|name|code|kit|text|title|detail|file|partner|carton|part|when|person|size'
+const pluralAfterNumber = new RegExp(
+  `\\{\\{(?!(?:${named})\\})\\w+\\}\\} (?!ms\\b|mis\\b|is\\b|says\\b|pass\\b|first\\b)\\p{L}+s\\b`,
+  'u',
+)
+
 describe('the catalogue', () => {
+  test.each([
+    ['French', french],
+    ['English', english],
+  ])('in %s sets no plural after a number that may be one', (_name, texts) => {
+    const fixed = [...texts].filter(
+      ([key, text]) => !/_(one|other|zero)$/.test(key) && !neverOne.test(key) && pluralAfterNumber.test(text),
+    )
+    expect(fixed).toEqual([])
+  })
+
   test('says the same things in both languages', () => {
     expect([...english.keys()].toSorted()).toEqual([...french.keys()].toSorted())
   })
@@ -45,4 +63,20 @@ describe('the catalogue', () => {
 test('French marks are never left alone at the start of a line', () => {
   const { text } = withFrenchSpaces({ text: 'Le lot « Vague 1 » est complet : continuer ? 40 %' })
   expect(text).toBe('Le lot «\u00a0Vague 1\u00a0» est complet\u00a0: continuer\u202f? 40\u202f%')
+})
+
+test.each([
+  ['fr', 0, '3 sur l’étagère, 0 réservée'],
+  ['fr', 1, '3 sur l’étagère, 1 réservée'],
+  ['fr', 2, '3 sur l’étagère, 2 réservées'],
+  ['en', 1, '3 on the shelf, 1 reserved'],
+] as const)('in %s, %d parts are said as they are counted', async (language, reserved, told) => {
+  await startCatalogue(language)
+  expect(i18next.t('planning.shelf', { onShelf: 3, reserved })).toBe(told)
+})
+
+test('a number that was written for people keeps its word', async () => {
+  await startCatalogue('fr')
+  expect(i18next.t('campaign.openNumber', { done: '1\u202f090' })).toBe('1\u202f090 distribués, sans limite')
+  expect(i18next.t('campaign.openNumber', { done: '1' })).toBe('1 distribué, sans limite')
 })

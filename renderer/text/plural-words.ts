@@ -1,0 +1,14 @@
+import type { i18n } from 'i18next'
+import { isSingular } from '../../shared/report/plural.ts'
+
+/**
+ * Teaches the texts to say a word for each of several numbers: `{{reserved}} {{reserved, plural(one: réservée; other:
+ * réservées)}}`. A key with `_one` and `_other` has room for one number only. The number may have been written for people
+ * before ("12 413"): its digits count.
+ */
+export function addPluralWords({ services }: Pick<i18n, 'services'>): void {
+  services.formatter?.add('plural', (value: unknown, language, { one, other }: Record<string, unknown>) => {
+    const count = typeof value === 'number' ? value : Number(String(value).replaceAll(/\D/g, ''))
+    return String(isSingular(count, language === 'en' ? 'en' : 'fr') ? one : other)
+  })
+}
