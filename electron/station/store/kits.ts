@@ -3,6 +3,7 @@ import { parseIccid } from '../../../shared/shipping/iccid.ts'
 import type { KitLine } from '../../../shared/shipping/kit-list.ts'
 import { recordBenchChange } from './bench-change.ts'
 import { statement } from './connection.ts'
+import { searchKits } from './search-kits.ts'
 import { takeStationCode } from './station-codes.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 
@@ -32,25 +33,26 @@ export function kitOf({ db }: Reading, deviceId: string): KitView | null {
 
 export type KitPage = { readonly kits: KitView[]; readonly next: string | null }
 
-/** Kits in one state or all, as they came in; `search` is a part of a code, an ICCID, a serial or a plan. */
+/** Kits in one state or all, as they came in; `search` is in a code, an ICCID, a serial, a plan or a supplier. */
 export function listKits(
-  { db }: Reading,
+  store: Reading,
   query: {
-    readonly state: string | null
+    readonly state: KitView['state'] | null
     readonly search: string
     readonly after: string | null
     readonly limit: number
   },
 ): KitPage {
   const { state, search, after, limit } = query
-  const pattern = `%${search.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  const rows = statement<KitView>(
-    db,
-    `${select} WHERE kits.id > :after AND (:state IS NULL OR kits.state = :state) AND (:search = ''
-       OR kits.code LIKE :pattern ESCAPE '\\' OR kits.iccid LIKE :pattern ESCAPE '\\'
-       OR kits.serial LIKE :pattern ESCAPE '\\' OR kits.plan LIKE :pattern ESCAPE '\\')
-     ORDER BY kits.id LIMIT :limit`,
-  ).all({ after: after ?? '', state, search: search.trim(), pattern, limit: limit + 1 })
+  const words = search.split(/[\s\p{Cc}]+/u).filter(Boolean)
+  const asked = { after: after ?? '', limit: limit + 1 }
+  const rows =
+    words.length === 0
+      ? statement<KitView>(
+          store.db,
+          `${select} WHERE kits.id > :after AND (:state IS NULL OR kits.state = :state) ORDER BY kits.id LIMIT :limit`,
+        ).all({ ...asked, state })
+      : searchKits(store, { ...asked, state, words }).flatMap((kitId) => getKit(store, kitId) ?? [])
   const kits = rows.slice(0, limit)
   return { kits, next: rows.length > limit ? (kits.at(-1)?.kitId ?? null) : null }
 }

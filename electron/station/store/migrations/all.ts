@@ -19,6 +19,7 @@ import { importedDevices } from './0017-imported-devices.ts'
 import { publishedProfiles } from './0018-published-profiles.ts'
 import { partnerAddresses } from './0019-partner-addresses.ts'
 import { searchPacking } from './0020-search-packing.ts'
+import { searchKits } from './0021-search-kits.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   publishedProfiles,
   partnerAddresses,
   searchPacking,
+  searchKits,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
