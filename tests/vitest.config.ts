@@ -1,12 +1,18 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { putTemporaryFilesInMemory } from './temporary-files.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const json = process.env['ETABLI_TEST_JSON']
 
+putTemporaryFilesInMemory()
+
 export default defineConfig({
   test: {
+    // Left alone, vitest keeps one processor for itself: on two, files would run one after the other.
+    maxWorkers: availableParallelism(),
     ...(json ? { reporters: ['dot', 'json'], outputFile: { json } } : {}),
     projects: [
       {
