@@ -78,7 +78,7 @@ const commands = {
     },
     words: [0, 1],
   },
-  profiles: { options: {}, words: [0, 0] },
+  profiles: { options: { versions: { type: 'boolean' } }, words: [0, 0] },
 } as const satisfies Record<string, { options: ParseArgsOptionsConfig; words: readonly [number, number] }>
 
 export type CommandName = keyof typeof commands

@@ -8,7 +8,7 @@ import { usage } from './usage.ts'
 
 type Run = (line: CommandLine, terminal: Terminal) => Promise<number>
 
-/** Each command's module is loaded when it is asked for: `profiles` does not wait for the database. */
+/** Each command's module is loaded when it is asked for: `read` does not wait for the database. */
 const runs: Record<CommandName, () => Promise<Run>> = {
   read: async () => (await import('./commands/read.ts')).read,
   check: async () => (await import('./commands/check.ts')).check,

@@ -1,16 +1,15 @@
-import { resolve } from 'node:path'
 import { faultsOnly } from '../station/log.ts'
 import { createStation, type Station } from '../station/station.ts'
 import type { CommandLine } from './arguments.ts'
 import { askNoMore } from './ask-pin.ts'
+import { dataFolderOf } from './data-folder.ts'
 import { resourcesFolder } from './resources-folder.ts'
 import { signedStation } from './signed-station.ts'
 import type { Language } from './terminal.ts'
 
-/** Opens the station on the folder that `--data` names, `etabli-data` here unless given. */
+/** Opens the station on the folder that `--data` names. */
 export function openStation(line: CommandLine): Promise<Station> {
-  const dataFolder = resolve(line.text('data') ?? 'etabli-data')
-  return createStation({ dataFolder, resourcesFolder, log: faultsOnly(() => new Date()) })
+  return createStation({ dataFolder: dataFolderOf(line), resourcesFolder, log: faultsOnly(() => new Date()) })
 }
 
 /** Runs a command on a station, in the name of whom `--as` says, and closes it, whatever happens. */

@@ -25,9 +25,9 @@ const french = `etabli — le poste de reconditionnement, sans fenêtre
   etabli sheet NUMÉRO --out FICHIER            écrire la fiche de conformité en PDF
   etabli people [--add NOM --role R,R | --recover NOM]
                                                les personnes du poste ; en inscrire une ; nouveau code d'un responsable
-  etabli profiles                              les profils techniques
+  etabli profiles [--versions]                 les profils techniques : fournis, et publiés par ce poste
 
-  --profile P    identifiant (laptop-2026) ou fichier JSON ; --format 62x29, 100x50 ou a4-21
+  --profile P    identifiant (laptop-2026) ou fichier JSON ; pour check aussi une version (laptop-2026@2) ; --format 62x29, 100x50 ou a4-21
   --same NUMÉRO | --new   pour une machine qui ressemble à un appareil connu
   --as NOM       agir sous ce nom ; le code est demandé, ou lu sur l'entrée standard, une ligne par code
   --data DOSSIER où se trouve la base (défaut : etabli-data ici) ; --json ; --lang fr|en
@@ -58,9 +58,9 @@ const english = `etabli — the refurbishment bench, without a window
   etabli sheet TAG --out FILE                  write the conformity sheet as PDF
   etabli people [--add NAME --role R,R | --recover NAME]
                                                the people of the bench; add one; a quality lead's new PIN
-  etabli profiles                              the technical profiles
+  etabli profiles [--versions]                 the technical profiles: shipped, and published by this bench
 
-  --profile P    an id (laptop-2026) or a JSON file; --format 62x29, 100x50 or a4-21
+  --profile P    an id (laptop-2026) or a JSON file; for check also a version (laptop-2026@2); --format 62x29, 100x50 or a4-21
   --same TAG | --new      for a machine that resembles a known device
   --as NAME      act in this name; the PIN is asked for, or read from standard input, one a line
   --data FOLDER  where the database is (default: etabli-data here); --json; --lang fr|en

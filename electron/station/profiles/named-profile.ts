@@ -17,14 +17,3 @@ export async function readProfileFile(path: string): Promise<Profile> {
   const { code, what, where, remedy } = parsed.refusal
   throw new Refusal({ code, what, where: where === null ? path : `${path}: ${where}`, remedy })
 }
-
-/** The profile with this id among those that are known; the refusal names them all. */
-export function profileById(id: string, known: readonly Profile[]): Profile {
-  const found = known.find((profile) => profile.id === id)
-  if (found !== undefined) return found
-  throw new Refusal({
-    code: 'profile-not-found',
-    what: `There is no profile "${id}"`,
-    remedy: `Known: ${known.map((profile) => profile.id).join(', ')}; or name a JSON file.`,
-  })
-}
