@@ -85,7 +85,14 @@ export const partCommands = {
   'part.reserve': command({
     input: z.strictObject({ devices: z.array(WantedReservation).min(1).max(20_000) }),
     output: z.strictObject({ devices: z.number().int().positive() }),
-    refusals: ['device-not-found', 'allocation-not-found', 'part-not-found', 'part-short', 'part-reserved-already'],
+    refusals: [
+      'device-not-found',
+      'allocation-not-found',
+      'part-not-found',
+      'part-short',
+      'part-reserved-already',
+      'not-upgradable',
+    ],
   }),
   'part.release': command({
     input: z.strictObject({ deviceId: DeviceId }),

@@ -58,3 +58,6 @@ export function canGo(from: DeviceState, to: DeviceState): boolean {
 export function canReverse(from: DeviceState, to: DeviceState): boolean {
   return endStates.includes(from) && canGo(to, from)
 }
+
+/** At the bench with a reading, and before the queue: where parts are planned and kept for a device. */
+export const upgradableStates: readonly DeviceState[] = ['audited', 'repair', 'prepared', 'ready']

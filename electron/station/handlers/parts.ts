@@ -15,6 +15,7 @@ const refusals = {
   'part-not-found': ['There is no such part', undefined],
   'part-short': ['There are not so many of this part free', 'Count the shelf, or release a reservation.'],
   'part-reserved-already': ['Parts are kept for this device already', 'Release them first.'],
+  'not-upgradable': ['Parts are kept for devices that are at the bench and in no lot', 'Make a new plan.'],
   'not-reserved': ['No part is kept for this device', undefined],
   'not-for-parts': ['A device that stands here is not taken apart', 'Take it out of its lot first.'],
 } as const

@@ -1,4 +1,5 @@
 import type { UpgradeView } from '../../../shared/contract/planning.ts'
+import { upgradableStates } from '../../../shared/device/states.ts'
 import { kindToBuy, partIdOf, stockPart } from '../../../shared/shipping/part-kind.ts'
 import { needKey, type PartNeed, type StockPart } from '../../../shared/shipping/parts.ts'
 import { planUpgrades, type UpgradableMachine } from '../../../shared/shipping/upgrade-plan.ts'
@@ -45,7 +46,7 @@ export function* planPile(
   told: (done: number, total: number) => void,
 ): Generator<void, UpgradeView> {
   const allocations = plannableAllocations(store, operationId)
-  const stock = stockDevices(store, ['audited', 'repair', 'prepared', 'ready'])
+  const stock = stockDevices(store, upgradableStates)
   const judged = yield* judgeStock(store, stock, profilesOf(allocations), before, told)
   const reserved = devicesWithParts(store)
   const leftOut = { notRead: 0, otherWork: 0, reserved: 0 }

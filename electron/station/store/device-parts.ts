@@ -1,8 +1,9 @@
-import { canGo } from '../../../shared/device/states.ts'
+import { canGo, upgradableStates } from '../../../shared/device/states.ts'
 import type { PartKind } from '../../../shared/shipping/part-kind.ts'
 import { findAllocation } from './allocations.ts'
 import { statement } from './connection.ts'
 import type { DeviceEvent } from './device-events.ts'
+import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
 import { givingBack } from './give-back.ts'
 import { appendCommand } from './outbox.ts'
@@ -20,22 +21,35 @@ export type WantedReservation = {
 export type ReservedResult =
   | { readonly result: 'reserved'; readonly deviceIds: readonly string[] }
   | { readonly result: 'device-not-found' | 'allocation-not-found' | 'part-not-found'; readonly where: string }
-  | { readonly result: 'part-short'; readonly where: string }
-  | { readonly result: 'part-reserved-already'; readonly where: string }
+  | { readonly result: 'part-short' | 'part-reserved-already' | 'not-upgradable'; readonly where: string }
+
+/** How many of each part are wanted, whatever often a part is named. */
+function totals(parts: WantedReservation['parts'], counted = new Map<string, number>()): Map<string, number> {
+  for (const { partId, quantity } of parts) counted.set(partId, (counted.get(partId) ?? 0) + quantity)
+  return counted
+}
 
 /**
  * Keeps parts for devices, all of them or none: a plan that somebody else has overtaken is made again, not half done.
+ *
+ * @returns `not-upgradable` for a device that is not at the bench (any more), or is in a lot already; where a device is
+ *   named twice, the second finds it `part-reserved-already`.
  */
 export function reserveParts(store: Store, act: Act, wanted: readonly WantedReservation[]): ReservedResult {
   return inTransaction(store, (): ReservedResult => {
-    const short = new Map<string, number>()
+    const devices = new Map<string, Device>()
+    const asked = new Map<string, number>()
     for (const { deviceId, allocationId, parts } of wanted) {
-      if (findDevice(store, deviceId) === null) return { result: 'device-not-found', where: deviceId }
+      const device = findDevice(store, deviceId)
+      if (device === null) return { result: 'device-not-found', where: deviceId }
       if (findAllocation(store, allocationId) === null) return { result: 'allocation-not-found', where: allocationId }
-      if (reservationsOf(store, deviceId).length > 0) return { result: 'part-reserved-already', where: deviceId }
-      for (const { partId, quantity } of parts) short.set(partId, (short.get(partId) ?? 0) + quantity)
+      if (!upgradableStates.includes(device.state)) return { result: 'not-upgradable', where: deviceId }
+      const isKept = devices.has(deviceId) || reservationsOf(store, deviceId).length > 0
+      if (isKept) return { result: 'part-reserved-already', where: deviceId }
+      devices.set(deviceId, device)
+      totals(parts, asked)
     }
-    for (const [partId, quantity] of short) {
+    for (const [partId, quantity] of asked) {
       const part = findPart(store, partId)
       if (part === null) return { result: 'part-not-found', where: partId }
       if (part.onShelf - part.reserved < quantity) return { result: 'part-short', where: partId }
@@ -46,11 +60,11 @@ export function reserveParts(store: Store, act: Act, wanted: readonly WantedRese
       `INSERT INTO part_reservations (device_id, part_id, allocation_id, quantity, reserved_at) VALUES (?, ?, ?, ?, ?)`,
     )
     for (const { deviceId, allocationId, parts } of wanted) {
-      const events = parts.map(({ partId, quantity }): PartEvent => {
+      const events = [...totals(parts)].map(([partId, quantity]): PartEvent => {
         insert.run(deviceId, partId, allocationId, quantity, act.at)
         return { type: 'part.reserved', payload: { partId, quantity, allocationId } }
       })
-      recordDeviceEvents(store, command, deviceId, findDevice(store, deviceId), events)
+      recordDeviceEvents(store, command, deviceId, devices.get(deviceId) ?? null, events)
     }
     return { result: 'reserved', deviceIds: wanted.map(({ deviceId }) => deviceId) }
   })

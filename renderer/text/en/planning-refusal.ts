@@ -8,6 +8,10 @@ export const planningRefusal = {
     what: 'Parts are reserved for this device already.',
     remedy: 'Release them first, or make a new plan.',
   },
+  'not-upgradable': {
+    what: 'Parts are only kept for a device that is at the bench and in no lot.',
+    remedy: 'Make a new plan.',
+  },
   'not-reserved': { what: 'No part is reserved for this device.' },
   'not-for-parts': {
     what: 'A device at this step is not taken apart.',

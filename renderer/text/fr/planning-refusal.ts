@@ -9,6 +9,10 @@ export const planningRefusal = {
     what: 'Des pièces sont déjà réservées pour cet appareil.',
     remedy: 'Levez d’abord sa réservation, ou calculez un nouveau plan.',
   },
+  'not-upgradable': {
+    what: 'Des pièces ne se réservent que pour un appareil présent à l’établi et dans aucun lot.',
+    remedy: 'Calculez un nouveau plan.',
+  },
   'not-reserved': { what: 'Aucune pièce n’est réservée pour cet appareil.' },
   'not-for-parts': {
     what: 'Un appareil à cette étape ne part pas aux pièces.',

@@ -5,8 +5,11 @@ import { judge } from '../../../shared/verdict/judge.ts'
 import { act, gib, madeReport, memoryProfile } from './made-intake.ts'
 
 /** A laptop with one DDR4 module of this size in the first of two slots. */
-export function reportWithModule(serial: string, memoryGib: number): Report {
-  const report = madeReport({ serial, memoryGib })
+export const reportWithModule = (serial: string, memoryGib: number): Report =>
+  withModule(madeReport({ serial, memoryGib }), memoryGib)
+
+/** The same report with such a module read. */
+export function withModule(report: Report, memoryGib: number): Report {
   const module = {
     locator: 'ChannelA-DIMM0',
     sizeBytes: memoryGib * gib,

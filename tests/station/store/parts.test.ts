@@ -95,6 +95,39 @@ describe('a reservation', () => {
     expect(reserveParts(store, act, wanted.slice(1)).result).toBe('part-reserved-already')
   })
 
+  test('counts a part that is named twice once, and keeps none for a device that is named twice', () => {
+    const { store, deviceIds, allocationId } = stocked(3)
+    const [deviceId = ''] = deviceIds
+    const parts = [
+      { partId, quantity: 1 },
+      { partId, quantity: 2 },
+    ]
+    const wanted = { deviceId, allocationId, parts }
+    expect(reserveParts(store, act, [wanted, wanted])).toEqual({ result: 'part-reserved-already', where: deviceId })
+    expect(reserveParts(store, act, [wanted]).result).toBe('reserved')
+    expect(listReservations(store)).toMatchObject([{ deviceId, partId, quantity: 3 }])
+    expect(numbers(store)).toEqual([3, 3])
+    expectInvariants(store)
+  })
+
+  test('is made for no device that ended or is in a lot, not even by a statement', () => {
+    const { store, deviceIds, lotId, allocationId, reserve } = stocked(3)
+    const [ended = ''] = deviceIds
+    takeApart(store, act, { deviceId: ended, reason: 'Carte mère morte', parts: [] })
+    const { deviceId: queued } = take(store, { serial: 'GOOD' })
+    enqueue(store, act, { deviceId: queued, lotId })
+    for (const deviceId of [ended, queued]) {
+      expect(reserve(deviceId)).toEqual({ result: 'not-upgradable', where: deviceId })
+      const sql = `INSERT INTO part_reservations VALUES ('${deviceId}', '${partId}', '${allocationId}', 1, 'x')`
+      expect(() => store.db.exec(sql)).toThrow(/at the bench/)
+    }
+    const { deviceId: kept } = take(store, { serial: 'LACKING', memoryGib: 4 })
+    reserve(kept)
+    const leave = `UPDATE devices SET state = 'parts' WHERE id = '${kept}'`
+    expect(() => store.db.exec(leave)).toThrow(/released before/)
+    expectInvariants(store)
+  })
+
   test('ends when the part goes in, when a person says so, and then no more', () => {
     const { store, deviceIds, reserve } = stocked(2, 2)
     const [first = '', second = ''] = deviceIds

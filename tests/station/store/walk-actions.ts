@@ -29,6 +29,7 @@ import { judge } from '../../../shared/verdict/judge.ts'
 import { madeFiles } from './made-intake.ts'
 import { kitActions } from './walk-kits.ts'
 import { packingActions } from './walk-packing.ts'
+import { partActions } from './walk-parts.ts'
 import { receiptActions } from './walk-receipts.ts'
 import { shippingActions } from './walk-shipping.ts'
 import { diskSerials, walkErasure, walkReport, type DiskInside, type World } from './walk-world.ts'
@@ -237,6 +238,7 @@ export const walkActions: Readonly<Record<string, WalkAction>> = {
     },
   },
   ...kitActions,
+  ...partActions,
   ...packingActions,
   ...shippingActions,
   ...receiptActions,

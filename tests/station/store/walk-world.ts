@@ -4,6 +4,7 @@ import { Checklist } from '../../../shared/device/checklist.ts'
 import { Profile } from '../../../shared/profile/profile.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { madeReport, memoryProfile } from './made-intake.ts'
+import { withModule } from './made-stock.ts'
 
 /** Which disk was last put into a device, as the walk itself remembers it: a serial, none seen, or not read. */
 export type DiskInside = { readonly serial: string } | 'none' | 'unread'
@@ -18,6 +19,8 @@ export type World = {
   readonly devices: string[]
   readonly kits: string[]
   readonly inside: Map<string, DiskInside>
+  /** How many of each part lie on the shelf, as the walk itself put them there and took them away. */
+  readonly shelf: Map<string, number>
   /** How often each action had each result. */
   readonly tally: Map<string, number>
   steps: number
@@ -72,6 +75,7 @@ export function newWorld(store: Store, seed: number): World {
     devices: [],
     kits: [],
     inside: new Map(),
+    shelf: new Map(),
     tally: new Map(),
     steps: 0,
     focus: '',
@@ -90,11 +94,12 @@ export const diskSerials = Array.from({ length: 400 }, (_, index) => `WALK-DISK-
 /** A report of a laptop with this disk, usually with enough memory. */
 export function walkReport(world: World, serial: string, inside: DiskInside): Report {
   const memoryGib = [8, 8, 8, 8, 8, 8, 8, 16, 16, 16, 4, null][world.below(12)]
-  const report = madeReport({
+  const made = madeReport({
     serial,
     ...(memoryGib === undefined ? {} : { memoryGib }),
     diskSerial: typeof inside === 'string' ? null : inside.serial,
   })
+  const report = typeof memoryGib === 'number' ? withModule(made, memoryGib) : made
   return inside === 'none' ? { ...report, disks: [] } : report
 }
 

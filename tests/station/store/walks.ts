@@ -8,6 +8,7 @@ import { expectInvariants } from './invariants.ts'
 import { temporaryStore } from './temporary-store.ts'
 import { setUp, step, walkActions } from './walk-actions.ts'
 import { expectNobodyUnproven, expectStanding } from './walk-checks.ts'
+import { expectKeptAtBench, expectPartsHold, releaseReasons } from './walk-part-checks.ts'
 import { deliveredAgain, expectShippingHolds, expectWaysHold } from './walk-shipping-checks.ts'
 import { newWorld, type World } from './walk-world.ts'
 
@@ -69,6 +70,25 @@ const mustHappen = [
   'settleAsReturned: done',
   'returnDevice: returned',
   'retireDevice: retired',
+  'partReserve: reserved',
+  'partReserve: part-short',
+  'partReserve: part-not-found',
+  'partReserve: part-reserved-already',
+  'partReserve: allocation-not-found',
+  'partReserve: not-upgradable',
+  'partTakeOut: taken out',
+  'partTakeOut: part-short',
+  'partCount: counted',
+  'partCount: released',
+  'partRelease: released',
+  'partUse: used',
+  'takeApart: taken-apart',
+  'takeApart: not-for-parts',
+  'let go: person',
+  'let go: short',
+  'let go: conforms',
+  'let go: changed',
+  'let go: parts',
 ]
 
 const tallied = new Map<string, number>()
@@ -80,18 +100,16 @@ function walk(seed: number): World {
   const world = newWorld(store, seed)
   setUp(world)
   while (world.steps < stepsOfWalk) {
-    const result = step(world)
-    expectStanding(
-      world,
-      world.focus,
-      world.steps % gatesAskedEvery === 0,
-      `step ${world.steps} of seed ${seed}, ${result}`,
-    )
+    const after = `step ${world.steps + 1} of seed ${seed}, ${step(world)}`
+    expectStanding(world, world.focus, world.steps % gatesAskedEvery === 0, after)
+    expectKeptAtBench(world, world.focus, after)
     if (world.steps % 1000 === 0) {
       expectNobodyUnproven(world)
       expectShippingHolds(world)
+      expectPartsHold(world)
     }
   }
+  for (const reason of releaseReasons(world)) world.tally.set(`let go: ${reason}`, 1)
   return world
 }
 
@@ -110,6 +128,7 @@ export function walkSeeds(seeds: readonly number[]): void {
       expect(verifyChains(world.store)).toMatchObject({ ok: true })
       expectInvariants(world.store)
       expectShippingHolds(world)
+      expectPartsHold(world)
       expectWaysHold(world)
       expect(deliveredAgain(world)).toBeGreaterThan(0)
     },

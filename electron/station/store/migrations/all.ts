@@ -20,6 +20,7 @@ import { publishedProfiles } from './0018-published-profiles.ts'
 import { partnerAddresses } from './0019-partner-addresses.ts'
 import { searchPacking } from './0020-search-packing.ts'
 import { searchKits } from './0021-search-kits.ts'
+import { partsKeptAtTheBench } from './0022-parts-kept-at-the-bench.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   partnerAddresses,
   searchPacking,
   searchKits,
+  partsKeptAtTheBench,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
