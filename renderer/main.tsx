@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { fetchLaterPages } from './pages/later-pages.ts'
+import { fetchLaterPages } from './pages/later-page.ts'
 import { usePreferences } from './preferences.ts'
 import { rememberFirst } from './station/first-answers.ts'
 import { createQueryClient } from './station/query-client.ts'

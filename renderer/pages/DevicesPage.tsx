@@ -1,5 +1,5 @@
 import { CalendarClock, Download } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../components/Problem.tsx'
 import { ActionButton } from '../components/ActionButton.tsx'
@@ -9,6 +9,7 @@ import { FoundElsewhere } from '../features/devices/FoundElsewhere.tsx'
 import { DeviceSearch } from '../features/devices/DeviceSearch.tsx'
 import { ScheduleSheet } from '../features/devices/ScheduleSheet.tsx'
 import { go } from '../navigation.ts'
+import { useAllDevices } from '../station/use-all-devices.ts'
 import { useDevicePages } from '../station/use-device-pages.ts'
 
 export interface DevicesPageProps {
@@ -22,8 +23,10 @@ export function DevicesPage({ initialSearch }: DevicesPageProps) {
   const [search, setSearch] = useState(initialSearch)
   const [isExportOpen, setExportOpen] = useState(false)
   const [isScheduleOpen, setScheduleOpen] = useState(false)
-  const asked = useDeferredValue(search.trim())
-  const { devices, error, isAskingMore, askMore } = useDevicePages({ name: 'device.list', search: asked })
+  const asked = search.trim()
+  const all = useAllDevices(asked === '')
+  const found = useDevicePages({ name: 'device.list', search: asked }, asked !== '')
+  const { devices, error } = asked === '' ? all : { ...found, devices: found.devices ?? all.devices }
   return (
     <div className="flex h-full flex-col gap-4 p-6">
       <div className="flex shrink-0 items-center justify-between gap-6">
@@ -32,7 +35,7 @@ export function DevicesPage({ initialSearch }: DevicesPageProps) {
           <DeviceSearch search={search} onSearch={setSearch} />
           <ActionButton
             icon={Download}
-            isDisabled={devices === undefined || devices.length === 0}
+            isDisabled={devices === undefined || devices.count === 0}
             onPress={() => setExportOpen(true)}
           >
             {t('export.button')}
@@ -45,18 +48,16 @@ export function DevicesPage({ initialSearch }: DevicesPageProps) {
       {error !== null && <Problem error={error} />}
       <ExportSheet search={asked} isOpen={isExportOpen} onClose={() => setExportOpen(false)} />
       <ScheduleSheet isOpen={isScheduleOpen} onClose={() => setScheduleOpen(false)} />
-      <FoundElsewhere search={asked} />
-      {devices?.length === 0 && (
+      <FoundElsewhere search={asked} isNext={devices?.listed === asked} />
+      {devices?.count === 0 && devices.listed === asked && (
         <p className="p-8 text-center text-xl">
           {asked === '' ? t('devices.empty') : t('devices.nothingFound', { search: asked })}
         </p>
       )}
-      {devices !== undefined && devices.length > 0 && (
+      {devices !== undefined && devices.count > 0 && (
         <DeviceRows
           label={t('devices.title')}
           devices={devices}
-          isAskingMore={isAskingMore}
-          onAskMore={askMore}
           onOpen={(deviceId) => go({ place: 'device', deviceId, view: 'verdict' })}
         />
       )}

@@ -22,7 +22,7 @@ export interface LotDevicesProps {
 export function LotDevices({ lot, isBenchLot }: LotDevicesProps) {
   const { t } = useTranslation()
   const { lotId, name } = lot
-  const { devices, error, isAskingMore, askMore } = useDevicePages({ name: 'queue.list', lotId })
+  const { devices, error } = useDevicePages({ name: 'queue.list', lotId })
   const remove = useStationCommand('queue.remove')
   const configure = useStationCommand('bench.configure')
   return (
@@ -42,13 +42,11 @@ export function LotDevices({ lot, isBenchLot }: LotDevicesProps) {
         </div>
       </div>
       {error !== null && <Problem error={error} />}
-      {devices?.length === 0 && <p className="p-8 text-center text-xl">{t('shipping.emptyLot')}</p>}
-      {devices !== undefined && devices.length > 0 && (
+      {devices?.count === 0 && <p className="p-8 text-center text-xl">{t('shipping.emptyLot')}</p>}
+      {devices !== undefined && devices.count > 0 && (
         <DeviceRows
           label={t('shipping.devicesOf', { lot: name })}
           devices={devices}
-          isAskingMore={isAskingMore}
-          onAskMore={askMore}
           onOpen={(deviceId) => go({ place: 'device', deviceId, view: 'verdict' })}
           renderAction={({ deviceId, tag }) => (
             <IconButton

@@ -1,40 +1,17 @@
-import { lazy } from 'react'
+// The pages that a start does not show, each loaded from the app's own files. They are fetched as soon as the bench
+// stands still, so that a key opens them at once all the same.
+import { laterPage } from './later-page.ts'
 
-/**
- * The pages that a start does not show, each loaded from the app's own files. They are fetched as soon as the bench
- * stands still, so that a key opens them at once all the same.
- */
-const pages = {
-  campaign: () => import('./CampaignPage.tsx'),
-  connect: () => import('./ConnectPage.tsx'),
-  device: () => import('./DevicePage.tsx'),
-  devices: () => import('./DevicesPage.tsx'),
-  packing: () => import('./PackingPage.tsx'),
-  people: () => import('./PeoplePage.tsx'),
-  impact: () => import('./ImpactPage.tsx'),
-  organisation: () => import('./OrganisationPage.tsx'),
-  planning: () => import('./PlanningPage.tsx'),
-  printers: () => import('./PrintersPage.tsx'),
-  queue: () => import('./QueuePage.tsx'),
-  scanner: () => import('./ScannerPage.tsx'),
-  templates: () => import('./TemplatesPage.tsx'),
-}
-
-export const CampaignPage = lazy(async () => ({ default: (await pages.campaign()).CampaignPage }))
-export const ConnectPage = lazy(async () => ({ default: (await pages.connect()).ConnectPage }))
-export const DevicePage = lazy(async () => ({ default: (await pages.device()).DevicePage }))
-export const DevicesPage = lazy(async () => ({ default: (await pages.devices()).DevicesPage }))
-export const PackingPage = lazy(async () => ({ default: (await pages.packing()).PackingPage }))
-export const PeoplePage = lazy(async () => ({ default: (await pages.people()).PeoplePage }))
-export const ImpactPage = lazy(async () => ({ default: (await pages.impact()).ImpactPage }))
-export const OrganisationPage = lazy(async () => ({ default: (await pages.organisation()).OrganisationPage }))
-export const PlanningPage = lazy(async () => ({ default: (await pages.planning()).PlanningPage }))
-export const PrintersPage = lazy(async () => ({ default: (await pages.printers()).PrintersPage }))
-export const QueuePage = lazy(async () => ({ default: (await pages.queue()).QueuePage }))
-export const ScannerPage = lazy(async () => ({ default: (await pages.scanner()).ScannerPage }))
-export const TemplatesPage = lazy(async () => ({ default: (await pages.templates()).TemplatesPage }))
-
-/** Fetches every page: to be called when nobody waits for anything. */
-export async function fetchLaterPages(): Promise<void> {
-  await Promise.all(Object.values(pages).map((fetch) => fetch()))
-}
+export const CampaignPage = laterPage(async () => (await import('./CampaignPage.tsx')).CampaignPage)
+export const ConnectPage = laterPage(async () => (await import('./ConnectPage.tsx')).ConnectPage)
+export const DevicePage = laterPage(async () => (await import('./DevicePage.tsx')).DevicePage)
+export const DevicesPage = laterPage(async () => (await import('./DevicesPage.tsx')).DevicesPage)
+export const PackingPage = laterPage(async () => (await import('./PackingPage.tsx')).PackingPage)
+export const PeoplePage = laterPage(async () => (await import('./PeoplePage.tsx')).PeoplePage)
+export const ImpactPage = laterPage(async () => (await import('./ImpactPage.tsx')).ImpactPage)
+export const OrganisationPage = laterPage(async () => (await import('./OrganisationPage.tsx')).OrganisationPage)
+export const PlanningPage = laterPage(async () => (await import('./PlanningPage.tsx')).PlanningPage)
+export const PrintersPage = laterPage(async () => (await import('./PrintersPage.tsx')).PrintersPage)
+export const QueuePage = laterPage(async () => (await import('./QueuePage.tsx')).QueuePage)
+export const ScannerPage = laterPage(async () => (await import('./ScannerPage.tsx')).ScannerPage)
+export const TemplatesPage = laterPage(async () => (await import('./TemplatesPage.tsx')).TemplatesPage)

@@ -54,6 +54,7 @@ export function followStation(client: QueryClient): () => void {
         'device.differences',
         'device.journal',
         'device.list',
+        'device.range',
         'label.raster',
         'queue.list',
         'bench.status',

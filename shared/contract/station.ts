@@ -140,6 +140,12 @@ export const stationContract = {
     output: z.strictObject({ devices: z.array(DeviceSummary), next: z.string().nullable() }),
     refusals: [],
   }),
+  /** Every device, the newest first, from a place in the list that is counted from 0; `total` is how long it is. */
+  'device.range': command({
+    input: z.strictObject({ from: z.int().min(0), limit: Limit }),
+    output: z.strictObject({ devices: z.array(DeviceSummary), total: z.int().min(0) }),
+    refusals: [],
+  }),
   /** The device that carries this tag, typed or scanned; `bad-tag` says which rule the text breaks. */
   'device.find': command({
     input: z.strictObject({ tag: z.string().max(40) }),

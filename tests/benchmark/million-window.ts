@@ -1,12 +1,16 @@
 // The list of devices in the real app's window, at a thousand devices and at a million: from F4 to the first rows, from
-// a key of the search to its result on the screen, and frames while somebody turns the wheel, holds Page Down and
-// presses End. ETABLI_BENCHMARK_DATA names the folder of a bench that
+// a key of the search to its result on the screen, and frames while somebody turns the wheel, holds Page Down, goes
+// from end to end and drags the bar. What the middle and the end show is compared with what the station says stands
+// there. ETABLI_BENCHMARK_DATA names the folder of a bench that
 // million-devices.ts has filled; ETABLI_BENCHMARK_ONLY measures the bench with so many devices alone.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
+import type { Output } from '../../shared/contract/define.ts'
+import type { StationContract } from '../../shared/contract/station.ts'
+import { spacedTag } from '../../shared/label/words.ts'
 import { benchReady, startApp } from '../e2e/station-app.ts'
 import { median, milliseconds, percentile } from './median.ts'
 import { filled, stationOn } from './million/filled.ts'
@@ -35,15 +39,28 @@ const ways: Readonly<Record<string, (page: Page, until: number) => Promise<void>
     }
     await page.keyboard.up('PageDown')
   },
-  End: async (page, until) => {
+  'End, Home': async (page, until) => {
     while (Date.now() < until) {
       await page.keyboard.press('End')
       await wait(250)
+      await page.keyboard.press('Home')
+      await wait(250)
+    }
+  },
+  'the bar': async (page, until) => {
+    const list = page.getByRole('grid')
+    const began = Date.now()
+    while (Date.now() < until) {
+      await list.evaluate(
+        (box, share) => box.scrollTo(0, share * box.scrollHeight),
+        (Date.now() - began) / (until - began),
+      )
+      await wait(33)
     }
   },
 }
 
-type Measured = { firstRowsMs: number[]; letters: number[]; frames: Map<string, Frames>; rows: number }
+type Measured = { firstRowsMs: number[]; letters: number[]; frames: Map<string, Frames> }
 
 /** From F4 to the end of the frame that shows the first row. */
 async function timeFirstRows(page: Page): Promise<number> {
@@ -67,7 +84,35 @@ async function timeFirstRows(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { timed: Promise<number> }).timed)
 }
 
-async function measureWindow(data: string, letters: readonly Letter[][]): Promise<Measured> {
+/** The tag of the device that stands so many after the newest, as the station's own pages have it. */
+const tagAt = (page: Page, row: number, devices: number): Promise<string> =>
+  page.evaluate(
+    async (after) => {
+      const outcome = await window.etabli.station.call('device.list', { search: '', after, limit: 1 })
+      return outcome.ok ? ((outcome.output as Output<StationContract, 'device.list'>).devices[0]?.tag ?? '') : ''
+    },
+    String(devices - row + 1),
+  )
+
+/** Goes to the end and, by the bar, to the middle, and compares what stands there with what the station says. */
+async function checkPlaces(page: Page, devices: number): Promise<void> {
+  const grid = page.getByRole('grid', { name: 'Appareils' })
+  const stands = async (row: number) => {
+    const tag = grid.locator(`[aria-rowindex="${row + 1}"] .font-mono`)
+    await tag.filter({ hasText: spacedTag(await tagAt(page, row, devices)) }).waitFor()
+  }
+  await grid.focus()
+  await page.keyboard.press('End')
+  await stands(devices - 1)
+  await grid.evaluate((box) => box.scrollTo(0, box.scrollHeight / 2))
+  await page.waitForFunction((rows) => {
+    const shown = Number(document.querySelector('[role=grid] [role=row]')?.getAttribute('aria-rowindex'))
+    return Math.abs(shown - rows / 2) < rows / 50
+  }, devices)
+  await stands(Number(await grid.locator('[role=row]').nth(10).getAttribute('aria-rowindex')) - 1)
+}
+
+async function measureWindow(data: string, devices: number, letters: readonly Letter[][]): Promise<Measured> {
   const userData = mkdtempSync(join(tmpdir(), 'etabli-window-'))
   const { app, page } = await startApp(userData, { ETABLI_DATA: data })
   try {
@@ -81,6 +126,10 @@ async function measureWindow(data: string, letters: readonly Letter[][]): Promis
     }
     const grid = page.getByRole('grid', { name: 'Appareils' })
     const first = await grid.locator('[aria-rowindex="1"] .font-mono').textContent()
+    await checkPlaces(page, devices)
+    await grid.focus()
+    await page.keyboard.press('Home')
+    await grid.locator('[aria-rowindex="1"] .font-mono', { hasText: first ?? '' }).waitFor()
     const times: number[] = []
     const search = page.getByRole('searchbox', { name: 'Chercher partout' })
     for (const text of letters) {
@@ -95,17 +144,15 @@ async function measureWindow(data: string, letters: readonly Letter[][]): Promis
     const resting = await noteFrames(page)
     await wait(3000)
     frames.set('at rest', await resting())
-    let rows = 0
     for (const [name, go] of Object.entries(ways)) {
-      await grid.locator('[role=row]').first().focus()
+      await grid.focus()
       await page.keyboard.press('Home')
       await grid.hover()
       const noted = await noteFrames(page)
       await go(page, Date.now() + (seconds / Object.keys(ways).length) * 1000)
       frames.set(name, await noted())
-      rows = Math.max(rows, await grid.evaluate((one) => Math.round(one.scrollHeight / 68)))
     }
-    return { firstRowsMs, letters: times, frames, rows }
+    return { firstRowsMs, letters: times, frames }
   } finally {
     await app.close()
     rmSync(userData, { recursive: true, force: true })
@@ -118,10 +165,8 @@ function shareOver(frames: Frames | undefined): number {
   return gaps.filter((gap) => gap > (refreshMs[0] ?? 0) + clockMs).length / gaps.length
 }
 
-function print(devices: number, { firstRowsMs, letters, frames, rows }: Measured): void {
-  console.log(
-    `${devices} devices: first rows after F4: ${firstRowsMs.map(milliseconds).join(', ')}; rows gone through: ${rows}`,
-  )
+function print(devices: number, { firstRowsMs, letters, frames }: Measured): void {
+  console.log(`${devices} devices: first rows after F4: ${firstRowsMs.map(milliseconds).join(', ')}`)
   console.log(
     `    key to result on the screen: median ${milliseconds(median(letters))}, ` +
       `p99 ${milliseconds(percentile(letters, 0.99))}, worst ${milliseconds(Math.max(...letters))} (${letters.length})`,
@@ -152,7 +197,7 @@ try {
     const station = await stationOn(data)
     const letters = await typedLetters(station.client())
     station.close()
-    const measured = await measureWindow(data, letters)
+    const measured = await measureWindow(data, devices, letters)
     print(devices, measured)
     results.push(measured)
   }

@@ -5,7 +5,7 @@ import { App } from '../../renderer/app.tsx'
 import { useNotices } from '../../renderer/components/notices.ts'
 import { useImports } from '../../renderer/features/connect/imports.ts'
 import { useChosenCard } from '../../renderer/features/intake/chosen-card.ts'
-import { fetchLaterPages } from '../../renderer/pages/later-pages.ts'
+import { fetchLaterPages } from '../../renderer/pages/later-page.ts'
 import { usePreferences } from '../../renderer/preferences.ts'
 import { rememberFirst } from '../../renderer/station/first-answers.ts'
 import { createQueryClient } from '../../renderer/station/query-client.ts'
@@ -48,6 +48,7 @@ export const quietBench: StationHandlers = {
   'bench.status': () => benchView(),
   'profile.list': () => [laptop, formerLaptop],
   'intake.list': () => [],
+  'device.range': () => ({ devices: [], total: 0 }),
   'lot.list': () => [lotView(1)],
   'kit.ofDevice': () => null,
   'partner.list': () => [{ partnerId: 'partner-1', name: 'Écoles de la deuxième chance' }],

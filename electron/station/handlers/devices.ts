@@ -9,7 +9,7 @@ import { withoutForgottenNames } from '../people/shown-names.ts'
 import { needsElevation } from '../readers/local/elevation.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { gatesFor } from '../store/gates.ts'
-import { findDeviceByTag, getDevice, listDevices } from '../store/devices.ts'
+import { findDeviceByTag, deviceRange, getDevice, listDevices } from '../store/devices.ts'
 import { deviceJournal } from '../store/journal.ts'
 import { listCaptureFiles, loadReport } from '../store/reports.ts'
 import { judgeAgain } from '../store/verdicts.ts'
@@ -17,7 +17,7 @@ import { loadVerdict } from '../store/verdict-documents.ts'
 
 type DeviceHandlers = Pick<
   Handlers<StationContract>,
-  'device.list' | 'device.find' | 'device.get' | 'device.journal' | 'device.judge'
+  'device.list' | 'device.range' | 'device.find' | 'device.get' | 'device.journal' | 'device.judge'
 >
 
 const notFound = (where: string) => new Refusal({ code: 'device-not-found', what: 'There is no such device', where })
@@ -43,6 +43,7 @@ export function deviceHandlers(context: StationContext): DeviceHandlers {
   const { store, profiles } = context
   return {
     'device.list': (query) => listDevices(store, query),
+    'device.range': (query) => deviceRange(store, query),
     'device.find': ({ tag }) => {
       const read = scannedTag(tag)
       const deviceId = findDeviceByTag(store, read)

@@ -45,6 +45,27 @@ export function listDevices(
   return page(rows, limit)
 }
 
+/**
+ * Every device, the newest first, from any place in that list, at the same cost for each place. Devices are numbered
+ * as they come, and none is ever deleted (a trigger sees to it), so that their numbers have no gap: a new row of an
+ * INTEGER PRIMARY KEY takes the highest one and adds one (SQLite, "ROWIDs and the INTEGER PRIMARY KEY").
+ *
+ * @param from how many newer ones to leave out.
+ */
+export function deviceRange(
+  { db }: Pick<Store, 'db'>,
+  { from, limit }: { readonly from: number; readonly limit: number },
+): { readonly devices: DeviceSummary[]; readonly total: number } {
+  const newest = 'SELECT max(number) AS total FROM devices'
+  const total = statement<{ total: number | null }>(db, newest).get()?.total ?? 0
+  const rows = statement<SummaryRow>(
+    db,
+    `${summarySelect}, devices.number AS place FROM devices ${summaryJoins}
+     WHERE devices.number <= :newest ORDER BY devices.number DESC LIMIT :limit`,
+  ).all({ newest: total - from, limit })
+  return { devices: rows.map(toSummary), total }
+}
+
 /** The devices of a lot in the order they were queued; an unknown lot is an empty one. */
 export function listQueue(
   { db }: Pick<Store, 'db'>,

@@ -1,46 +1,51 @@
-import type { ReactNode } from 'react'
-import { GridList, GridListItem, GridListLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeviceSummary } from '../../../shared/contract/views.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
+import { LongList } from '../../components/long-list/LongList.tsx'
+import type { ListedDevices } from '../../station/listed-devices.ts'
 import { DeviceRow } from './DeviceRow.tsx'
 
-const rowHeightPixels = 68
+const rowPixels = 68
 
 export interface DeviceRowsProps {
   readonly label: string
-  readonly devices: readonly DeviceSummary[]
-  readonly isAskingMore: boolean
-  /** Called when the end of the list comes into sight. */
-  readonly onAskMore: () => void
+  readonly devices: ListedDevices
   readonly onOpen: (deviceId: string) => void
   readonly renderAction?: (device: DeviceSummary) => ReactNode
 }
 
-/** A list of any length: only the rows in sight are in the page. Arrows move, Enter opens. */
-export function DeviceRows({ label, devices, isAskingMore, onAskMore, onOpen, renderAction }: DeviceRowsProps) {
+const PlainRow = memo(DeviceRow)
+
+/** A list of devices of any length. Arrows move, Enter opens. */
+export function DeviceRows({ label, devices, onOpen, renderAction }: DeviceRowsProps) {
   const { t } = useTranslation()
+  const { listed, count, deviceAt, onSight } = devices
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: rowHeightPixels }}>
-      <GridList
-        aria-label={label}
-        onAction={(key) => onOpen(String(key))}
-        className="min-h-0 flex-1 overflow-auto rounded-xl border-2 border-line bg-surface"
-      >
-        {devices.map((device) => (
-          <GridListItem
-            key={device.deviceId}
-            id={device.deviceId}
-            textValue={`${spacedTag(device.tag)} ${device.specLine}`}
-            className="h-full cursor-default border-b border-line hover:bg-raised data-[focus-visible]:bg-accent-soft data-[focus-visible]:-outline-offset-3"
-          >
-            <DeviceRow device={device} action={renderAction?.(device)} />
-          </GridListItem>
-        ))}
-        <GridListLoadMoreItem onLoadMore={onAskMore} isLoading={isAskingMore}>
-          <p className="p-4 text-quiet">{t('devices.more')}</p>
-        </GridListLoadMoreItem>
-      </GridList>
-    </Virtualizer>
+    <LongList
+      label={label}
+      listed={listed}
+      count={count}
+      rowPixels={rowPixels}
+      keyOf={(row) => deviceAt(row)?.deviceId ?? `row ${row}`}
+      nameOf={(row) => {
+        const device = deviceAt(row)
+        return device === undefined ? t('devices.more') : `${spacedTag(device.tag)} ${device.specLine}`
+      }}
+      onOpen={(row) => {
+        const device = deviceAt(row)
+        if (device !== undefined) onOpen(device.deviceId)
+      }}
+      onSight={onSight}
+      renderRow={(row) => {
+        const device = deviceAt(row)
+        if (device === undefined) return <p className="flex h-full items-center px-4 text-quiet">{t('devices.more')}</p>
+        return renderAction === undefined ? (
+          <PlainRow device={device} />
+        ) : (
+          <DeviceRow device={device} action={renderAction(device)} />
+        )
+      }}
+    />
   )
 }

@@ -56,15 +56,21 @@ function routeTo({ kind, seenOn }: FoundThing): Route {
   }
 }
 
+export interface FoundElsewhereProps {
+  readonly search: string
+  /** Whether the devices of this search are there: they are what is looked at first, and are asked for alone. */
+  readonly isNext: boolean
+}
+
 /** What a search finds beside devices, each with a way to it. */
-export function FoundElsewhere({ search }: { readonly search: string }) {
+export function FoundElsewhere({ search, isNext }: FoundElsewhereProps) {
   const { t } = useTranslation()
   const { data } = useStationQuery(
     'search.everything',
     { text: search, limit: mostOfAKind },
-    { isEnabled: search !== '', isAskedAnew: true },
+    { isEnabled: search !== '' && isNext, isAskedAnew: true, keepsLast: true },
   )
-  if (data === undefined || data.things.length === 0) return null
+  if (search === '' || data === undefined || data.things.length === 0) return null
   return (
     <ul aria-label={t('devices.elsewhere')} className="flex max-h-36 shrink-0 flex-wrap gap-2 overflow-auto">
       {data.things.map((thing) => {

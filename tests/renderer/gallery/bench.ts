@@ -184,6 +184,7 @@ export function galleryBench(scene: string): FakeBench {
         devices: search === 'rien' ? [] : devices.slice(after === null ? 0 : 30, after === null ? 30 : 60),
         next: after === null && search !== 'rien' ? 'next' : null,
       }),
+      'device.range': ({ from, limit }) => ({ devices: devices.slice(from, from + limit), total: devices.length }),
       'device.find': () => {
         throw new Refusal({ code: 'device-not-found', what: 'No device carries this tag' })
       },

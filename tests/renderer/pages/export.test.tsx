@@ -14,7 +14,7 @@ const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }
 const opened = async (answer: (input: RowsInput) => Promise<string | null>, saved = { bytes: new Uint8Array() }) => {
   const bench = await mountApp(
     {
-      'device.list': () => ({ devices: [deviceSummary(5, machineReport(), laptop)], next: null }),
+      'device.range': () => ({ devices: [deviceSummary(5, machineReport(), laptop)], total: 1 }),
       'export.workbook': async (input) => {
         const next = await answer(input)
         return { bytes: new TextEncoder().encode(`[${input.after ?? 'first'}]`), devices: 1, next }

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { listDevices } from '../../../electron/station/store/devices.ts'
+import { deviceRange, listDevices } from '../../../electron/station/store/devices.ts'
 import type { Store } from '../../../electron/station/store/store.ts'
 import { take } from './made-intake.ts'
 import { temporaryStore } from './temporary-store.ts'
@@ -99,5 +100,22 @@ describe('pages', () => {
       `EXPLAIN QUERY PLAN SELECT number FROM devices WHERE serial COLLATE NOCASE >= 'a' AND serial COLLATE NOCASE < 'b'`,
     )
     expect(JSON.stringify(plan.all())).toContain('devices_by_serial')
+  })
+})
+
+describe('a range', () => {
+  test('is what the pages show at that place, for every place and length', () => {
+    for (let made = 0; made < 20; made += 1) take(store, { serial: `SN${made}` })
+    const all = listDevices(store, { search: '', after: null, limit: 100 }).devices
+    expect(all).toHaveLength(23)
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 30 }), (from, limit) => {
+        expect(deviceRange(store, { from, limit })).toEqual({ devices: all.slice(from, from + limit), total: 23 })
+      }),
+    )
+  })
+
+  test('of a bench without devices is empty', () => {
+    expect(deviceRange(temporaryStore(), { from: 0, limit: 10 })).toEqual({ devices: [], total: 0 })
   })
 })
