@@ -8,8 +8,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
-import type { Output } from '../../shared/contract/define.ts'
-import type { StationContract } from '../../shared/contract/station.ts'
 import { spacedTag } from '../../shared/label/words.ts'
 import { benchReady, startApp } from '../e2e/station-app.ts'
 import { median, milliseconds, percentile } from './median.ts'
@@ -89,7 +87,7 @@ const tagAt = (page: Page, row: number, devices: number): Promise<string> =>
   page.evaluate(
     async (after) => {
       const outcome = await window.etabli.station.call('device.list', { search: '', after, limit: 1 })
-      return outcome.ok ? ((outcome.output as Output<StationContract, 'device.list'>).devices[0]?.tag ?? '') : ''
+      return outcome.ok ? (outcome.output.devices[0]?.tag ?? '') : ''
     },
     String(devices - row + 1),
   )
