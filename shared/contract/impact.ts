@@ -5,7 +5,7 @@ import { command } from './define.ts'
 const Count = z.number().int().nonnegative()
 const OperationId = z.string().min(1).max(80)
 
-const Factor = z.strictObject({
+const EnteredFactor = z.strictObject({
   /** Of one device; at most ten tonnes. */
   grams: Count.max(10_000_000),
   source: z.string().trim().min(1).max(300),
@@ -13,8 +13,10 @@ const Factor = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(300)
     .nullable(),
-  isVerified: z.boolean(),
 })
+
+/** Whether it was compared with its source is the station's to say, never the caller's. */
+const Factor = EnteredFactor.extend({ isVerified: z.boolean() })
 
 /** What a device of one kind stands for; null where no figure with a source is known. */
 export const FactorsView = z.strictObject({
@@ -23,6 +25,13 @@ export const FactorsView = z.strictObject({
   carbon: Factor.nullable(),
 })
 export type FactorsView = z.infer<typeof FactorsView>
+
+const EnteredFactors = z.strictObject({
+  kind: z.enum(machineKinds),
+  waste: EnteredFactor.nullable(),
+  carbon: EnteredFactor.nullable(),
+})
+export type EnteredFactors = z.infer<typeof EnteredFactors>
 
 const Reached = z.strictObject({ delivered: Count, inTransit: Count })
 const Avoided = z.strictObject({ grams: Count, uncountedDevices: Count })
@@ -53,7 +62,7 @@ export const impactCommands = {
   }),
   /** Coordination says other factors; null goes back to those that came with the station. */
   'impact.changeFactors': command({
-    input: z.strictObject({ factors: z.array(FactorsView).max(machineKinds.length).nullable() }),
+    input: z.strictObject({ factors: z.array(EnteredFactors).max(machineKinds.length).nullable() }),
     output: z.strictObject({ factors: z.array(FactorsView) }),
     refusals: [],
   }),

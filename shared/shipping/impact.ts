@@ -16,6 +16,24 @@ export type KindFactors = {
   readonly carbon: ImpactFactor | null
 }
 
+/** A figure as somebody enters it, without any claim about itself. */
+export type EnteredFactor = Omit<ImpactFactor, 'isVerified'>
+
+/**
+ * A figure that somebody enters, with what the station makes of it. It counts as compared with its source by whoever
+ * names that source with it: a sentence of three letters at least. Another figure under the source that stood there
+ * before is not, since that source never said it; what was left as it was stays as it was.
+ *
+ * @param before what stood there; null for nothing.
+ */
+export function factorAsEntered(entered: EnteredFactor, before: ImpactFactor | null): ImpactFactor {
+  const { grams, source, url } = entered
+  const isSameSource = before !== null && before.source === source
+  const isSaid = (source.match(/\p{L}/gu)?.length ?? 0) >= 3
+  const isVerified = isSameSource ? before.grams === grams && before.isVerified : isSaid
+  return { grams, source, url, isVerified }
+}
+
 export type ImpactMeasure = 'waste' | 'carbon'
 
 /** Devices of one kind; null is a kind that was not read. */

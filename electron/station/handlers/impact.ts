@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
-import type { impactCommands } from '../../../shared/contract/impact.ts'
+import type { EnteredFactors, FactorsView, impactCommands } from '../../../shared/contract/impact.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
+import { factorAsEntered } from '../../../shared/shipping/impact.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { impactView } from '../impact/impact-view.ts'
 import { shippedFactors } from '../impact/shipped-factors.ts'
@@ -19,10 +20,16 @@ export function impactHandlers(context: StationContext): Pick<Handlers<StationCo
     if (operation === null) throw campaignRefusal('operation-not-found', operationId)
     return impactView(operation, reachedDevices(store, operationId), factors(), ownFactors(store) !== null)
   }
+  const asEntered = ({ kind, ...entered }: EnteredFactors): FactorsView => {
+    const before = factors().find((one) => one.kind === kind)
+    const factor = (measure: keyof typeof entered) =>
+      entered[measure] === null ? null : factorAsEntered(entered[measure], before?.[measure] ?? null)
+    return { kind, waste: factor('waste'), carbon: factor('carbon') }
+  }
   return {
     'impact.show': ({ operationId }) => show(operationId),
     'impact.changeFactors': (change) => {
-      keepFactors(store, actOf(context), change.factors)
+      keepFactors(store, actOf(context), change.factors?.map(asEntered) ?? null)
       context.publish('campaign.changed', {})
       return { factors: factors() }
     },

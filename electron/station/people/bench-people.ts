@@ -122,8 +122,13 @@ export function createBenchPeople(
       onPresence(presence())
     },
     during({ name, input, grant }, work) {
-      const granted = grant === null ? [] : grants.spend(grant, name, input)
-      if (granted === null) {
+      const signed = grant === null ? [] : grants.spend(grant, name, input)
+      // As they are now, not as they were when they signed: a role may have been taken from them since.
+      const granted = signed?.flatMap(({ personId }) => {
+        const person = findPerson(store, personId)
+        return person?.status === 'active' ? [person] : []
+      })
+      if (signed === null || granted === undefined || granted.length < signed.length) {
         const remedy = 'Ask for the badge or the PIN once more.'
         throw new Refusal({
           code: 'grant-not-valid',

@@ -22,7 +22,8 @@ export interface PersonFormProps {
 export function PersonForm({ person, isFirst, onClose }: PersonFormProps) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<readonly (typeof allRoles)[number][]>(
-    person?.roles ?? (isFirst ? ['quality-lead'] : ['technician']),
+    // Alone, nobody else could be asked: until others take a role, the first person has it.
+    person?.roles ?? (isFirst ? allRoles : ['technician']),
   )
   const settled = { onDone: onClose, onRefused: () => undefined }
   const add = useStationCommand('person.add', settled)

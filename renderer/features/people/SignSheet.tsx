@@ -7,20 +7,18 @@ import { Sheet } from '../../components/Sheet.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { useSignatures, type SignatureWanted } from '../../station/signatures.ts'
+import { NobodySigns } from './NobodySigns.tsx'
 import { ProofForm } from './ProofForm.tsx'
+import { maySign, nobodyMay } from './who-may-sign.ts'
 
 interface SignFormProps {
   readonly wanted: SignatureWanted
 }
 
-/** Who of them may sign: active, with one of the roles where some are asked for. */
-const maySign = (person: PersonView, { roles }: SignatureWanted): boolean =>
-  person.status === 'active' && (roles.length === 0 || roles.some((role) => person.roles.includes(role)))
-
 function SignForm({ wanted }: SignFormProps) {
   const { t } = useTranslation()
   const { name: command, input, roles, people: needed, answer } = wanted
-  const list = useStationQuery('person.list', {}).data ?? []
+  const list = useStationQuery('person.list', {}).data
   const [first, setFirst] = useState<{ readonly proof: PersonProof; readonly person: PersonView } | null>(null)
   const grant = useStationCommand('person.grant', {
     onRefused: () => undefined,
@@ -32,7 +30,10 @@ function SignForm({ wanted }: SignFormProps) {
       else answer(given)
     },
   })
-  const candidates = list.filter((person) => maySign(person, wanted) && person.personId !== first?.person.personId)
+  const nobody = list === undefined ? null : nobodyMay(list, wanted)
+  const candidates = (list ?? []).filter(
+    (person) => maySign(person, wanted) && person.personId !== first?.person.personId,
+  )
   const proofs = first === null ? [] : [first.proof]
   return (
     <Sheet isOpen title={t(needed === 2 ? 'people.signTwo' : 'people.sign')} onClose={() => answer(null)}>
@@ -47,16 +48,22 @@ function SignForm({ wanted }: SignFormProps) {
           {t('people.signedFirst', { name: first.person.name })}
         </p>
       )}
-      <ProofForm
-        key={first === null ? 'first' : 'second'}
-        candidates={candidates}
-        isPending={grant.isPending}
-        error={grant.error}
-        onProof={(proof) => grant.mutate({ command, input, roles: [...roles], proofs: [...proofs, proof] })}
-      />
-      <div>
-        <ActionButton onPress={() => answer(null)}>{t('frame.cancel')}</ActionButton>
-      </div>
+      {nobody === null ? (
+        <>
+          <ProofForm
+            key={first === null ? 'first' : 'second'}
+            candidates={candidates}
+            isPending={grant.isPending}
+            error={grant.error}
+            onProof={(proof) => grant.mutate({ command, input, roles: [...roles], proofs: [...proofs, proof] })}
+          />
+          <div>
+            <ActionButton onPress={() => answer(null)}>{t('frame.cancel')}</ActionButton>
+          </div>
+        </>
+      ) : (
+        <NobodySigns nobody={nobody} onClose={() => answer(null)} />
+      )}
     </Sheet>
   )
 }

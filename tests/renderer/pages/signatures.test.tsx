@@ -94,3 +94,62 @@ test('whoever turns away leaves the act undone, with the station’s refusal', a
   expect(await outcome).toMatchObject({ code: 'role-needed' })
   expect(bench.calls.filter(({ name }) => name === 'gates.configure')).toHaveLength(1)
 })
+
+test.each([
+  ['nobody has it', awa, /Personne ici n’a ce rôle/],
+  [
+    'who has it can’t show it',
+    { ...person(3, 'Léa Roy', ['coordination']), hasPin: false },
+    /Léa Roy a ce rôle, mais ni badge ni code/,
+  ],
+])('where a role is asked for and %s, the sheet says who can change that and where', async (_why, other, told) => {
+  const refusal = new Refusal({ code: 'role-needed', what: 'Needs a badge', where: 'coordination' })
+  const bench = await mountApp({
+    ...withPeople,
+    'person.list': () => [awa, noe, ...(other === awa ? [] : [other])],
+    'organisation.change': refusedOnce(refusal, null as never),
+  })
+  const outcome = station.call('organisation.change', {} as never).catch((error: unknown) => error)
+  const sheet = await screen.findByRole('dialog', { name: /Qui en répond/ })
+  const alert = await within(sheet).findByRole('alert')
+  expect(alert.textContent).toMatch(told)
+  expect(alert.textContent).toMatch(/Awa Diop peut y remédier sur l’écran Personnes/)
+  expect(within(sheet).queryByText('Scannez votre badge')).toBeNull()
+  await bench.user.click(within(sheet).getByRole('button', { name: 'Ouvrir Personnes' }))
+  expect(await outcome).toMatchObject({ code: 'role-needed' })
+  expect(await screen.findByRole('heading', { name: 'Personnes de ce poste' })).toBeDefined()
+})
+
+test('an act of two people says at once where there are not two who can sign', async () => {
+  const refusal = new Refusal({ code: 'two-people-needed', what: 'Needs two people' })
+  await mountApp({
+    ...withPeople,
+    'person.list': () => [awa, { ...noe, hasPin: false }],
+    'erasure.noStorage': refusedOnce(refusal, {}),
+  })
+  const input = { deviceId: '01890a5d-ac96-774b-bcce-b302099a8057', lookedBy: '1', verifiedBy: '2' }
+  const outcome = station.call('erasure.noStorage', input).catch((error: unknown) => error)
+  const sheet = await screen.findByRole('dialog', { name: 'Deux personnes en répondent' })
+  expect(await within(sheet).findByText(/il n’y en a pas deux ici/)).toBeDefined()
+  within(sheet).getByRole('button', { name: 'Annuler' }).click()
+  expect(await outcome).toMatchObject({ code: 'two-people-needed' })
+})
+
+test('the first person of a bench is offered with every role, which can be taken away at once', async () => {
+  const bench = await mountApp(
+    { 'person.add': () => awa, 'person.presence': () => ({ hasPeople: false, person: null, idleMinutes: 15 }) },
+    { hash: '#/people' },
+  )
+  await bench.user.click(await screen.findByRole('button', { name: 'Inscrire quelqu’un' }))
+  await bench.user.click(screen.getByRole('checkbox', { name: 'logistique' }))
+  await bench.user.click(screen.getByRole('textbox', { name: 'Nom' }))
+  await bench.user.paste('Awa Diop')
+  await bench.user.click(screen.getByLabelText(/^Code/))
+  await bench.user.paste('480213')
+  await bench.user.click(screen.getByRole('button', { name: 'Enregistrer' }))
+  await waitFor(() =>
+    expect(bench.calls.find(({ name }) => name === 'person.add')?.input).toMatchObject({
+      roles: ['technician', 'quality-lead', 'coordination'],
+    }),
+  )
+})

@@ -81,7 +81,7 @@ test('what an operation reached is what an independent count of the devices find
 test('coordination says other factors, which the journal keeps, and goes back to the shipped ones', async () => {
   const bench = await openBench()
   const operationId = await enter(bench)
-  const factor = { grams: 2000, source: 'Pesée de l’atelier', url: null, isVerified: true }
+  const factor = { grams: 2000, source: 'Pesée de l’atelier', url: null }
   await bench.client.call('impact.changeFactors', { factors: [{ kind: 'laptop', waste: factor, carbon: null }] })
   const own = await bench.client.call('impact.show', { operationId })
   expect(own.hasOwnFactors).toBe(true)
@@ -97,6 +97,30 @@ test('coordination says other factors, which the journal keeps, and goes back to
   const events = db.prepare(`SELECT count(*) AS n FROM events WHERE type = 'impact.factorsChanged'`).get()
   expect(events).toEqual({ n: 2 })
   db.close()
+})
+
+test('whether a figure was compared with its source is the station’s to say, whatever its caller claims', async () => {
+  const bench = await openBench()
+  const { operationId } = await bench.client.call('operation.add', { name: 'Connexion d’Urgence' })
+  const shipped = shippedFactors(resourcesFolder).find(({ kind }) => kind === 'tablet')?.waste
+  if (shipped === undefined || shipped === null) throw new Error('no factor came with the station')
+  expect(shipped.isVerified).toBe(false)
+  const { isVerified: _said, ...untouched } = shipped
+  const change = async (waste: typeof untouched) => {
+    const asked = { factors: [{ kind: 'tablet' as const, waste, carbon: null }] }
+    const { factors } = await bench.client.call('impact.changeFactors', asked)
+    return factors[0]?.waste?.isVerified
+  }
+  const claimed = { factors: [{ kind: 'tablet', waste: { ...untouched, isVerified: true }, carbon: null }] }
+  await expect(bench.client.call('impact.changeFactors', claimed as never)).rejects.toMatchObject({ code: 'bad-input' })
+  expect(await change(untouched)).toBe(false)
+  expect(await change({ ...untouched, grams: untouched.grams + 1 })).toBe(false)
+  expect(await change({ ...untouched, grams: 600, source: 'Pesées de l’atelier, 2026' })).toBe(true)
+  expect(await change({ ...untouched, grams: 600, source: 'Pesées de l’atelier, 2026' })).toBe(true)
+  expect(await change({ ...untouched, grams: 900, source: 'Pesées de l’atelier, 2026' })).toBe(false)
+  expect(await change({ ...untouched, grams: 900, source: '??' })).toBe(false)
+  const kept = (await bench.client.call('impact.show', { operationId })).factors
+  expect(kept).toHaveLength(1)
 })
 
 test('every shipped factor names its source', () => {

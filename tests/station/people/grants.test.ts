@@ -99,6 +99,32 @@ describe('a grant', () => {
     await expect(client.call('gates.configure', askFor, grant)).rejects.toMatchObject({ code: 'grant-not-valid' })
   })
 
+  test('is good only while who signed still has the role, and still works here', async () => {
+    const bench = await openPeopleBench()
+    const other = await addColleague(bench, 'Noé Martin', ['quality-lead'], '739104')
+    const leadProof = byPin(bench.lead, leadPin)
+    const signed = () =>
+      bench.client.call('person.grant', {
+        command: 'gates.configure',
+        input: askFor,
+        roles: ['quality-lead'],
+        proofs: [byPin(other, '739104')],
+      })
+    const before = await signed()
+    const technician = { personId: other.personId, name: 'Noé Martin', roles: ['technician' as const] }
+    await callAs(bench.client, 'person.change', technician, leadProof)
+    await expect(bench.client.call('gates.configure', askFor, before.grant)).rejects.toMatchObject({
+      code: 'role-needed',
+    })
+    await callAs(bench.client, 'person.change', { ...technician, roles: ['quality-lead'] }, leadProof)
+    const late = await signed()
+    await callAs(bench.client, 'person.leave', { personId: other.personId }, leadProof)
+    await expect(bench.client.call('gates.configure', askFor, late.grant)).rejects.toMatchObject({
+      code: 'grant-not-valid',
+    })
+    expect((await bench.client.call('gates.asked', {})).asked).toEqual(['verdict'])
+  })
+
   test('is not made up', async () => {
     const { client } = await granted()
     for (const made of ['', '0', 'x'.repeat(32), '__proto__', 'constructor']) {
