@@ -1,8 +1,8 @@
 // The list of devices in the real app's window, at a thousand devices and at a million: from F4 to the first rows, from
 // a key of the search to its result on the screen, and frames while somebody turns the wheel, holds Page Down, goes
 // from end to end and drags the bar. What the middle and the end show is compared with what the station says stands
-// there. ETABLI_BENCHMARK_DATA names the folder of a bench that
-// million-devices.ts has filled; ETABLI_BENCHMARK_ONLY measures the bench with so many devices alone.
+// there. Then every other screen. ETABLI_BENCHMARK_DATA names the folder of a bench that million-devices.ts has filled;
+// ETABLI_BENCHMARK_ONLY measures the bench with so many devices alone.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,7 @@ import { benchReady, startApp } from '../e2e/station-app.ts'
 import { median, milliseconds, percentile } from './median.ts'
 import { filled, stationOn } from './million/filled.ts'
 import { clockMs, noteFrames, type Frames } from './window/frames.ts'
+import { timeScreens } from './window/every-screen.ts'
 import { typeAndTime, typedLetters, type Letter } from './window/typed-letters.ts'
 
 const few = 1000
@@ -58,7 +59,12 @@ const ways: Readonly<Record<string, (page: Page, until: number) => Promise<void>
   },
 }
 
-type Measured = { firstRowsMs: number[]; letters: number[]; frames: Map<string, Frames> }
+type Measured = {
+  firstRowsMs: number[]
+  letters: number[]
+  frames: Map<string, Frames>
+  screens: ReadonlyMap<string, readonly number[]>
+}
 
 /** From F4 to the end of the frame that shows the first row. */
 async function timeFirstRows(page: Page): Promise<number> {
@@ -150,7 +156,7 @@ async function measureWindow(data: string, devices: number, letters: readonly Le
       await go(page, Date.now() + (seconds / Object.keys(ways).length) * 1000)
       frames.set(name, await noted())
     }
-    return { firstRowsMs, letters: times, frames }
+    return { firstRowsMs, letters: times, frames, screens: await timeScreens(page) }
   } finally {
     await app.close()
     rmSync(userData, { recursive: true, force: true })
@@ -163,8 +169,10 @@ function shareOver(frames: Frames | undefined): number {
   return gaps.filter((gap) => gap > (refreshMs[0] ?? 0) + clockMs).length / gaps.length
 }
 
-function print(devices: number, { firstRowsMs, letters, frames }: Measured): void {
+function print(devices: number, { firstRowsMs, letters, frames, screens }: Measured): void {
   console.log(`${devices} devices: first rows after F4: ${firstRowsMs.map(milliseconds).join(', ')}`)
+  const shown = Array.from(screens, ([name, times]) => `${name} ${times.map((ms) => ms.toFixed(0)).join('/')}`)
+  console.log(`    every screen, cold/again, ms: ${shown.join(', ')}`)
   console.log(
     `    key to result on the screen: median ${milliseconds(median(letters))}, ` +
       `p99 ${milliseconds(percentile(letters, 0.99))}, worst ${milliseconds(Math.max(...letters))} (${letters.length})`,
