@@ -60,6 +60,9 @@ export function followStation(client: QueryClient): () => void {
         'bench.status',
         'operation.dashboard',
         'impact.show',
+        // A device that is read may be on a list.
+        'source.list',
+        'expected.list',
       ),
     ),
     station.on('erasure.changed', () => forget(client, 'erasure.review', 'device.proofs')),

@@ -99,6 +99,15 @@ export const SourceView = z.strictObject({
 })
 export type SourceView = z.infer<typeof SourceView>
 
+/** A device that is here with the serial of an open line and on no line itself. */
+export const OfferedDevice = z.strictObject({
+  deviceId: z.string(),
+  tag: z.string(),
+  manufacturer: z.string().nullable(),
+  model: z.string().nullable(),
+})
+export type OfferedDevice = z.infer<typeof OfferedDevice>
+
 export const ExpectedDeviceView = z.strictObject({
   expectedId: Id,
   line: z.number().int().positive(),
@@ -112,6 +121,8 @@ export const ExpectedDeviceView = z.strictObject({
   deviceId: z.string().nullable(),
   tag: z.string().nullable(),
   arrivedAt: z.string().nullable(),
+  /** Devices that it may be: only a person says so, since the maker is another one or several have this serial. */
+  offered: z.array(OfferedDevice),
 })
 export type ExpectedDeviceView = z.infer<typeof ExpectedDeviceView>
 

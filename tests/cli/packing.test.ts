@@ -1,10 +1,40 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { exitCodes } from '../../electron/cli/exit.ts'
+import { listProblemLines } from '../../electron/cli/list-problem-lines.ts'
+import { kitProblemCodes } from '../../shared/shipping/kit-list.ts'
+import { receiptProblemCodes } from '../../shared/shipping/receipt-list.ts'
 import { laptop } from '../fixtures/laptop-changes.ts'
 import { temporaryFolder } from '../fixtures/laptop-captures.ts'
 import { madeIccid } from '../station/store/made-kits.ts'
 import { etabli, refusedWith } from './etabli.ts'
+
+test('a wrong line of a list of kits is told in words, with what stands there and where', async () => {
+  const data = temporaryFolder()
+  const list = join(data, 'sim.csv')
+  const wrong = `${madeIccid(1).slice(0, -1)}${(Number(madeIccid(1).slice(-1)) + 1) % 10}`
+  writeFileSync(list, `ICCID;Forfait\n${wrong};20 Go\n12;20 Go\n`)
+  const french = await etabli(['kit', '--import', list, '--data', data])
+  expect(french.exit).toBe(exitCodes.refused)
+  expect(french.out).toContain(
+    `sim.csv:2 « ${wrong} » La clé du numéro de SIM ne correspond pas : un chiffre est faux.`,
+  )
+  expect(french.out).toContain('sim.csv:3 « 12 » Le numéro de SIM n’a pas 18 à 20 chiffres.')
+  const english = await etabli(['kit', '--import', list, '--data', data, '--lang', 'en'])
+  expect(english.out).toContain(`sim.csv:2 "${wrong}" The check digit`)
+})
+
+test.each(['fr', 'en'] as const)('everything that may be wrong with a list has its own sentence (%s)', (language) => {
+  const codes = [...new Set([...kitProblemCodes, ...receiptProblemCodes, 'not-text'])]
+  const lines = listProblemLines(
+    'l.csv',
+    codes.map((code, line) => ({ line, code, what: '' })),
+    language,
+  )
+  for (const [at, line] of lines.entries()) expect(line).toMatch(new RegExp(`^l.csv:${at} [A-Z].*\\.$`, 'u'))
+  expect(new Set(lines.map((line) => line.split(' ').slice(1).join(' '))).size).toBe(codes.length)
+})
 
 test('a device goes from its lot to delivered on the command line, and a carton says in French what it lacks', async () => {
   const data = temporaryFolder()

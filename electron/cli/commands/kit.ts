@@ -1,5 +1,6 @@
 import type { CommandLine } from '../arguments.ts'
 import { exitCodes } from '../exit.ts'
+import { listProblemLines } from '../list-problem-lines.ts'
 import { withStation } from '../open-station.ts'
 import { kitLine } from '../packing-lines.ts'
 import { readBytes } from '../read-bytes.ts'
@@ -21,7 +22,7 @@ export function kit(line: CommandLine, terminal: Terminal): Promise<number> {
                 ? `Packs entrés en stock : ${taken.added} ; déjà connus : ${taken.known}`
                 : `Kits taken into the stock: ${taken.added}; known already: ${taken.known}`,
             ]
-          : taken.problems.map(({ line: row, code, what }) => `${list}:${row} ${code} ${what}`),
+          : listProblemLines(list, taken.problems, terminal.language),
       )
       return taken.result === 'imported' ? exitCodes.done : exitCodes.refused
     }

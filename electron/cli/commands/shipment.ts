@@ -5,11 +5,12 @@ import type { ShipmentView } from '../../../shared/contract/shipments.ts'
 import type { StationContract, StationEvents } from '../../../shared/contract/station.ts'
 import type { CommandLine } from '../arguments.ts'
 import { exitCodes } from '../exit.ts'
+import { listProblemLines } from '../list-problem-lines.ts'
 import { withStation } from '../open-station.ts'
 import { writePdf } from '../label-file.ts'
 import { shipmentLine } from '../packing-lines.ts'
 import { readBytes } from '../read-bytes.ts'
-import type { Terminal } from '../terminal.ts'
+import type { Language, Terminal } from '../terminal.ts'
 
 type StationClient = Client<StationContract, StationEvents>
 
@@ -44,7 +45,12 @@ async function shipmentOf(client: StationClient, line: CommandLine): Promise<Shi
 }
 
 /** Takes down what the receiver said: tags as received, a table, the signed answer, and what is left over. */
-async function takeReceipt(client: StationClient, shipmentId: string, line: CommandLine): Promise<readonly string[]> {
+async function takeReceipt(
+  client: StationClient,
+  shipmentId: string,
+  line: CommandLine,
+  language: Language,
+): Promise<readonly string[]> {
   const [table, answer, rest, received] = ['table', 'answer', 'rest', 'received'].map((name) => line.text(name))
   if (received !== undefined) {
     for (const tag of received.split(',')) {
@@ -56,7 +62,7 @@ async function takeReceipt(client: StationClient, shipmentId: string, line: Comm
   if (table === undefined) return []
   const taken = await client.call('receipt.importTable', { shipmentId, ...(await readBytes(table)) })
   if (taken.result === 'imported') return []
-  return taken.problems.map(({ line: row, code, what }) => `${table}:${row} ${code} ${what}`)
+  return listProblemLines(table, taken.problems, language)
 }
 
 /**
@@ -88,7 +94,7 @@ export function shipment(line: CommandLine, terminal: Terminal): Promise<number>
     if (reason !== undefined) await client.call('shipment.reopen', { shipmentId, reason })
     if (line.flag('close')) await client.call('shipment.close', { shipmentId })
     if (line.flag('depart')) await client.call('shipment.depart', { shipmentId })
-    const problems = await takeReceipt(client, shipmentId, line)
+    const problems = await takeReceipt(client, shipmentId, line, terminal.language)
     const shown = await client.call('shipment.get', { shipmentId })
     const folder = line.text('out')
     if (folder !== undefined) {

@@ -59,6 +59,8 @@ export const sources: Messages['sources'] = {
   pallet: 'Pallet',
   arrived: 'Arrived',
   arrive: 'Tick off',
+  offered: '{{tag}} ({{name}}) has this serial. Is it this one?',
+  isIt: 'Yes, tick it off',
   arriveTitle: 'Tick off: {{what}}',
   arriveHow: 'Scan or type the asset tag of the device that is this line.',
   tag: 'Asset tag',

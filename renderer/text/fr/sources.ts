@@ -59,6 +59,8 @@ export const sources = {
   pallet: 'Palette',
   arrived: 'Arrivé',
   arrive: 'Pointer',
+  offered: '{{tag}} ({{name}}) a ce numéro de série. Est-ce lui ?',
+  isIt: 'Oui, le pointer',
   arriveTitle: 'Pointer : {{what}}',
   arriveHow: 'Scannez ou tapez le numéro d’inventaire de l’appareil qui est cette ligne.',
   tag: 'Numéro d’inventaire',

@@ -58,6 +58,10 @@ const expected = (number: number): ExpectedDeviceView => ({
   deviceId: null,
   tag: null,
   arrivedAt: null,
+  offered:
+    number === 2
+      ? [{ deviceId: 'device-9', tag: 'T70000097', manufacturer: 'Alienware', model: 'Alienware 15 R3' }]
+      : [],
 })
 
 /** An operation as coordination enters it: partners, allocations, and two sources with their lists. */

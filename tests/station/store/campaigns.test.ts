@@ -159,6 +159,33 @@ describe('a list of announced devices', () => {
     expectInvariants(store)
   })
 
+  test('is ticked off however list and machine write the maker', () => {
+    const store = temporaryStore()
+    const sourceId = madeSource(store)
+    importList(store, sourceId, 'Marque;Série\nHP;5CG1\nAsus;ASN2\nHewlett Packard;5CG3\nFujitsu Siemens;YK4\n')
+    take(store, { serial: '5CG1', manufacturer: 'Hewlett-Packard' })
+    take(store, { serial: 'ASN2', manufacturer: 'ASUSTeK COMPUTER INC.' })
+    take(store, { serial: '5CG3', manufacturer: 'HP' })
+    take(store, { serial: 'YK4', manufacturer: 'FUJITSU CLIENT COMPUTING LIMITED' })
+    expect(findSource(store, sourceId)).toMatchObject({ expected: 4, arrived: 4 })
+    expectInvariants(store)
+  })
+
+  test('offers a device with its serial and another maker to a person, and nobody else after that', () => {
+    const store = temporaryStore()
+    const sourceId = madeSource(store)
+    importList(store, sourceId, 'Marque;Série\nDell;PF1A2B3C\nDell;ELSE\n')
+    const { deviceId, tag } = take(store)
+    const lines = () => listExpected(store, { sourceId, isOpenOnly: true, after: null, limit: 9 }).devices
+    expect(lines().map(({ offered }) => offered)).toEqual([
+      [{ deviceId, tag, manufacturer: 'LENOVO', model: '20L5CTO1WW' }],
+      [],
+    ])
+    expect(arriveByPerson(store, act, lines()[1]?.expectedId ?? '', deviceId)).toBe('arrived')
+    expect(lines().map(({ offered }) => offered)).toEqual([[]])
+    expectInvariants(store)
+  })
+
   test('does not tick off a device of another maker, nor one that two lists announce', () => {
     const store = temporaryStore()
     const [first, second] = [madeSource(store, 'A'), madeSource(store, 'B')]

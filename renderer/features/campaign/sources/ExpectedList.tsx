@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExpectedDeviceView } from '../../../../shared/contract/campaign.ts'
-import { spacedTag } from '../../../../shared/label/words.ts'
 import type { Language } from '../../../../shared/report/quantities.ts'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { ChoiceBox } from '../../../components/ChoiceBox.tsx'
 import { Panel } from '../../../components/Panel.tsx'
 import { Problem } from '../../../components/Problem.tsx'
 import { useStationQuery } from '../../../station/use-station-query.ts'
-import { momentText } from '../../../text/moments.ts'
 import { ArriveSheet } from './ArriveSheet.tsx'
+import { ExpectedRow } from './ExpectedRow.tsx'
 
 export interface ExpectedListProps {
   readonly sourceId: string
@@ -60,21 +59,13 @@ export function ExpectedList({ sourceId, language }: ExpectedListProps) {
           </thead>
           <tbody>
             {data.devices.map((one) => (
-              <tr key={one.expectedId} className="border-t border-line">
-                <td className={`${cell} text-quiet tabular-nums`}>{one.line}</td>
-                <th scope="row" className={`${cell} font-semibold`}>
-                  {one.kind === null ? wordsOf(one) : `${wordsOf(one)} (${t(`kind.${one.kind}`)})`}
-                </th>
-                <td className={`${cell} break-all`}>{one.serial ?? '—'}</td>
-                <td className={cell}>{one.pallet ?? '—'}</td>
-                <td className="py-2">
-                  {one.tag === null || one.arrivedAt === null ? (
-                    <ActionButton onPress={() => setTicked(one)}>{t('sources.arrive')}</ActionButton>
-                  ) : (
-                    <span className="tabular-nums">{`${spacedTag(one.tag)} · ${momentText(one.arrivedAt, language)}`}</span>
-                  )}
-                </td>
-              </tr>
+              <ExpectedRow
+                key={one.expectedId}
+                expected={one}
+                what={wordsOf(one)}
+                language={language}
+                onArrive={() => setTicked(one)}
+              />
             ))}
           </tbody>
         </table>

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { ExpectedDeviceView, OfferedDevice } from '../../../../shared/contract/campaign.ts'
+import { machineName, spacedTag } from '../../../../shared/label/words.ts'
+import type { Language } from '../../../../shared/report/quantities.ts'
+import { ActionButton } from '../../../components/ActionButton.tsx'
+import { useStationCommand } from '../../../station/use-station-command.ts'
+import { momentText } from '../../../text/moments.ts'
+
+export interface ExpectedRowProps {
+  readonly expected: ExpectedDeviceView
+  /** The line in words. */
+  readonly what: string
+  readonly language: Language
+  readonly onArrive: () => void
+}
+
+/** A device with the line's serial, which only a person can say to be it. */
+function Offer({ expectedId, device }: { readonly expectedId: string; readonly device: OfferedDevice }) {
+  const { t } = useTranslation()
+  const arrive = useStationCommand('expected.arrive')
+  const { deviceId, tag, manufacturer, model } = device
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-3 rounded-lg bg-open-soft px-3 py-2">
+      <span className="min-w-0 flex-1 font-normal">
+        {t('sources.offered', { tag: spacedTag(tag), name: machineName(manufacturer, model) ?? t('sources.unnamed') })}
+      </span>
+      <ActionButton isDisabled={arrive.isPending} onPress={() => arrive.mutate({ expectedId, deviceId })}>
+        {t('sources.isIt')}
+      </ActionButton>
+    </div>
+  )
+}
+
+/** One line of a list, with the device that it turned out to be, or may be. */
+export function ExpectedRow({ expected: one, what, language, onArrive }: ExpectedRowProps) {
+  const { t } = useTranslation()
+  const cell = 'py-2 pr-3'
+  return (
+    <tr className="border-t border-line align-top">
+      <td className={`${cell} text-quiet tabular-nums`}>{one.line}</td>
+      <th scope="row" className={`${cell} font-semibold`}>
+        {one.kind === null ? what : `${what} (${t(`kind.${one.kind}`)})`}
+        {one.offered.map((device) => (
+          <Offer key={device.deviceId} expectedId={one.expectedId} device={device} />
+        ))}
+      </th>
+      <td className={`${cell} break-all`}>{one.serial ?? '—'}</td>
+      <td className={cell}>{one.pallet ?? '—'}</td>
+      <td className="py-2">
+        {one.tag === null || one.arrivedAt === null ? (
+          <ActionButton onPress={onArrive}>{t('sources.arrive')}</ActionButton>
+        ) : (
+          <span className="tabular-nums">{`${spacedTag(one.tag)} · ${momentText(one.arrivedAt, language)}`}</span>
+        )}
+      </td>
+    </tr>
+  )
+}
