@@ -71,7 +71,7 @@ export function ImpactPage({ operationId }: ImpactPageProps) {
                 language={language}
               />
             </Panel>
-            <div className="flex min-w-0 flex-col gap-4 2xl:gap-6">
+            <div className="flex min-w-0 flex-col gap-4 2xl:contents">
               <Panel title={t('impact.byWave')}>
                 <ReachedBars
                   rows={impact.waves.map((one) => ({ ...one, id: one.waveId, name: one.waveName }))}
@@ -89,7 +89,7 @@ export function ImpactPage({ operationId }: ImpactPageProps) {
                 />
               </Panel>
             </div>
-            <div className="col-span-2 2xl:col-span-1">
+            <div className="col-span-full">
               <Panel title={t('impact.factors')}>
                 <FactorTable factors={impact.factors} language={language} />
                 <p className="mt-3 text-quiet">{t('impact.method')}</p>

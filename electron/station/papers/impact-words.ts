@@ -28,10 +28,10 @@ const french = {
   perDevice: 'par appareil',
   wasteOf: 'déchets évités',
   carbonOf: 'CO2e évité',
-  noFactor: 'aucun facteur sourcé : rien n’est compté',
+  noFactor: 'aucun facteur sourcé : rien n’est compté pour ce type, la somme est un minimum',
   toVerify: 'à vérifier',
   method:
-    'Calcul : appareils distribués ou en route × facteur de leur type. Un appareil réemployé ne remplace pas toujours un neuf : ce sont des ordres de grandeur. Tout est compté appareil par appareil ; rien n’est repris des annonces.',
+    'Calcul : appareils distribués ou en route × facteur de leur type. Un appareil réemployé ne remplace pas toujours un neuf : ce sont des ordres de grandeur. Tout est compté appareil par appareil ; rien n’est repris des annonces. « À vérifier » : le chiffre vient d’une source qui en cite une autre, ou vaut pour plusieurs types.',
 }
 export type ImpactWords = typeof french
 
@@ -61,10 +61,10 @@ const english: ImpactWords = {
   perDevice: 'a device',
   wasteOf: 'waste avoided',
   carbonOf: 'CO2e avoided',
-  noFactor: 'no factor with a source: nothing is counted',
+  noFactor: 'no factor with a source: nothing is counted for this type, the sum is a minimum',
   toVerify: 'to be verified',
   method:
-    'Calculation: devices delivered or in transit × the factor of their type. A device used again does not always replace a new one: these are orders of magnitude. All is counted device by device, nothing taken from announcements.',
+    'Calculation: devices delivered or in transit × the factor of their type. A device used again does not always replace a new one: these are orders of magnitude. All is counted device by device, nothing taken from announcements. “To be verified”: the figure is from a source that quotes another one, or is of several types.',
 }
 
 export const impactWordsOf = (language: Language): ImpactWords => (language === 'fr' ? french : english)

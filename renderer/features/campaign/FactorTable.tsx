@@ -16,7 +16,7 @@ export function FactorTable({ factors, language }: FactorTableProps) {
     <table className="w-full table-fixed text-base 2xl:text-lg">
       <thead>
         <tr className="text-left text-quiet">
-          <th className="w-24 font-medium">{t('impact.kind')}</th>
+          <th className="w-28 font-medium 2xl:w-36">{t('impact.kind')}</th>
           <th className="font-medium">{t('impact.wasteOf')}</th>
           <th className="font-medium">{t('impact.carbonOf')}</th>
         </tr>

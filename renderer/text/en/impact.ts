@@ -20,10 +20,10 @@ export const impact: typeof frenchImpact = {
   kind: 'Type',
   wasteOf: 'Waste avoided, a device',
   carbonOf: 'CO2e avoided, a device',
-  noFactor: 'no factor with a source',
+  noFactor: 'no factor with a source: nothing is counted for this type, the sum is a minimum',
   toVerify: 'to be verified',
   method:
-    'Orders of magnitude: a device used again does not always replace a new one. All is counted device by device.',
+    'Orders of magnitude: a device used again does not always replace a new one. All is counted device by device. “To be verified”: the figure is from a source that quotes another one, or is of several types.',
   pdf: 'Save as PDF…',
   saved: 'Report saved: {{name}}',
   fileName: 'impact-report.pdf',

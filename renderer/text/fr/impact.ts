@@ -20,10 +20,10 @@ export const impact = {
   kind: 'Type',
   wasteOf: 'Déchets évités, par appareil',
   carbonOf: 'CO2e évité, par appareil',
-  noFactor: 'aucun facteur sourcé',
+  noFactor: 'aucun facteur sourcé : rien n’est compté pour ce type, la somme est un minimum',
   toVerify: 'à vérifier',
   method:
-    'Ordres de grandeur : un appareil réemployé ne remplace pas toujours un neuf. Tout est compté appareil par appareil.',
+    'Ordres de grandeur : un appareil réemployé ne remplace pas toujours un neuf. Tout est compté appareil par appareil. « À vérifier » : le chiffre vient d’une source qui en cite une autre, ou vaut pour plusieurs types.',
   pdf: 'Enregistrer en PDF…',
   saved: 'Bilan enregistré : {{name}}',
   fileName: 'bilan-impact.pdf',
