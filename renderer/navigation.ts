@@ -39,6 +39,8 @@ export type Route =
   | { readonly place: 'printers' }
   /** Who gets which device, which parts go where, and what another profile would change. */
   | { readonly place: 'planning'; readonly view: PlanningView }
+  /** Evidence of erasure that waits for a person, narrowed by what is searched; empty for all. */
+  | { readonly place: 'evidence'; readonly search: string }
   /** Who works at the bench. */
   | { readonly place: 'people' }
 
@@ -57,7 +59,7 @@ export function routeOf(hash: string): Route {
   const detail = decoded(first)
   if (detail === null) return { place: 'bench' }
   if (place === 'connect') return { place, way: connectWays.find((way) => way === detail) ?? 'network' }
-  if (place === 'devices') return { place, search: detail }
+  if (place === 'devices' || place === 'evidence') return { place, search: detail }
   if (place === 'device' && detail !== '') {
     return { place, deviceId: detail, view: deviceViews.find((view) => view === second) ?? 'verdict' }
   }
@@ -88,7 +90,8 @@ export function hashOf(route: Route): string {
     case 'connect':
       return `#/connect/${route.way}`
     case 'devices':
-      return `#/devices/${encodeURIComponent(route.search)}`
+    case 'evidence':
+      return `#/${route.place}/${encodeURIComponent(route.search)}`
     case 'device':
       return `#/device/${encodeURIComponent(route.deviceId)}/${route.view}`
     case 'queue':

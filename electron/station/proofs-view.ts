@@ -1,4 +1,5 @@
-import type { DiskProofView, ErasureView, ProofsView } from '../../shared/contract/gates.ts'
+import type { ErasureView } from '../../shared/contract/erasures.ts'
+import type { DiskProofView, ProofsView } from '../../shared/contract/gates.ts'
 import type { Checklist } from '../../shared/device/checklist.ts'
 import { askedGates } from './store/asked-gates.ts'
 import type { Device } from './store/device-projection.ts'

@@ -6,12 +6,14 @@ const isDialogOpen = () => document.querySelector('[role="dialog"], [role="alert
 
 /**
  * Answers keys wherever the focus is: function keys and Escape, which no scanner sends and no field takes as text.
+ * A function key with Shift is another one, named `Shift+F4`.
  * While a dialog is open its own keys count only. A key that something nearer has answered is left alone.
  */
 export function useKeys(actions: KeyActions): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isDialogOpen()) return
-    const action = actions[event.key]
+    const isShifted = event.shiftKey && /^F\d+$/.test(event.key)
+    const action = actions[isShifted ? `Shift+${event.key}` : event.key]
     if (action === undefined) return
     event.preventDefault()
     action()

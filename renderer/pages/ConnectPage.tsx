@@ -90,6 +90,7 @@ export function ConnectPage({ way }: ConnectPageProps) {
           <FilesWay
             onFiles={importFiles}
             onOpenDevice={(deviceId) => go({ place: 'device', deviceId, view: 'verdict' })}
+            onReview={(search) => go({ place: 'evidence', search })}
           />
         )}
         {way === 'hand' && <HandWay onOpen={(deviceId, view) => go({ place: 'device', deviceId, view })} />}

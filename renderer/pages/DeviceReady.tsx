@@ -18,7 +18,7 @@ import { GradePanel } from '../features/proofs/GradePanel.tsx'
 import { ReadyButton } from '../features/proofs/ReadyButton.tsx'
 import { SheetButton } from '../features/proofs/SheetButton.tsx'
 import { WaiverPanel } from '../features/proofs/WaiverPanel.tsx'
-import { turn } from '../navigation.ts'
+import { go, turn } from '../navigation.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
 import { momentText } from '../text/moments.ts'
 
@@ -57,7 +57,14 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
       <div className="flex min-w-0 flex-col gap-4">
         <Panel title={t(`verdict.gate.${name}`)}>
           {name === 'verdict' && <ActionButton onPress={toVerdict}>{t('proofs.toVerdict')}</ActionButton>}
-          {name === 'erasure' && <ErasurePanel deviceId={deviceId} proofs={proofs.data} language={language} />}
+          {name === 'erasure' && (
+            <ErasurePanel
+              device={device}
+              proofs={proofs.data}
+              language={language}
+              onOpenReview={() => go({ place: 'evidence', search: '' })}
+            />
+          )}
           {name === 'checklist' && (
             <ChecklistPanel
               key={deviceId}

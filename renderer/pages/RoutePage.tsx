@@ -5,6 +5,7 @@ import {
   ConnectPage,
   DevicePage,
   DevicesPage,
+  EvidencePage,
   ImpactPage,
   OrganisationPage,
   PackingPage,
@@ -29,6 +30,8 @@ export function RoutePage({ route }: RoutePageProps) {
       return <ConnectPage way={route.way} />
     case 'devices':
       return <DevicesPage key={route.search} initialSearch={route.search} />
+    case 'evidence':
+      return <EvidencePage key={route.search} initialSearch={route.search} />
     case 'device':
       return <DevicePage key={route.deviceId} deviceId={route.deviceId} view={route.view} />
     case 'queue':

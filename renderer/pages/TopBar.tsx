@@ -9,6 +9,7 @@ import { ShortcutsButton } from '../features/settings/ShortcutsButton.tsx'
 import { ThemeButton } from '../features/settings/ThemeButton.tsx'
 import { go, hashOf, type Route } from '../navigation.ts'
 import { BenchCounters } from './BenchCounters.tsx'
+import { EvidenceCount } from './EvidenceCount.tsx'
 import { PageScan } from './PageScan.tsx'
 
 const places = [
@@ -28,6 +29,7 @@ export function TopBar({ route }: TopBarProps) {
   useKeys({
     F1: () => go(places[0].route),
     F4: () => go(places[1].route),
+    'Shift+F4': () => go({ place: 'evidence', search: '' }),
     F5: () => go(places[2].route),
     // Where labels are designed it saves the draft.
     F12: route.place === 'templates' ? undefined : () => go(places[3].route),
@@ -53,6 +55,7 @@ export function TopBar({ route }: TopBarProps) {
       <PageScan route={route} />
       <BenchCounters />
       <div className="flex items-center">
+        <EvidenceCount />
         <IconButton
           name={t('campaign.open')}
           icon={ChartColumn}

@@ -6,6 +6,7 @@ export const CampaignPage = laterPage(async () => (await import('./CampaignPage.
 export const ConnectPage = laterPage(async () => (await import('./ConnectPage.tsx')).ConnectPage)
 export const DevicePage = laterPage(async () => (await import('./DevicePage.tsx')).DevicePage)
 export const DevicesPage = laterPage(async () => (await import('./DevicesPage.tsx')).DevicesPage)
+export const EvidencePage = laterPage(async () => (await import('./EvidencePage.tsx')).EvidencePage)
 export const PackingPage = laterPage(async () => (await import('./PackingPage.tsx')).PackingPage)
 export const PeoplePage = laterPage(async () => (await import('./PeoplePage.tsx')).PeoplePage)
 export const ImpactPage = laterPage(async () => (await import('./ImpactPage.tsx')).ImpactPage)

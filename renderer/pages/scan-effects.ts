@@ -12,6 +12,7 @@ import { station } from '../station/clients.ts'
 import { queryKeyOf } from '../station/use-station-query.ts'
 import { controlEffects } from './control-effects.ts'
 import { currentDevice, type CurrentDevice } from './current-device.ts'
+import { evidenceEffect } from './evidence-effect.ts'
 import { packingEffect } from './packing-effects.ts'
 import { attention, isRefused, refused, type ScanPlace } from './scan-place.ts'
 import { rememberAction } from './undo-scan.ts'
@@ -206,6 +207,8 @@ async function effectOf(reading: Reading, place: ScanPlace): Promise<Feedback> {
       return { tone: 'wrong', word: t('scanner.word.badTag'), text, remedy: t('scanner.typeIt') }
     }
     case 'foreign': {
+      const evidence = await evidenceEffect(reading.texts, place)
+      if (evidence !== null) return evidence
       const found = await bySerial(reading.texts)
       const person = found.length === 0 ? await personOfBadge(badgeTextOf(reading), place) : null
       if (person !== null) return arrivedEffect(person, place)

@@ -1,36 +1,19 @@
 import { z } from 'zod'
 import { cosmeticGrades } from '../device/cosmetic-grade.ts'
 import { Checklist, ItemResult } from '../device/checklist.ts'
-import { ErasureRecord, LocalMoment, Person } from '../device/erasure.ts'
+import { Person } from '../device/erasure.ts'
 import { Gate, GateName } from '../device/gate.ts'
 import { Role } from '../profile/profile.ts'
 import { languages } from '../report/quantities.ts'
 import { command } from './define.ts'
+import { erasureCommands, ErasureView } from './erasures.ts'
 import { guidedCommands } from './guided.ts'
-import { ImportFile } from './import.ts'
 import { photoCommands } from './photos.ts'
 import { DeviceId, Moment } from './views.ts'
 
 const Nothing = z.strictObject({})
 const Reason = z.string().trim().min(3).max(500)
 const Note = z.string().trim().min(1).max(500).nullable()
-const EvidenceId = z.uuid()
-const DiskIndex = z.number().int().min(0).max(63)
-const TwoPeople = { erasedBy: Person, verifiedBy: Person }
-const KnownResult = z.enum(['erased', 'failed', 'aborted'])
-
-/** An erasure with what became of it at this bench. */
-export const ErasureView = z.strictObject({
-  evidenceId: EvidenceId,
-  record: ErasureRecord,
-  deviceId: DeviceId.nullable(),
-  assignment: z.enum(['serial', 'person']),
-  /** Why it is on the review list, or why a person assigned it. */
-  reason: z.string().nullable(),
-  recordedAt: Moment,
-  document: z.strictObject({ sha256: z.string(), name: z.string(), sizeBytes: z.number().int() }).nullable(),
-})
-export type ErasureView = z.infer<typeof ErasureView>
 
 /** A disk of the current report, and what is proven of it. */
 export const DiskProofView = z.strictObject({
@@ -39,7 +22,7 @@ export const DiskProofView = z.strictObject({
   sizeBytes: z.number().int().nullable(),
   state: z.enum(['erased', 'unverified', 'failed', 'unclear', 'none', 'serial-unread']),
   /** The erasure that decides; null for none. */
-  decidedBy: EvidenceId.nullable(),
+  decidedBy: z.uuid().nullable(),
   evidence: z.array(ErasureView),
 })
 export type DiskProofView = z.infer<typeof DiskProofView>
@@ -71,10 +54,9 @@ export const ProofsView = z.strictObject({
 })
 export type ProofsView = z.infer<typeof ProofsView>
 
-const reviewRefusals = ['evidence-not-found'] as const
-
 /** What makes a device ready: erasures, tests, grade, waivers, and the step itself. */
 export const gateCommands = {
+  ...erasureCommands,
   ...guidedCommands,
   ...photoCommands,
   'device.proofs': command({
@@ -150,60 +132,6 @@ export const gateCommands = {
     input: z.strictObject({ deviceId: DeviceId, waiverId: z.uuid(), reason: Reason }),
     output: Nothing,
     refusals: ['device-not-found', 'waiver-not-found'],
-  }),
-
-  /** Two people answer for the erasure of one disk of the current report; they may not be the same. */
-  'erasure.type': command({
-    input: z.strictObject({
-      deviceId: DeviceId,
-      diskIndex: DiskIndex,
-      result: KnownResult,
-      method: z.string().trim().min(1).max(200).nullable(),
-      tool: z.string().trim().min(1).max(200).nullable(),
-      finishedAt: LocalMoment.nullable(),
-      ...TwoPeople,
-      certificate: ImportFile.nullable(),
-    }),
-    output: z.strictObject({ evidenceId: EvidenceId }),
-    refusals: ['device-not-found', 'disk-not-found', 'same-person'],
-  }),
-  'erasure.noStorage': command({
-    input: z.strictObject({ deviceId: DeviceId, lookedBy: Person, verifiedBy: Person }),
-    output: Nothing,
-    refusals: ['device-not-found', 'storage-there', 'same-person'],
-  }),
-  /** What waits for a person: evidence of disks that no device of the bench has. */
-  'erasure.review': command({
-    input: Nothing,
-    output: z.strictObject({ waiting: z.number().int(), erasures: z.array(ErasureView) }),
-    refusals: [],
-  }),
-  'erasure.assign': command({
-    input: z.strictObject({ evidenceId: EvidenceId, deviceId: DeviceId, diskIndex: DiskIndex, reason: Reason }),
-    output: Nothing,
-    refusals: [...reviewRefusals, 'device-not-found', 'disk-not-found'],
-  }),
-  'erasure.dismiss': command({
-    input: z.strictObject({ evidenceId: EvidenceId, reason: Reason }),
-    output: Nothing,
-    refusals: reviewRefusals,
-  }),
-  'erasure.revoke': command({
-    input: z.strictObject({ evidenceId: EvidenceId, reason: Reason }),
-    output: Nothing,
-    refusals: reviewRefusals,
-  }),
-  /** Two people opened a certificate of which only the name was read. */
-  'erasure.clarify': command({
-    input: z.strictObject({ evidenceId: EvidenceId, result: KnownResult, ...TwoPeople }),
-    output: Nothing,
-    refusals: [...reviewRefusals, 'same-person'],
-  }),
-  /** The document that an erasure came with, byte for byte. */
-  'erasure.document': command({
-    input: z.strictObject({ evidenceId: EvidenceId }),
-    output: z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
-    refusals: reviewRefusals,
   }),
 }
 

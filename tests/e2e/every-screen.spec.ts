@@ -10,6 +10,7 @@ const places: readonly Route[] = [
   { place: 'connect', way: 'network' },
   { place: 'connect', way: 'hand' },
   { place: 'devices', search: '' },
+  { place: 'evidence', search: '' },
   { place: 'queue', lotId: null },
   ...campaignViews.map((view) => ({ place: 'campaign', operationId: null, view }) as const),
   { place: 'impact', operationId: null },

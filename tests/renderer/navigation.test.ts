@@ -7,6 +7,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ place: 'bench' }),
   fc.constantFrom(...connectWays).map((way): Route => ({ place: 'connect', way })),
   fc.string({ unit: 'grapheme' }).map((search): Route => ({ place: 'devices', search })),
+  fc.string({ unit: 'grapheme' }).map((search): Route => ({ place: 'evidence', search })),
   fc.tuple(id, fc.constantFrom(...deviceViews)).map(([deviceId, view]): Route => ({ place: 'device', deviceId, view })),
   id.map((templateId): Route => ({ place: 'templates', templateId })),
   fc.option(id).map((lotId): Route => ({ place: 'queue', lotId })),

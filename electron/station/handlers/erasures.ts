@@ -3,15 +3,16 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { isSamePerson } from '../../../shared/device/erasure-proof.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { requireTwoPeople } from '../people/require-role.ts'
+import { requireCertificate } from '../erasure/require-certificate.ts'
+import { requireRole, requireTwoPeople } from '../people/require-role.ts'
 import { erasureWithoutForgottenNames } from '../people/shown-names.ts'
 import { erasureView } from '../proofs-view.ts'
+import { attachCertificate } from '../store/attach-certificate.ts'
 import { erasuresToReview, findErasure, loadDocument } from '../store/erasures.ts'
 import { devicesShowing } from '../store/find-erasures.ts'
 import {
   assignErasure,
   clarifyErasure,
-  countErasuresToReview,
   dismissErasure,
   revokeErasure,
   stateNoStorage,
@@ -28,6 +29,7 @@ type ErasureHandlers = Pick<
   | 'erasure.revoke'
   | 'erasure.clarify'
   | 'erasure.document'
+  | 'erasure.attach'
 >
 
 const sentences = {
@@ -35,12 +37,10 @@ const sentences = {
   'disk-not-found': 'The current report of this device shows no such disk with a serial',
   'evidence-not-found': 'This evidence is not there any more, or somebody decided about it',
   'storage-there': 'The current report of this device shows a disk',
+  'certificate-there': 'A document stands with this evidence already',
 } as const
 
 const refusal = (code: keyof typeof sentences, where: string) => new Refusal({ code, what: sentences[code], where })
-
-/** More than a person works through at once; the number of all stands beside them. */
-const mostShown = 200
 
 /** Evidence of erasure: what people write down, and what waits for them. */
 export function erasureHandlers(context: StationContext): ErasureHandlers {
@@ -69,6 +69,7 @@ export function erasureHandlers(context: StationContext): ErasureHandlers {
   }
   return {
     'erasure.type': (asked) => {
+      if (asked.certificate !== null) requireCertificate(asked.certificate)
       const [erasedBy, verifiedBy] = two(asked.erasedBy, asked.verifiedBy)
       const typed = { ...asked, erasedBy, verifiedBy }
       const recorded = typeErasure(store, actOf(context), typed)
@@ -82,19 +83,37 @@ export function erasureHandlers(context: StationContext): ErasureHandlers {
       if (result !== 'recorded') throw refusal(result, deviceId)
       return changed(deviceId)
     },
-    'erasure.review': () => ({
-      waiting: countErasuresToReview(store),
-      erasures: erasuresToReview(store, mostShown).map((kept) =>
-        erasureWithoutForgottenNames(context, erasureView(kept)),
-      ),
-    }),
+    'erasure.review': (asked) => {
+      const { waiting, found, erasures } = erasuresToReview(store, asked)
+      return {
+        waiting,
+        found,
+        erasures: erasures.map((kept) => erasureWithoutForgottenNames(context, erasureView(kept))),
+      }
+    },
+    'erasure.attach': ({ evidenceId, certificate }) => {
+      requireCertificate(certificate)
+      const result = attachCertificate(store, actOf(context), evidenceId, certificate)
+      if (result !== 'done') throw refusal(result, evidenceId)
+      return changed(findErasure(store, evidenceId)?.deviceId ?? null)
+    },
     'erasure.assign': (chosen) => {
       const result = assignErasure(store, actOf(context), chosen)
       if (result !== 'done') throw refusal(result, chosen.evidenceId)
       return changed(...concerned(chosen.evidenceId))
     },
-    'erasure.dismiss': ({ evidenceId, reason }) => {
-      const result = dismissErasure(store, actOf(context), evidenceId, reason)
+    'erasure.dismiss': (asked) => {
+      const { evidenceId, role } = asked
+      if (role !== 'quality-lead') {
+        throw new Refusal({
+          code: 'role-may-not',
+          what: 'Evidence is dismissed by the quality lead only',
+          where: 'quality-lead',
+          remedy: 'Ask the quality lead.',
+        })
+      }
+      const dismissedBy = requireRole(context, role) ?? asked.dismissedBy
+      const result = dismissErasure(store, actOf(context), { ...asked, dismissedBy })
       if (result !== 'done') throw refusal(result, evidenceId)
       return changed(...concerned(evidenceId))
     },

@@ -1,4 +1,5 @@
-import type { ErasureView, ProofsView } from '../../../shared/contract/gates.ts'
+import type { ErasureView } from '../../../shared/contract/erasures.ts'
+import type { ProofsView } from '../../../shared/contract/gates.ts'
 import type { StationContext } from '../context.ts'
 import { actorOf } from '../store/people.ts'
 import { hasPseudonymised, personFields, personOfNameMark } from '../store/typed-names.ts'

@@ -89,6 +89,7 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     case 'device.tickedOff':
     case 'erasure.matched':
     case 'erasure.recorded':
+    case 'erasure.attached':
     case 'erasure.clarified':
     case 'erasure.revoked':
     case 'erasure.noStorage':

@@ -54,10 +54,58 @@ export function erasuresOfDisk({ db }: Pick<Store, 'db'>, key: string): KeptEras
   return statement<Row>(db, sql).all(key).map(toErasure)
 }
 
-/** What waits for a person, oldest first: evidence of disks that no device of the bench has. */
-export function erasuresToReview({ db }: Pick<Store, 'db'>, limit: number): KeptErasure[] {
-  const sql = `${select} WHERE status = 'standing' AND device_id IS NULL ORDER BY erasure_evidence.id LIMIT ?`
-  return statement<Row>(db, sql).all(limit).map(toErasure)
+const toReview = {
+  waiting: `status = 'standing' AND device_id IS NULL`,
+  dismissed: `status = 'dismissed'`,
+} as const
+const isFound = `($part = '' OR ($key <> '' AND instr(disk_key, $key) > 0)
+  OR instr(lower(coalesce(json_extract(record, '$.disk.serial'), '')), $part) > 0
+  OR instr(lower(coalesce(json_extract(record, '$.disk.model'), '')), $part) > 0
+  OR instr(lower(coalesce(name, '')), $part) > 0)`
+
+/**
+ * What waits for a person: evidence of disks that no device of the bench has, or what was dismissed; newest first, with
+ * how much there is.
+ *
+ * @param search any part of a serial, a model or a file's name; a serial with or without its spaces and hyphens.
+ * @param after the last one of the page before; null for the first page.
+ */
+export function erasuresToReview(
+  { db }: Pick<Store, 'db'>,
+  {
+    of,
+    search,
+    after,
+    limit,
+  }: {
+    readonly of: keyof typeof toReview
+    readonly search: string
+    readonly after: string | null
+    readonly limit: number
+  },
+): { readonly waiting: number; readonly found: number; readonly erasures: readonly KeptErasure[] } {
+  const asked = { part: search.toLowerCase(), key: search.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase() }
+  const count = (where: string, given: object) =>
+    statement<{ n: number }>(
+      db,
+      `SELECT count(*) AS n FROM erasure_evidence LEFT JOIN erasure_documents ON sha256 = document_sha256 WHERE ${where}`,
+    ).get(given)?.n ?? 0
+  const waiting = count(toReview.waiting, {})
+  const found = search === '' && of === 'waiting' ? waiting : count(`${toReview[of]} AND ${isFound}`, asked)
+  const sql = `${select} WHERE ${toReview[of]} AND ${isFound} AND ($after IS NULL OR erasure_evidence.id < $after)
+    ORDER BY erasure_evidence.id DESC LIMIT $limit`
+  return {
+    waiting,
+    found,
+    erasures: statement<Row>(db, sql)
+      .all({ ...asked, after, limit })
+      .map(toErasure),
+  }
+}
+
+/** Puts a kept document to what two people wrote down. Only inside the transaction that also writes its event. */
+export function putDocument({ db }: Store, evidenceId: string, documentSha256: string): void {
+  statement(db, 'UPDATE erasure_evidence SET document_sha256 = ? WHERE id = ?').run(documentSha256, evidenceId)
 }
 
 /** Everything that was read from one document, in its order. */

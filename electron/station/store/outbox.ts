@@ -18,6 +18,7 @@ export type CommandDraft = {
     | 'device.repair'
     | 'erasure.import'
     | 'erasure.type'
+    | 'erasure.attach'
     | 'erasure.clarify'
     | 'erasure.assign'
     | 'erasure.dismiss'

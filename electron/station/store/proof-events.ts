@@ -26,6 +26,11 @@ export type ProofEvent =
       readonly type: 'erasure.recorded'
       readonly payload: ErasureNamed & TwoPeople & { readonly method: string | null }
     }
+  /** A document was put to what two people wrote down. */
+  | {
+      readonly type: 'erasure.attached'
+      readonly payload: ErasureNamed & { readonly name: string; readonly documentSha256: string }
+    }
   /** Somebody opened a certificate and says what it shows. */
   | { readonly type: 'erasure.clarified'; readonly payload: ErasureNamed & TwoPeople }
   | { readonly type: 'erasure.revoked'; readonly payload: ErasureNamed & { readonly reason: string } }
@@ -102,5 +107,13 @@ export type ProofEvent =
 /** The same for what no device is known of yet, and for what the bench asks for. */
 export type ProofBenchEvent =
   | { readonly type: 'erasure.imported'; readonly payload: ErasureNamed & { readonly name: string } }
-  | { readonly type: 'erasure.dismissed'; readonly payload: ErasureNamed & { readonly reason: string } }
+  | {
+      readonly type: 'erasure.dismissed'
+      readonly payload: ErasureNamed & {
+        readonly reason: string
+        /** Who said so, and as what; not told by benches of before. */
+        readonly role?: Role | undefined
+        readonly dismissedBy?: string | undefined
+      }
+    }
   | { readonly type: 'gates.configured'; readonly payload: { readonly asked: readonly GateName[] } }

@@ -1,6 +1,6 @@
 import type { ErasureRecord, ErasureResult } from '../../../shared/device/erasure.ts'
+import type { Role } from '../../../shared/profile/profile.ts'
 import { askAgain } from './ask-again.ts'
-import { statement } from './connection.ts'
 import type { DeviceEvent } from './device-events.ts'
 import { findDevice } from './device-rows.ts'
 import {
@@ -26,8 +26,17 @@ const named = ({ evidenceId, record }: Pick<KeptErasure, 'evidenceId' | 'record'
   result: record.result,
 })
 
+/** The event that says which document was put to what two people wrote down. */
+export function attachedEvent(
+  erasure: Pick<KeptErasure, 'evidenceId' | 'record'>,
+  name: string,
+  documentSha256: string,
+): DeviceEvent {
+  return { type: 'erasure.attached', payload: { ...named(erasure), name, documentSha256 } }
+}
+
 /** Writes an event into the journal of the device where the evidence stands, and asks its gates again. */
-function tell(store: Store, command: Command, deviceId: string, events: readonly DeviceEvent[]): void {
+export function tell(store: Store, command: Command, deviceId: string, events: readonly DeviceEvent[]): void {
   const device = findDevice(store, deviceId)
   if (device === null) throw new Error(`evidence stands at ${deviceId}, which is not there`)
   recordProofs(store, command, device, events)
@@ -131,7 +140,11 @@ export function typeErasure(
     })
     insertErasure(store, { evidenceId, record, documentSha256, deviceId, diskKey: disk.key, reason: null }, act.at)
     const payload = { ...named({ evidenceId, record }), erasedBy, verifiedBy, method }
-    recordProofs(store, command, device, [{ type: 'erasure.recorded', payload }])
+    const attached =
+      certificate === null || documentSha256 === null
+        ? []
+        : [attachedEvent({ evidenceId, record }, certificate.name, documentSha256)]
+    recordProofs(store, command, device, [{ type: 'erasure.recorded', payload }, ...attached])
     askAgain(store, command, serial, deviceId)
     return { result: 'recorded', evidenceId } as const
   })
@@ -171,13 +184,20 @@ export function assignErasure(
 }
 
 /** A person says that an erasure on the review list is about nothing that this bench has, and why. */
-export function dismissErasure(store: Store, act: Act, evidenceId: string, reason: string): ReviewResult {
+export function dismissErasure(
+  store: Store,
+  act: Act,
+  told: { readonly evidenceId: string; readonly role: Role; readonly dismissedBy: string; readonly reason: string },
+): ReviewResult {
+  const { evidenceId, role, dismissedBy, reason } = told
   return inTransaction(store, () => {
     const erasure = findErasure(store, evidenceId)
     if (erasure === null || erasure.status !== 'standing' || erasure.deviceId !== null) return 'evidence-not-found'
-    const command = appendCommand(store, act, { kind: 'erasure.dismiss', version: 1, payload: { evidenceId, reason } })
+    const command = appendCommand(store, act, { kind: 'erasure.dismiss', version: 2, payload: told })
     changeErasure(store, evidenceId, { status: 'dismissed', reason })
-    appendEvents(store, command, null, [{ type: 'erasure.dismissed', payload: { ...named(erasure), reason } }])
+    appendEvents(store, command, null, [
+      { type: 'erasure.dismissed', payload: { ...named(erasure), role, dismissedBy, reason } },
+    ])
     askAgain(store, command, erasure.record.disk.serial)
     return 'done'
   })
@@ -242,10 +262,4 @@ export function stateNoStorage(
     recordProofs(store, appendCommand(store, act, draft), device, [{ type: 'erasure.noStorage', payload }])
     return 'recorded'
   })
-}
-
-/** How many erasures wait for a person. */
-export function countErasuresToReview({ db }: Pick<Store, 'db'>): number {
-  const sql = `SELECT count(*) AS n FROM erasure_evidence WHERE status = 'standing' AND device_id IS NULL`
-  return statement<{ n: number }>(db, sql).get()?.n ?? 0
 }

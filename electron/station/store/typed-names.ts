@@ -4,9 +4,15 @@ import type { Store } from './store.ts'
 type Reading = Pick<Store, 'db'>
 
 /** Where an entry of the journal holds a person: an id (`person:…`), or a name that somebody typed. */
-export const personFields = ['erasedBy', 'verifiedBy', 'lookedBy', 'waivedBy'] as const
+export const personFields = ['erasedBy', 'verifiedBy', 'lookedBy', 'waivedBy', 'dismissedBy'] as const
 
-const typesWithPeople = ['erasure.recorded', 'erasure.clarified', 'erasure.noStorage', 'gate.waived'] as const
+const typesWithPeople = [
+  'erasure.recorded',
+  'erasure.clarified',
+  'erasure.dismissed',
+  'erasure.noStorage',
+  'gate.waived',
+] as const
 
 /** How many entries of the journal hold a typed name that fits. */
 export function countTypedNames({ db }: Reading, fits: (name: string) => boolean): number {

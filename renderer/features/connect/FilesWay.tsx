@@ -11,10 +11,11 @@ import { ImportResultRow } from './ImportResultRow.tsx'
 export interface FilesWayProps {
   readonly onFiles: (files: NamedFile[]) => void
   readonly onOpenDevice: (deviceId: string) => void
+  readonly onReview: (search: string) => void
 }
 
 /** Reports that other tools or other benches made: where to drop them, and what became of each. */
-export function FilesWay({ onFiles, onOpenDevice }: FilesWayProps) {
+export function FilesWay({ onFiles, onOpenDevice, onReview }: FilesWayProps) {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   const { results, progress } = useImports()
@@ -53,7 +54,7 @@ export function FilesWay({ onFiles, onOpenDevice }: FilesWayProps) {
         <Panel title={t('connect.files.results')}>
           <ul className="flex flex-col">
             {results.map((result) => (
-              <ImportResultRow key={result.number} result={result} onOpenDevice={onOpenDevice} />
+              <ImportResultRow key={result.number} result={result} onOpenDevice={onOpenDevice} onReview={onReview} />
             ))}
           </ul>
           <div className="mt-3 flex justify-end">

@@ -16,15 +16,18 @@ const tones: Record<ImportResult['result'], Tone> = {
 export interface ImportResultRowProps {
   readonly result: ImportResult
   readonly onOpenDevice: (deviceId: string) => void
+  /** Shows evidence whose disk no device has. */
+  readonly onReview: (search: string) => void
 }
 
 /** One document or one machine's folder: read, imported before, or unreadable with why and what to do. */
-export function ImportResultRow({ result, onOpenDevice }: ImportResultRowProps) {
+export function ImportResultRow({ result, onOpenDevice, onReview }: ImportResultRowProps) {
   const { t } = useTranslation()
   const { names, deviceId, refusal, erasures = [] } = result
   // A failed erasure and a disk that no device has are what somebody has to see.
   const tone = erasures.some((one) => one.result !== 'erased' || one.deviceId === null) ? 'open' : tones[result.result]
   const [name = ''] = names
+  const unmatched = erasures.filter((one) => one.deviceId === null)
   const sentences = refusal === null ? null : refusalSentences(refusal, t)
   return (
     <li data-result={result.result} className="flex items-center gap-4 border-t border-line py-2 first:border-t-0">
@@ -51,6 +54,11 @@ export function ImportResultRow({ result, onOpenDevice }: ImportResultRowProps) 
           </p>
         )}
       </div>
+      {unmatched.length > 0 && (
+        <ActionButton onPress={() => onReview(unmatched.length === 1 ? (unmatched[0]?.serial ?? '') : '')}>
+          {t('erasure.openReview')}
+        </ActionButton>
+      )}
       {deviceId !== null && (
         <ActionButton onPress={() => onOpenDevice(deviceId)}>{t('connect.files.openDevice')}</ActionButton>
       )}

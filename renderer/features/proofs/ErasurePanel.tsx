@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DeviceSummary } from '../../../shared/contract/views.ts'
 import type { DiskProofView, ProofsView } from '../../../shared/contract/gates.ts'
 import { formatStorage, type Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
@@ -21,16 +22,18 @@ const tones: Record<DiskProofView['state'], Tone> = {
 }
 
 export interface ErasurePanelProps {
-  readonly deviceId: string
+  readonly device: Pick<DeviceSummary, 'deviceId' | 'tag'>
   readonly proofs: ProofsView
   readonly language: Language
+  readonly onOpenReview: () => void
 }
 
 /** The disks of the current report, each with its evidence; and what waits for a person. */
-export function ErasurePanel({ deviceId, proofs, language }: ErasurePanelProps) {
+export function ErasurePanel({ device, proofs, language, onOpenReview }: ErasurePanelProps) {
   const { t } = useTranslation()
   const nameIn = usePersonNames()
   const [typing, setTyping] = useState<number | 'no-storage' | null>(null)
+  const { deviceId } = device
   const { disks, noStorage } = proofs
   const list = disks ?? []
   const typed = typeof typing === 'number' ? list[typing] : undefined
@@ -70,7 +73,7 @@ export function ErasurePanel({ deviceId, proofs, language }: ErasurePanelProps) 
           ))}
         </section>
       ))}
-      <ReviewList deviceId={deviceId} disks={list} />
+      <ReviewList device={device} language={language} onOpenAll={onOpenReview} />
       {typing === 'no-storage' && <NoStorageSheet deviceId={deviceId} onClose={close} />}
       {typed !== undefined && typeof typing === 'number' && (
         <TypeErasureSheet deviceId={deviceId} diskIndex={typing} serial={typed.serial} onClose={close} />

@@ -4,6 +4,7 @@ import { say } from '../../components/notices.ts'
 import { TextInput } from '../../components/TextInput.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { FormSheet } from '../../components/FormSheet.tsx'
+import { CertificateField, type Certificate } from './CertificateField.tsx'
 import { OutcomePicker, type ToldResult } from './OutcomePicker.tsx'
 import { TwoPeople } from './TwoPeople.tsx'
 
@@ -20,6 +21,7 @@ const moment = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d)?$/
 export function TypeErasureSheet({ deviceId, diskIndex, serial, onClose }: TypeErasureSheetProps) {
   const { t } = useTranslation()
   const [result, setResult] = useState<ToldResult>('erased')
+  const [certificate, setCertificate] = useState<Certificate | null>(null)
   const type = useStationCommand('erasure.type', { onDone: onClose, onRefused: () => undefined })
   const submit = (text: (name: string) => string) => {
     const parts = moment.exec(text('finishedAt'))
@@ -36,7 +38,7 @@ export function TypeErasureSheet({ deviceId, diskIndex, serial, onClose }: TypeE
       finishedAt: parts === null ? null : `${parts[1]}T${parts[2]}${parts[3] ?? ':00'}`,
       erasedBy: text('erasedBy'),
       verifiedBy: text('verifiedBy'),
-      certificate: null,
+      certificate,
     })
   }
   return (
@@ -54,6 +56,7 @@ export function TypeErasureSheet({ deviceId, diskIndex, serial, onClose }: TypeE
         <TextInput label={t('erasure.tool')} name="tool" maxLength={200} />
       </div>
       <TextInput label={t('erasure.finishedAt')} name="finishedAt" maxLength={19} />
+      <CertificateField label={t('erasure.certificate')} chosen={certificate} onChoose={setCertificate} />
     </FormSheet>
   )
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { ErasureView } from '../../../shared/contract/gates.ts'
+import type { ErasureView } from '../../../shared/contract/erasures.ts'
 
 /** An erasure in one line: what came out, by which method and tool, read back or not, who and when. */
 export function evidenceText({ record }: Pick<ErasureView, 'record'>, t: TFunction): string {

@@ -14,6 +14,7 @@ export function ShortcutsButton() {
   const lines = [
     { keys: ['F1'], text: t('shortcuts.bench') },
     { keys: ['F4'], text: t('shortcuts.devices') },
+    { keys: [t('frame.keys.shift'), 'F4'], text: t('shortcuts.evidence') },
     { keys: ['F5'], text: t('shortcuts.queue') },
     { keys: ['F12'], text: t('shortcuts.packing') },
     { keys: ['F2'], text: t('shortcuts.readThis') },

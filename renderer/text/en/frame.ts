@@ -36,6 +36,7 @@ export const frame: Messages['frame'] = {
     escape: 'Esc',
     up: '↑',
     down: '↓',
+    shift: 'Shift',
   },
 }
 
@@ -59,6 +60,7 @@ export const shortcuts: Messages['shortcuts'] = {
   title: 'Keyboard shortcuts',
   bench: 'Go to the bench',
   devices: 'Go to the devices',
+  evidence: 'Go to the evidence of erasure to review',
   queue: 'Go to the queue',
   packing: 'Go to packing',
   readThis: 'Read this machine',

@@ -31,6 +31,16 @@ export const gateRefusal = {
     what: 'The current report of this device shows a disk.',
     remedy: 'Erase it, or take it out and read again.',
   },
+  'certificate-empty': { what: 'This file is empty.', remedy: 'Copy it once more, and attach that.' },
+  'certificate-too-large': {
+    what: 'This file is too large for a certificate: 10 MB at most.',
+    remedy: 'Scan it with fewer dots, or save the page alone.',
+  },
+  'certificate-odd-type': {
+    what: 'This is no PDF, PNG, JPEG or text, or its name says another kind than it is.',
+    remedy: 'Attach the certificate as PDF or as a picture.',
+  },
+  'certificate-there': { what: 'A document stands with this evidence already.' },
   'evidence-not-found': { what: 'This evidence is not there any more, or somebody decided already.' },
   'erasure-log-unfinished': {
     what: 'This log ends before its table of drives.',

@@ -53,6 +53,7 @@ export const journal: Messages['journal'] = {
     matched: 'Evidence of erasure for disk {{serial}}: {{result}}',
     recorded: 'Erasure of disk {{serial}} written down: {{result}}. Erased by {{erasedBy}}, verified by {{verifiedBy}}',
     clarified: 'Certificate of disk {{serial}} read by {{erasedBy}} and {{verifiedBy}}: {{result}}',
+    attached: 'Certificate “{{name}}” attached to the erasure of disk {{serial}}',
     revoked: 'Evidence of erasure of disk {{serial}} revoked: {{reason}}',
     noStorage: 'No storage: stated by {{lookedBy}}, verified by {{verifiedBy}}',
   },

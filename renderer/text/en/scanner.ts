@@ -22,6 +22,7 @@ export const scanner: Messages['scanner'] = {
     otherLabel: 'WRONG LABEL',
     unknownTag: 'UNKNOWN TAG',
     otherBench: 'OTHER BENCH',
+    evidence: 'EVIDENCE FOUND',
     unknownCode: 'UNKNOWN CODE',
     several: 'SEVERAL DEVICES',
     sameMachine: 'RIGHT MACHINE',

@@ -35,6 +35,7 @@ export const frame = {
     escape: 'Échap',
     up: '↑',
     down: '↓',
+    shift: 'Maj',
   },
 }
 
@@ -60,6 +61,7 @@ export const shortcuts = {
   title: 'Raccourcis clavier',
   bench: 'Aller à l’établi',
   devices: 'Aller aux appareils',
+  evidence: 'Aller aux preuves d’effacement à examiner',
   queue: 'Aller à la file',
   packing: 'Aller au colisage',
   readThis: 'Lire cette machine',

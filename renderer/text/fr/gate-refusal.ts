@@ -31,6 +31,16 @@ export const gateRefusal = {
     what: 'Le relevé actuel de cet appareil montre un disque.',
     remedy: 'Effacez-le, ou retirez-le et relisez.',
   },
+  'certificate-empty': { what: 'Ce fichier est vide.', remedy: 'Copiez-le de nouveau, puis joignez-le.' },
+  'certificate-too-large': {
+    what: 'Ce fichier est trop grand pour une attestation : 10 Mo au plus.',
+    remedy: 'Numérisez-le moins finement, ou n’enregistrez que la page.',
+  },
+  'certificate-odd-type': {
+    what: 'Ce n’est ni un PDF, ni une image PNG ou JPEG, ni un texte, ou son nom dit autre chose que son contenu.',
+    remedy: 'Joignez l’attestation en PDF ou en image.',
+  },
+  'certificate-there': { what: 'Un document est déjà joint à cette preuve.' },
   'evidence-not-found': { what: 'Cette preuve n’est plus là, ou quelqu’un a déjà décidé.' },
   'erasure-log-unfinished': {
     what: 'Ce journal s’arrête avant le tableau des disques.',

@@ -53,6 +53,7 @@ export const journal = {
     recorded:
       'Effacement du disque {{serial}} inscrit : {{result}}. Effacé par {{erasedBy}}, vérifié par {{verifiedBy}}',
     clarified: 'Attestation du disque {{serial}} lue par {{erasedBy}} et {{verifiedBy}} : {{result}}',
+    attached: 'Attestation « {{name}} » jointe à l’effacement du disque {{serial}}',
     revoked: 'Preuve d’effacement du disque {{serial}} révoquée : {{reason}}',
     noStorage: 'Aucun stockage : constaté par {{lookedBy}}, vérifié par {{verifiedBy}}',
   },

@@ -21,6 +21,7 @@ export const scanner = {
     otherLabel: 'MAUVAISE ÉTIQUETTE',
     unknownTag: 'NUMÉRO INCONNU',
     otherBench: 'AUTRE POSTE',
+    evidence: 'PREUVE TROUVÉE',
     unknownCode: 'CODE INCONNU',
     several: 'PLUSIEURS APPAREILS',
     sameMachine: 'BONNE MACHINE',

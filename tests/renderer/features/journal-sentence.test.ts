@@ -46,6 +46,7 @@ const types: Record<DeviceEvent['type'], true> = {
   'device.withdrawn': true,
   'erasure.matched': true,
   'erasure.recorded': true,
+  'erasure.attached': true,
   'erasure.clarified': true,
   'erasure.revoked': true,
   'erasure.noStorage': true,

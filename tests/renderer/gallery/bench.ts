@@ -196,7 +196,7 @@ export function galleryBench(scene: string): FakeBench {
         const { gates, report, summary } = deviceView(Number(deviceId.slice(-3)), good, laptop)
         return galleryProofs(scene, summary.deviceId, gates, report.disks ?? [])
       },
-      'erasure.review': () => ({ waiting: 0, erasures: [] }),
+      'erasure.review': () => ({ waiting: 0, found: 0, erasures: [] }),
       'checklist.list': () => galleryChecklists,
       'device.here': () => ({ isHere: scene !== 'doubts', ownTag: 'T70000012' }),
       'battery.run': () => (scene === 'busy' ? galleryBatteryRun : null),

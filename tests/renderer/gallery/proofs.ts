@@ -1,4 +1,5 @@
-import type { ErasureView, ProofsView } from '../../../shared/contract/gates.ts'
+import type { ErasureView } from '../../../shared/contract/erasures.ts'
+import type { ProofsView } from '../../../shared/contract/gates.ts'
 import { Checklist } from '../../../shared/device/checklist.ts'
 import type { Gate } from '../../../shared/device/gate.ts'
 import type { Report } from '../../../shared/report/report.ts'

@@ -1,4 +1,5 @@
-import type { DiskProofView, ErasureView, ProofsView } from '../../../shared/contract/gates.ts'
+import type { ErasureView } from '../../../shared/contract/erasures.ts'
+import type { DiskProofView, ProofsView } from '../../../shared/contract/gates.ts'
 import type { ConformitySheet } from '../../../electron/station/conformity/conformity-sheet.ts'
 import { shippedChecklists } from '../../../electron/station/checklists.ts'
 import { Report } from '../../../shared/report/report.ts'

@@ -4,7 +4,7 @@ import type { Gate } from '../../../shared/device/gate.ts'
 import { laptopWith, otherLaptop } from '../../fixtures/laptop-captures.ts'
 import { laptop, otherDisk } from '../../fixtures/laptop-changes.ts'
 import { openBench, type Bench } from '../station/bench.ts'
-import { laptopDisk, logOf, textFile } from './logs.ts'
+import { firstPage, laptopDisk, logOf, textFile } from './logs.ts'
 
 const take = async ({ client }: Bench, ...files: readonly ImportFile[]) =>
   (await client.call('import.start', { files: [...files], profileId: 'laptop-2026', lotId: null })).results
@@ -42,11 +42,11 @@ describe('a log that is imported', () => {
     const bench = await openBench()
     const [result] = await take(bench, textFile('nwipe.log', logOf(laptopDisk)))
     expect(result).toMatchObject({ result: 'evidence', deviceId: null })
-    const review = await bench.client.call('erasure.review', {})
+    const review = await bench.client.call('erasure.review', firstPage)
     expect(review).toMatchObject({ waiting: 1, erasures: [{ reason: 'no-such-disk', deviceId: null }] })
     const deviceId = await read(bench)
     expect(await erasureGate(bench, deviceId)).toMatchObject({ outcome: 'holds' })
-    expect((await bench.client.call('erasure.review', {})).waiting).toBe(0)
+    expect((await bench.client.call('erasure.review', firstPage)).waiting).toBe(0)
   })
 
   test('keeps its bytes as they came', async () => {
@@ -71,7 +71,7 @@ describe('a log that is imported', () => {
     const bench = await openBench()
     const deviceId = await read(bench)
     await take(bench, textFile('nwipe.log', logOf({ ...laptopDisk, sizeBytes: 128_035_676_160 })))
-    expect((await bench.client.call('erasure.review', {})).erasures).toMatchObject([{ reason: 'size-differs' }])
+    expect((await bench.client.call('erasure.review', firstPage)).erasures).toMatchObject([{ reason: 'size-differs' }])
     expect(await erasureGate(bench, deviceId)).toMatchObject({ outcome: 'not-required', reason: 'not-proven' })
   })
 
@@ -79,7 +79,7 @@ describe('a log that is imported', () => {
     const bench = await openBench()
     await read(bench)
     await take(bench, textFile('nwipe.log', logOf({ ...laptopDisk, serial: '' })))
-    expect((await bench.client.call('erasure.review', {})).erasures).toMatchObject([{ reason: 'no-serial' }])
+    expect((await bench.client.call('erasure.review', firstPage)).erasures).toMatchObject([{ reason: 'no-serial' }])
   })
 
   test('goes with its disk when that is put into another machine', async () => {
@@ -94,9 +94,10 @@ describe('a log that is imported', () => {
 })
 
 describe('the review list', () => {
+  const lead = { role: 'quality-lead', dismissedBy: 'Nour' } as const
   const waiting = async (bench: Bench) => {
     await take(bench, textFile('nwipe.log', logOf({ ...laptopDisk, serial: 'PONT-USB-1' })))
-    const [erasure] = (await bench.client.call('erasure.review', {})).erasures
+    const [erasure] = (await bench.client.call('erasure.review', firstPage)).erasures
     return erasure?.evidenceId ?? ''
   }
 
@@ -110,19 +111,21 @@ describe('the review list', () => {
     await bench.client.call('erasure.assign', assign)
     expect(await erasureGate(bench, deviceId)).toMatchObject({ outcome: 'holds' })
     expect(await erasureGate(bench, other)).toMatchObject({ outcome: 'unknown' })
-    expect((await bench.client.call('erasure.review', {})).waiting).toBe(0)
+    expect((await bench.client.call('erasure.review', firstPage)).waiting).toBe(0)
     await expect(bench.client.call('erasure.assign', assign)).rejects.toMatchObject({ code: 'evidence-not-found' })
   })
 
   test('is worked off by dismissing, with a reason, and the evidence stays', async () => {
     const bench = await openBench()
     const evidenceId = await waiting(bench)
-    await bench.client.call('erasure.dismiss', { evidenceId, reason: 'Disque d’une autre association' })
-    expect((await bench.client.call('erasure.review', {})).waiting).toBe(0)
+    await bench.client.call('erasure.dismiss', { evidenceId, ...lead, reason: 'Disque d’une autre association' })
+    expect((await bench.client.call('erasure.review', firstPage)).waiting).toBe(0)
     expect(await bench.client.call('erasure.document', { evidenceId })).toMatchObject({ name: 'nwipe.log' })
-    await expect(bench.client.call('erasure.dismiss', { evidenceId, reason: 'encore' })).rejects.toMatchObject({
-      code: 'evidence-not-found',
-    })
+    await expect(bench.client.call('erasure.dismiss', { evidenceId, ...lead, reason: 'encore' })).rejects.toMatchObject(
+      {
+        code: 'evidence-not-found',
+      },
+    )
   })
 })
 

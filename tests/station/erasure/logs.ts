@@ -29,3 +29,6 @@ export function logOf(
 }
 
 export const textFile = (name: string, text: string): ImportFile => ({ name, bytes: new TextEncoder().encode(text) })
+
+/** What the review list is asked first, without a search. */
+export const firstPage = { of: 'waiting', search: '', after: null, limit: 50 } as const

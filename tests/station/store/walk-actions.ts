@@ -73,7 +73,7 @@ function someEvidence(world: World, deviceId: string): string {
   const { store } = world
   const device = findDevice(store, deviceId)
   const own = device === null ? [] : (disksOf(store, device, null) ?? []).flatMap(({ evidence }) => evidence)
-  const choices = [...own, ...erasuresToReview(store, 5)]
+  const choices = [...own, ...erasuresToReview(store, { of: 'waiting', search: '', after: null, limit: 5 }).erasures]
   return choices.length === 0 ? deviceId : world.oneOf(choices).evidenceId
 }
 
@@ -139,7 +139,11 @@ export const walkActions: Readonly<Record<string, WalkAction>> = {
   },
   dismissErasure: {
     weight: 1,
-    run: (world, deviceId) => dismissErasure(world.store, world.act(), someEvidence(world, deviceId), 'à personne'),
+    run: (world, deviceId) => {
+      const evidenceId = someEvidence(world, deviceId)
+      const told = { evidenceId, role: 'quality-lead', dismissedBy: 'Ada', reason: 'à personne' } as const
+      return dismissErasure(world.store, world.act(), told)
+    },
   },
   revokeErasure: {
     weight: 1,
