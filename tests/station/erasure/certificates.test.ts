@@ -75,15 +75,13 @@ describe('the review list', () => {
 
   test('comes page by page, each piece once, the newest first', async () => {
     const { client } = await filled()
-    const seen: (string | null)[] = []
-    for (let after: string | null = null; ;) {
-      const page = await client.call('erasure.review', { ...firstPage, after, limit: 2 })
-      expect(page).toMatchObject({ waiting: 5, found: 5 })
-      seen.push(...shown(page))
-      after = page.erasures.at(-1)?.evidenceId ?? null
-      if (page.erasures.length < 2) break
-    }
-    expect(seen).toEqual(serials.toReversed())
+    const pageAfter = (after: string | null) => client.call('erasure.review', { ...firstPage, after, limit: 2 })
+    const lastOf = ({ erasures }: Awaited<ReturnType<typeof pageAfter>>) => erasures.at(-1)?.evidenceId ?? null
+    const first = await pageAfter(null)
+    expect(first).toMatchObject({ waiting: 5, found: 5 })
+    const second = await pageAfter(lastOf(first))
+    const third = await pageAfter(lastOf(second))
+    expect([first, second, third].flatMap(shown)).toEqual(serials.toReversed())
   })
 
   test.each([
