@@ -27,8 +27,13 @@ function Screens({ initialState }: Pick<AppProps, 'initialState'>) {
   if (state.kind !== 'ready') return <StationPage state={state} />
   return (
     <div className="flex h-full flex-col">
-      <TopBar route={route} />
-      <ScanFrame />
+      {/* A screen on the wall has nobody at it: no keys, no scanner. */}
+      {route.place !== 'wall' && (
+        <>
+          <TopBar route={route} />
+          <ScanFrame />
+        </>
+      )}
       <main className="min-h-0 flex-1">
         {/* By its place: a page that is left answers no key any more while the next one is fetched. */}
         <Suspense key={route.place} fallback={<ComingPage />}>

@@ -27,6 +27,8 @@ export type Route =
   | { readonly place: 'packing'; readonly of: 'carton' | 'shipment' | 'kits' | 'pallet' | null; readonly id: string }
   /** How far an operation is, and what coordination says of it; null: the newest one. */
   | { readonly place: 'campaign'; readonly operationId: string | null; readonly view: CampaignView }
+  /** The same for a screen on the wall: nothing else is shown with it. */
+  | { readonly place: 'wall'; readonly operationId: string | null }
   /** What became of an operation, for those who gave; null: the newest one. */
   | { readonly place: 'impact'; readonly operationId: string | null }
   /** Who the papers are from. */
@@ -65,6 +67,7 @@ export function routeOf(hash: string): Route {
   }
   if (place === 'queue') return { place, lotId: detail === '' ? null : detail }
   if (place === 'templates') return { place, templateId: detail }
+  if (place === 'wall') return { place, operationId: detail === '' ? null : detail }
   if (place === 'impact') return { place, operationId: detail === '' ? null : detail }
   if (place === 'organisation') return { place }
   if (place === 'planning') return { place, view: planningViews.find((view) => view === detail) ?? 'assign' }
@@ -96,6 +99,8 @@ export function hashOf(route: Route): string {
       return `#/device/${encodeURIComponent(route.deviceId)}/${route.view}`
     case 'queue':
       return `#/queue/${encodeURIComponent(route.lotId ?? '')}`
+    case 'wall':
+      return `#/wall/${encodeURIComponent(route.operationId ?? '')}`
     case 'impact':
       return `#/impact/${encodeURIComponent(route.operationId ?? '')}`
     case 'organisation':

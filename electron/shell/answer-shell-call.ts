@@ -5,6 +5,7 @@ import { dialog, systemPreferences, type BrowserWindow } from 'electron'
 import type { Handlers } from '../../shared/contract/define.ts'
 import { Refusal, type RefusalText } from '../../shared/contract/refusal.ts'
 import { shellContract, type ShellContract } from '../../shared/contract/shell.ts'
+import { fillScreen } from './fill-screen.ts'
 import { leaveMedia } from './media-leave.ts'
 import type { Supervisor } from './supervise-station.ts'
 
@@ -26,7 +27,7 @@ const handlers = (supervisor: Supervisor, window: BrowserWindow): Handlers<Shell
     return {}
   },
   'window.fillScreen': ({ isFilled }) => {
-    window.setFullScreen(isFilled)
+    fillScreen(window, isFilled)
     return {}
   },
   'capture.choose': async () => {

@@ -15,6 +15,7 @@ import {
   QueuePage,
   ScannerPage,
   TemplatesPage,
+  WallPage,
 } from './later-pages.ts'
 
 export interface RoutePageProps {
@@ -40,6 +41,8 @@ export function RoutePage({ route }: RoutePageProps) {
       return <PackingPage of={route.of} id={route.id} />
     case 'campaign':
       return <CampaignPage operationId={route.operationId} view={route.view} />
+    case 'wall':
+      return <WallPage operationId={route.operationId} />
     case 'impact':
       return <ImpactPage operationId={route.operationId} />
     case 'organisation':

@@ -16,3 +16,4 @@ export const PrintersPage = laterPage(async () => (await import('./PrintersPage.
 export const QueuePage = laterPage(async () => (await import('./QueuePage.tsx')).QueuePage)
 export const ScannerPage = laterPage(async () => (await import('./ScannerPage.tsx')).ScannerPage)
 export const TemplatesPage = laterPage(async () => (await import('./TemplatesPage.tsx')).TemplatesPage)
+export const WallPage = laterPage(async () => (await import('./WallPage.tsx')).WallPage)

@@ -14,6 +14,8 @@ type Options = {
   readonly keepsLast?: boolean
   /** Asks again whenever the question comes onto the screen: for what changes without an event. */
   readonly isAskedAnew?: boolean
+  /** Asks again so often while it is on the screen, in milliseconds: for what a clock changes. */
+  readonly everyMs?: number
 }
 
 /** Asks the station and keeps the answer until an event says that it changed. */
@@ -27,6 +29,7 @@ export function useStationQuery<N extends StationCall>(
     queryFn: () => station.call(name, input),
     enabled: options.isEnabled ?? true,
     ...(options.isAskedAnew === true ? { refetchOnMount: 'always' } : {}),
+    ...(options.everyMs === undefined ? {} : { refetchInterval: options.everyMs }),
     ...(options.keepsLast === true ? { placeholderData: keepPreviousData } : {}),
   })
 }

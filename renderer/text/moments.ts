@@ -4,6 +4,7 @@ const styles = {
   moment: { dateStyle: 'medium', timeStyle: 'short' },
   time: { timeStyle: 'short' },
   day: { dateStyle: 'full' },
+  dayAndMonth: { weekday: 'long', day: 'numeric', month: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -28,3 +29,6 @@ export const timeText = (moment: string, language: Language): string =>
 
 /** A day with its name, as it begins a part of a list. */
 export const dayText = (day: Date, language: Language): string => formatFor('day', language).format(day)
+
+/** The same without its year, where it is today's. */
+export const todayText = (day: Date, language: Language): string => formatFor('dayAndMonth', language).format(day)

@@ -62,6 +62,8 @@ export const DashboardView = z.strictObject({
     /** For each hour of the day, how many were received and how many were queued. */
     hours: z.array(z.strictObject({ hour: z.number().int().min(0).max(23), received: Count, queued: Count })),
   }),
+  /** Steps of the last days, the oldest first, today last. */
+  days: z.array(z.strictObject({ daysAgo: Days, received: Count, queued: Count })),
   /** The first wave that is not full; null while there is none. */
   forecast: z.strictObject({ waveName: z.string(), end: ForecastView }).nullable(),
 })

@@ -51,7 +51,10 @@ export const shellContract = {
     output: z.strictObject({}),
     refusals: [],
   }),
-  /** The window covers the whole screen, for pictures that a screen is looked at by, or is what it was before. */
+  /**
+   * The window covers the whole screen and keeps it awake, for pictures that a screen is looked at by and for a screen on
+   * the wall, or is what it was before.
+   */
   'window.fillScreen': command({
     input: z.strictObject({ isFilled: z.boolean() }),
     output: z.strictObject({}),

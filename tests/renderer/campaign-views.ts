@@ -73,7 +73,7 @@ export function dashboardView(change: Partial<DashboardView> = {}): DashboardVie
         overAllowed: 3,
       }),
       allocation(3, 'Fédération des Acteurs de la Solidarité', {
-        announced: 5640,
+        announced: 5653,
         allocated: 5653,
         delivered: 2000,
         inTransit: 312,
@@ -81,7 +81,7 @@ export function dashboardView(change: Partial<DashboardView> = {}): DashboardVie
         queued: 410,
       }),
     ],
-    sums: { announced: 12_400, allocated: 12_413, queued: 627, packed: 276, inTransit: 824, delivered: 6210 },
+    sums: { announced: 12_413, allocated: 12_413, queued: 627, packed: 276, inTransit: 824, delivered: 6210 },
     devicesByState: { received: 41, audited: 318, repair: 57, ready: 122, queued: 627, packed: 276, 'in-transit': 824 },
     today: {
       received: 137,
@@ -94,6 +94,11 @@ export function dashboardView(change: Partial<DashboardView> = {}): DashboardVie
         queued: Math.max(0, (worked[hour - 1] ?? 0) - 3),
       })),
     },
+    days: [96, 131, 142, 118, 0, 0, 127, 109, 140, 151, 122, 0, 0, 118].map((queued, index) => ({
+      daysAgo: 13 - index,
+      received: queued === 0 ? 0 : queued + 19,
+      queued,
+    })),
     forecast: {
       waveName: 'Vague 1',
       end: {

@@ -4,7 +4,7 @@ import { figureSubjects } from '../../../shared/shipping/campaign-kinds.ts'
 import { compareFigure, type FigureSubject } from '../../../shared/shipping/campaign.ts'
 import { forecastDays, forecastEnd } from '../../../shared/shipping/forecast.ts'
 import { listAllocations, takenOf } from '../store/allocations.ts'
-import { countOperation, countSteps, placedByDay, type OperationCounts } from '../store/campaign-counts.ts'
+import { countDays, countOperation, countSteps, placedByDay, type OperationCounts } from '../store/campaign-counts.ts'
 import { countByState } from '../store/devices.ts'
 import type { Store } from '../store/store.ts'
 
@@ -48,6 +48,20 @@ function todayOf(store: Pick<Store, 'db'>, dayStartsAt: Date): DashboardView['to
       queued: sum('queued', hour),
     })),
   }
+}
+
+/** Two weeks, so that every day stands beside the same one of the week before. */
+const shownDays = 14
+
+function daysOf(store: Pick<Store, 'db'>, dayStartsAt: Date): DashboardView['days'] {
+  const steps = countDays(store, dayStartsAt, shownDays)
+  const sum = (name: string, daysAgo: number) =>
+    steps.find((step) => step.type === `device.${name}` && step.daysAgo === daysAgo)?.steps ?? 0
+  return Array.from({ length: shownDays }, (_, place) => shownDays - 1 - place).map((daysAgo) => ({
+    daysAgo,
+    received: sum('received', daysAgo),
+    queued: sum('queued', daysAgo),
+  }))
 }
 
 const isOpen = (one: AllocationView): boolean => one.allocated === null || takenOf(one) < one.allocated
@@ -99,6 +113,7 @@ export function dashboardOf(store: Store, operation: OperationView, dayStartsAt:
     },
     devicesByState: countByState(store),
     today: todayOf(store, dayStartsAt),
+    days: daysOf(store, dayStartsAt),
     forecast: forecastOf(store, operation, allocations, dayStartsAt),
   }
 }

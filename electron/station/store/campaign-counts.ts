@@ -62,6 +62,28 @@ export function countSteps(
     }))
 }
 
+/** As `countSteps`, of the days before one that begins at a moment and of that one: 0 is that day, 1 the one before. */
+export function countDays(
+  { db }: Reading,
+  dayStartsAt: Date,
+  days: number,
+): { readonly daysAgo: number; readonly type: string; readonly steps: number }[] {
+  const dayMs = 86_400_000
+  const from = dayStartsAt.getTime() - (days - 1) * dayMs
+  // A day in which the clock is changed has an hour that falls to its neighbour.
+  return statement<{ daysAgo: number; type: string; steps: number }>(
+    db,
+    `SELECT :days - 1 - CAST((unixepoch(hour || ':00:00Z') - :from) / 86400 AS INTEGER) AS daysAgo, type,
+       sum(steps) AS steps
+     FROM hour_steps WHERE hour >= :first AND hour < :until GROUP BY daysAgo, type`,
+  ).all({
+    days,
+    from: from / 1000,
+    first: hourOf(new Date(from)),
+    until: hourOf(new Date(dayStartsAt.getTime() + dayMs)),
+  })
+}
+
 /**
  * How many of a wave's devices were put into their lots on each of the days before a moment, the oldest first; those
  * that have left their lot since are not among them.

@@ -1,4 +1,4 @@
-import { HeartHandshake, Megaphone } from 'lucide-react'
+import { HeartHandshake, Maximize2, Megaphone } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OperationView } from '../../../shared/contract/campaign.ts'
@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Problem } from '../../components/Problem.tsx'
+import { useKeys } from '../../components/use-keys.ts'
 import { go } from '../../navigation.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { AllocationBars } from './AllocationBars.tsx'
@@ -28,6 +29,8 @@ export function DashboardView({ operation, language }: DashboardViewProps) {
   const [isAnnouncing, setAnnouncing] = useState(false)
   const dayStartsAt = useDayStart()
   const { operationId } = operation
+  const toWall = () => go({ place: 'wall', operationId })
+  useKeys({ F8: toWall })
   const { data: told, error } = useStationQuery(
     'operation.dashboard',
     { operationId, dayStartsAt },
@@ -37,9 +40,14 @@ export function DashboardView({ operation, language }: DashboardViewProps) {
     <div className="flex flex-col gap-4 2xl:gap-6">
       <div className="flex items-center justify-between gap-6">
         <h2 className="truncate text-2xl font-bold 2xl:text-4xl">{operation.name}</h2>
-        <ActionButton icon={HeartHandshake} onPress={() => go({ place: 'impact', operationId })}>
-          {t('impact.open')}
-        </ActionButton>
+        <div className="flex shrink-0 gap-3">
+          <ActionButton icon={Maximize2} keyCap="F8" onPress={toWall}>
+            {t('campaign.wall')}
+          </ActionButton>
+          <ActionButton icon={HeartHandshake} onPress={() => go({ place: 'impact', operationId })}>
+            {t('impact.open')}
+          </ActionButton>
+        </div>
       </div>
       {error !== null && <Problem error={error} />}
       {told !== undefined && (

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dashboardView, operationView } from '../campaign-views.ts'
 import { mountApp } from '../mount.tsx'
 
@@ -42,4 +42,51 @@ test('asks again when a device has moved', async () => {
   const before = asked()
   bench.emit('device.changed', { deviceId: crypto.randomUUID() })
   await expect.poll(asked).toBeGreaterThan(before)
+})
+
+describe('a screen on the wall', () => {
+  const onWall = (hash: string) =>
+    mountApp(
+      { 'operation.list': () => [operationView], 'operation.dashboard': () => dashboardView() },
+      { hash, shell: { 'window.fillScreen': () => ({}) } },
+    )
+  const fills = (calls: readonly { name: string; input: unknown }[]) =>
+    calls.filter(({ name }) => name === 'window.fillScreen').map(({ input }) => input)
+
+  test('is entered by a key, fills the screen, shows nothing else, and is left by Escape', async () => {
+    const { user, calls } = await onWall('#/campaign/operation-1/dashboard')
+    await user.click(await screen.findByRole('button', { name: 'Écran mural' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Connexion d’Urgence' })).toBeDefined()
+    expect(window.location.hash).toBe('#/wall/operation-1')
+    expect(screen.queryByRole('navigation')).toBeNull()
+    await expect.poll(() => fills(calls)).toEqual([{ isFilled: true }])
+    await user.keyboard('{Escape}')
+    expect(await screen.findByRole('tab', { name: 'Tableau de bord' })).toBeDefined()
+    expect(fills(calls)).toEqual([{ isFilled: true }, { isFilled: false }])
+    await user.keyboard('{F8}')
+    await expect.poll(() => window.location.hash).toBe('#/wall/operation-1')
+  })
+
+  test('says in one look what was done today, where devices wait, how full allocations are and when the wave ends', async () => {
+    await onWall('#/wall/operation-1')
+    const region = async (name: RegExp) => {
+      const text = (await screen.findByRole('region', { name })).textContent
+      return text.replaceAll(/\s/g, ' ')
+    }
+    expect(await region(/En attente/)).toMatch(/audité318.*en file627/)
+    expect(await region(/En attente/)).not.toContain('acheminement')
+    expect(await region(/Dotations/)).toContain('4 016 sur 5 660')
+    expect(await region(/Fin de la vague/)).toMatch(/vers le .*entre le .* quatre fois sur cinq/)
+    expect(await region(/Mis en file par jour/)).toContain('118')
+    expect(screen.getByText('137')).toBeDefined()
+  })
+
+  test('keeps itself new: it asks again when a device has moved', async () => {
+    const bench = await onWall('#/wall/')
+    await screen.findByText('137')
+    const asked = () => bench.calls.filter(({ name }) => name === 'operation.dashboard').length
+    const before = asked()
+    bench.emit('device.changed', { deviceId: crypto.randomUUID() })
+    await expect.poll(asked).toBeGreaterThan(before)
+  })
 })
