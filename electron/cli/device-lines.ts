@@ -25,6 +25,14 @@ const queueingWords = {
   'already-queued': ['déjà en file', 'already queued'],
   'gates-not-met': ['pas mis en file : l’appareil ne passe pas', 'not queued: the device does not pass'],
   'allocation-full': ['pas mis en file : la dotation est complète', 'not queued: the allocation is full'],
+  'allocation-other-profile': [
+    'pas mis en file : la dotation de ce lot demande un autre profil maintenant',
+    'not queued: the allocation of this lot asks for another profile now',
+  ],
+  'allocation-other-kind': [
+    'pas mis en file : ce lot est pour des appareils d’une autre sorte',
+    'not queued: this lot is for devices of another kind',
+  ],
   'lot-full': ['pas mis en file : le lot est complet', 'not queued: the lot is full'],
 } as const satisfies Record<string, readonly [french: string, english: string]>
 

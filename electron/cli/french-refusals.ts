@@ -147,6 +147,18 @@ export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalT
     what: 'La structure a tous les appareils de cette dotation',
     remedy: 'Choisir un autre lot, ou demander un dépassement à la coordination.',
   },
+  'allocation-other-profile': {
+    what: 'La dotation de ce lot demande un autre profil maintenant',
+    remedy: 'Choisir un autre lot de cette dotation.',
+  },
+  'allocation-other-kind': {
+    what: 'La dotation de ce lot est pour des appareils d’une autre sorte',
+    remedy: 'Choisir un autre lot.',
+  },
+  'lot-needs-allocation': (refusal) => ({
+    what: `Le lot « ${quoted(refusal)} » n’existe pas, et un lot se fait dans une dotation que la coordination choisit`,
+    remedy: 'Le créer dans la fenêtre (F5), ou vérifier son nom avec etabli queue.',
+  }),
   'lot-full': { what: 'Ce lot est complet', remedy: 'Choisir un autre lot.' },
   'gates-not-met': ({ what }) => ({
     what: `Cet appareil ne peut pas être mis en file : ${gateReasons[/\(([a-z-]+)\)/.exec(what)?.[1] ?? ''] ?? 'son état ne le permet pas'}`,

@@ -3,12 +3,10 @@ import { Refusal } from '../../shared/contract/refusal.ts'
 import type { StationContract, StationEvents } from '../../shared/contract/station.ts'
 import type { LotView } from '../../shared/contract/views.ts'
 import { UsageError } from './exit.ts'
+import { unplannedAllocation } from './lot-made-here.ts'
 import type { Terminal } from './terminal.ts'
 
 type StationClient = Client<StationContract, StationEvents>
-
-/** The partner that lots made on the command line belong to, until somebody enters the real one. */
-const unnamedPartner = { fr: 'Sans structure', en: 'No partner yet' } as const
 
 /** The longest name that the station takes for a lot. */
 const mostCharacters = 120
@@ -50,8 +48,10 @@ export async function findLotNamed(client: StationClient, name: string): Promise
 }
 
 /**
- * The lot with this name, made for this profile when there is none: on the command line there is no screen to enter
- * one first, and the remark on stderr shows a name that was mistyped.
+ * The lot with this name, made for this profile when there is none and no operation is planned on this bench: the remark
+ * on stderr shows a name that was mistyped.
+ *
+ * @throws Refusal `lot-needs-allocation` when there is none and operations are planned.
  */
 export async function lotForIntake(
   client: StationClient,
@@ -61,11 +61,8 @@ export async function lotForIntake(
 ): Promise<LotView> {
   const found = await findLotNamed(client, name)
   if (found !== null) return found
-  const partnerName = unnamedPartner[terminal.language]
-  const partners = await client.call('partner.list', {})
-  const partner =
-    partners.find((one) => one.name === partnerName) ?? (await client.call('partner.add', { name: partnerName }))
-  const lot = await client.call('lot.add', { partnerId: partner.partnerId, name, profileId, wanted: null })
+  const { allocationId, partnerName } = await unplannedAllocation(client, name, profileId, terminal.language)
+  const lot = await client.call('lot.add', { allocationId, name, wanted: null })
   terminal.note(
     terminal.language === 'fr'
       ? `Nouveau lot « ${name} » (${partnerName}, profil ${profileId}).`

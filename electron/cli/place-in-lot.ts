@@ -9,6 +9,14 @@ import type { Terminal } from './terminal.ts'
 /** A lot and what became of putting a device into it. */
 export type Place = { readonly lot: LotView; readonly queueing: Queueing }
 
+const noPlace = [
+  'gates-not-met',
+  'lot-full',
+  'allocation-full',
+  'allocation-other-profile',
+  'allocation-other-kind',
+] as const
+
 /**
  * Asks for a place in the lot of this name, which is made when there is none. That the device may not have one is an
  * answer here, since it is recorded either way.
@@ -25,8 +33,7 @@ export async function placeInLot(
     const { result, lot: where } = await client.call('queue.add', { deviceId, lotId: lot.lotId })
     return { lot: where, queueing: result }
   } catch (error) {
-    const known = ['gates-not-met', 'lot-full', 'allocation-full'] as const
-    const code = error instanceof Refusal ? known.find((one) => one === error.code) : undefined
+    const code = error instanceof Refusal ? noPlace.find((one) => one === error.code) : undefined
     if (code !== undefined) {
       return { lot, queueing: code }
     }

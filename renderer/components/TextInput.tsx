@@ -15,6 +15,8 @@ export interface TextInputProps {
   /** Shown as dots: a PIN. */
   readonly isSecret?: boolean
   readonly maxLength?: number
+  /** Told of each letter, where the sheet says something about it at once. */
+  readonly onType?: (text: string) => void
 }
 
 /** A labelled field of one line inside a form. */
@@ -28,6 +30,7 @@ export function TextInput({
   isDay = false,
   isSecret = false,
   maxLength,
+  onType,
 }: TextInputProps) {
   const { t } = useTranslation()
   const isCount = isNumber === true && !isSecret
@@ -40,6 +43,7 @@ export function TextInput({
       isRequired={isRequired}
       autoFocus={hasFirstFocus}
       validate={(text) => (isCount && Number.isNaN(numberOrNull(text)) ? t('frame.notANumber') : null)}
+      {...(onType === undefined ? {} : { onChange: onType })}
       {...(initialText === undefined ? {} : { defaultValue: initialText })}
       className="flex flex-col gap-1"
     >

@@ -30,7 +30,6 @@ export function QueuePage({ lotId }: QueuePageProps) {
             partners={partners.data}
             lots={lots.data ?? []}
             profiles={profiles.data ?? []}
-            benchProfileId={bench.data.profileId}
             chosenLotId={lotId}
             language={language}
             onChoose={(chosen) => go({ place: 'queue', lotId: chosen })}

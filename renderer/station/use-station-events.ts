@@ -74,12 +74,22 @@ export function followStation(client: QueryClient): () => void {
     }),
     station.on('partner.added', () => forget(client, 'partner.list', 'partner.tree')),
     station.on('lot.changed', () =>
-      forget(client, 'lot.list', 'queue.list', 'partner.list', 'allocation.list', 'operation.dashboard', 'impact.show'),
+      forget(
+        client,
+        'lot.list',
+        'lot.allocations',
+        'queue.list',
+        'partner.list',
+        'allocation.list',
+        'operation.dashboard',
+        'impact.show',
+      ),
     ),
     station.on('campaign.changed', () =>
       forget(
         client,
         'operation.list',
+        'lot.allocations',
         'operation.dashboard',
         'impact.show',
         'partner.tree',

@@ -31,6 +31,7 @@ export const placementRefusals = [
   'device-not-found',
   'allocation-not-found',
   'allocation-full',
+  'allocation-other-kind',
   'already-queued',
   'gates-not-met',
   'report-outdated',

@@ -12,6 +12,7 @@ import { DifferencesView, ImportFile, ImportResult, StickView, TypedDetails, Typ
 import { LabelRasterView, templateCommands, TemplateId, TemplateView } from './label-templates.ts'
 import { peopleCommands, peopleEvents } from './people.ts'
 import { lanCommands, LanStatus } from './lan.ts'
+import { lotCommands } from './lots.ts'
 import { partCommands } from './parts.ts'
 import { planningCommands, planningEvents } from './planning.ts'
 import { profileCommands, profileEvents } from './profiles.ts'
@@ -58,6 +59,8 @@ export const queueRefusals = [
   'lot-not-found',
   'lot-full',
   'allocation-full',
+  'allocation-other-profile',
+  'allocation-other-kind',
   'gates-not-met',
 ] as const
 
@@ -270,25 +273,7 @@ export const stationContract = {
 
   'partner.list': command({ input: Nothing, output: z.array(PartnerView), refusals: [] }),
   'partner.add': command({ input: z.strictObject({ name: Name }), output: PartnerView, refusals: ['name-taken'] }),
-  'lot.list': command({ input: Nothing, output: z.array(LotView), refusals: [] }),
-  'lot.add': command({
-    input: z.strictObject({
-      partnerId: z.string(),
-      name: Name,
-      profileId: ProfileId,
-      wanted: z.number().int().min(1).max(1_000_000).nullable(),
-      /** Of this partner; left out, the lot gets an allocation of its own, of the number that it wants. */
-      allocationId: z.string().min(1).max(80).optional(),
-    }),
-    output: LotView,
-    refusals: [
-      'partner-not-found',
-      'profile-not-found',
-      'name-taken',
-      'allocation-not-found',
-      'allocation-other-profile',
-    ],
-  }),
+  ...lotCommands,
   ...campaignCommands,
   ...dashboardCommands,
   ...packingCommands,

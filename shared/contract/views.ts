@@ -117,7 +117,16 @@ export const Card = z.strictObject({
   ),
   /** What became of putting it into the lot; null when no lot was asked for or it is not there yet. */
   queueing: z
-    .enum(['queued', 'already-queued', 'gates-not-met', 'lot-full', 'allocation-full', 'lot-not-found'])
+    .enum([
+      'queued',
+      'already-queued',
+      'gates-not-met',
+      'lot-full',
+      'allocation-full',
+      'allocation-other-profile',
+      'allocation-other-kind',
+      'lot-not-found',
+    ])
     .nullable(),
   /** Why the device lost its place by itself, as long as that is the last step it took; null otherwise. */
   withdrawn: Gate.shape.reason.nullable(),

@@ -3,6 +3,7 @@ import { createStation } from '../../electron/station/station.ts'
 import { resourcesFolder } from '../../electron/cli/resources-folder.ts'
 import { failingLaptop, incompleteLaptop, otherLaptop, temporaryFolder } from '../fixtures/laptop-captures.ts'
 import { laptop } from '../fixtures/laptop-changes.ts'
+import { madeLot } from '../station/station/made-lot.ts'
 import { etabli, refusedWith } from './etabli.ts'
 
 type Document = { device: { tag: string; state: string }; lot: { queueing: string } | null }
@@ -21,9 +22,7 @@ async function withLots(
   const station = await createStation({ dataFolder: data, resourcesFolder, log })
   const client = station.client()
   for (const { partner = 'ASE', ...lot } of lots) {
-    const known = (await client.call('partner.list', {})).find(({ name }) => name === partner)
-    const { partnerId } = known ?? (await client.call('partner.add', { name: partner }))
-    await client.call('lot.add', { partnerId, ...lot })
+    await madeLot(client, { partner, ...lot })
   }
   station.close()
   return data
@@ -103,6 +102,33 @@ describe('a lot', () => {
     const unread = await etabli(['intake', '--capture', data, '--lot', 'tyop', '--data', data])
     expect(unread).toMatchObject(refusedWith('capture-not-recognised'))
     expect(JSON.parse((await etabli(['queue', '--data', data, '--json'])).out)).toEqual([])
+  })
+
+  test('that nobody planned counts in no operation that somebody planned', async () => {
+    const planned = await withLots({ name: 'Prévu', profileId: 'laptop-2026', wanted: 1 })
+    const asked = await etabli(['intake', '--capture', laptop, '--data', planned, '--lot', 'imprévu'])
+    expect(asked).toMatchObject(refusedWith('lot-needs-allocation'))
+    expect((await etabli(['queue', '--data', planned])).out).toBe('ASE / Prévu : 0 / 1 (laptop-2026 v1)\n')
+
+    const unplanned = temporaryFolder()
+    for (const lot of ['L', 'M']) await intake(unplanned, laptop, '--lot', lot)
+    await intake(unplanned, laptop, '--profile', 'laptop-2020', '--lot', 'N')
+    const lots = (await etabli(['queue', '--data', unplanned])).out.split('\n')
+    expect(lots.filter((line) => line.startsWith('Sans structure'))).toEqual([
+      'Sans structure / L : 1 (laptop-2026 v1)',
+      'Sans structure / M : 0 (laptop-2026 v1)',
+      'Sans structure / N : 0 (laptop-2020 v1)',
+    ])
+    const log = { info: () => undefined, fault: () => undefined }
+    const station = await createStation({ dataFolder: unplanned, resourcesFolder, log })
+    const [operation, ...others] = await station.client().call('operation.list', {})
+    const { operationId = '' } = operation ?? {}
+    expect([operation?.name, others]).toEqual(['Sans opération', []])
+    expect(await station.client().call('allocation.list', { operationId })).toMatchObject([
+      { profileId: 'laptop-2026', allocated: null, queued: 1 },
+      { profileId: 'laptop-2020', allocated: null, queued: 0 },
+    ])
+    station.close()
   })
 
   test('whose name two partners use has to be named with its partner', async () => {

@@ -44,7 +44,13 @@ test('one device goes from the queue to its receiver by scanner bursts only; wit
       return answer.output
     }
     const { partnerId } = sure(await station.call('partner.add', { name: 'Secours populaire' }))
-    const lot = { partnerId, name: 'Vague 1', profileId: 'laptop-2026', wanted: null }
+    const { operationId } = sure(await station.call('operation.add', { name: 'Connexion d’Urgence' }))
+    const wave = { operationId, name: 'Vague 1', promisedOn: null }
+    const { waveId } = sure(await station.call('wave.add', wave))
+    const numbers = { announced: null, allocated: null, priority: 5, promisedOn: null }
+    const terms = { waveId, partnerId, deviceKind: null, profileId: 'laptop-2026', ...numbers }
+    const { allocationId } = sure(await station.call('allocation.add', terms))
+    const lot = { allocationId, name: 'Vague 1', wanted: null }
     const { lotId } = sure(await station.call('lot.add', lot))
     const promised = { connection: 'sim', hasCharger: true, accessories: ['souris'] } as const
     sure(

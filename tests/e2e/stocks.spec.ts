@@ -65,7 +65,13 @@ test('kits are taken in by scan and by list, a pallet goes to its receiver, whos
       return answer.output
     }
     const { partnerId } = sure(await station.call('partner.add', { name: 'Secours populaire' }))
-    const lot = { partnerId, name: 'Vague 1', profileId: 'laptop-2026', wanted: null }
+    const { operationId } = sure(await station.call('operation.add', { name: 'Connexion d’Urgence' }))
+    const wave = { operationId, name: 'Vague 1', promisedOn: null }
+    const { waveId } = sure(await station.call('wave.add', wave))
+    const numbers = { announced: null, allocated: null, priority: 5, promisedOn: null }
+    const terms = { waveId, partnerId, deviceKind: null, profileId: 'laptop-2026', ...numbers }
+    const { allocationId } = sure(await station.call('allocation.add', terms))
+    const lot = { allocationId, name: 'Vague 1', wanted: null }
     const { lotId } = sure(await station.call('lot.add', lot))
     const [device] = sure(await station.call('device.list', { search: '', after: null, limit: 1 })).devices
     if (device === undefined) throw new Error('no device')

@@ -90,11 +90,11 @@ test(
     const lots: LotView[] = []
     const lotOf = new Map<BenchDevice, LotView>()
     let next = 0
-    for (const { allocationId, partnerId, allocated } of allocations) {
+    for (const { allocationId, allocated } of allocations) {
       const given = devices.slice(next, (next += allocated ?? 0))
       for (const [number, some] of parts(given, lotSize).entries()) {
         const name = `Lot ${number + 1}`
-        const lot = await client.call('lot.add', { partnerId, allocationId, name, profileId, wanted: some.length })
+        const lot = await client.call('lot.add', { allocationId, name, wanted: some.length })
         lots.push(lot)
         await queueAll(client, some, lot)
         for (const device of some) lotOf.set(device, lot)
@@ -114,11 +114,11 @@ test(
     }
     const [firstLot] = lots
     if (firstLot === undefined) throw new Error('no lot')
-    const { partnerId, allocationId } = firstLot
+    const { allocationId } = firstLot
     const tooMany = await oneMore()
     const intoFullLot = client.call('queue.add', { deviceId: tooMany.deviceId, lotId: firstLot.lotId })
     await expect(intoFullLot).rejects.toMatchObject({ code: 'lot-full' })
-    const wider = await client.call('lot.add', { partnerId, allocationId, name: 'Un de plus', profileId, wanted: null })
+    const wider = await client.call('lot.add', { allocationId, name: 'Un de plus', wanted: null })
     const overAllocation = client.call('queue.add', { deviceId: tooMany.deviceId, lotId: wider.lotId })
     await expect(overAllocation).rejects.toMatchObject({ code: 'allocation-full' })
 

@@ -1,3 +1,4 @@
+import type { LotAllocationView } from '../../shared/contract/lots.ts'
 import type { AllocationView, OperationView } from '../../shared/contract/campaign.ts'
 import type { DashboardView } from '../../shared/contract/dashboard.ts'
 
@@ -31,6 +32,8 @@ const allocation = (number: number, partnerName: string, change: Partial<Allocat
   ...change,
 })
 
+const decided = { profileId: 'laptop-2026', profileVersion: 1 } as const
+
 const figure = (
   subject: DashboardView['figures'][number]['subject'],
   announced: number | null,
@@ -41,6 +44,14 @@ const figure = (
   const difference = by === null ? 'not-comparable' : by === 0 ? 'agrees' : by > 0 ? 'over' : 'under'
   return { subject, announced, isAbout, wording: null, counted, difference, by }
 }
+
+/** What a partner's allocation still gives to lots. */
+export const lotAllocationView = (change: Partial<LotAllocationView> = {}): LotAllocationView => ({
+  ...allocation(1, 'Écoles de la deuxième chance', { allocated: 60, announced: 60, queued: 14, ...decided }),
+  operationName: 'Connexion d’Urgence',
+  roomForLots: 20,
+  ...change,
+})
 
 /** An operation in its third week, in the figures of spring 2020. */
 export function dashboardView(change: Partial<DashboardView> = {}): DashboardView {

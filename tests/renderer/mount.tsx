@@ -12,6 +12,7 @@ import { createQueryClient } from '../../renderer/station/query-client.ts'
 import { startCatalogue } from '../../renderer/text/catalogue.ts'
 import { createFakeBench, type FakeBench, type ShellHandlers, type StationHandlers } from './fake-bench.ts'
 import { lanInterfaces } from './connected.ts'
+import { lotAllocationView } from './campaign-views.ts'
 import { benchView, lotView } from './views.ts'
 import { formerLaptop, laptop } from './profiles.ts'
 
@@ -50,6 +51,7 @@ export const quietBench: StationHandlers = {
   'intake.list': () => [],
   'device.range': () => ({ devices: [], total: 0 }),
   'lot.list': () => [lotView(1)],
+  'lot.allocations': () => [lotAllocationView()],
   'kit.ofDevice': () => null,
   'partner.list': () => [{ partnerId: 'partner-1', name: 'Écoles de la deuxième chance' }],
   'operation.list': () => [],

@@ -6,6 +6,8 @@ const refusals = {
   'partner-not-found': 'There is no such partner',
   'partner-level': 'A partner stands under a higher level only',
   'allocation-not-found': 'There is no such allocation',
+  'allocation-undecided': 'This allocation has no profile yet',
+  'lot-over-allocation': 'The lots of this allocation would want more devices than it gives',
   'allocation-taken': 'More devices than this stand in the allocation already',
   'source-not-found': 'There is no such source',
   'manifest-too-large': 'This file is too large for a list of devices',

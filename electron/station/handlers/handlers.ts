@@ -36,6 +36,7 @@ import { palletHandlers } from './pallets.ts'
 import { printingHandlers } from './printing.ts'
 import { receiptHandlers } from './receipts.ts'
 import { shipmentHandlers } from './shipments.ts'
+import { lotHandlers } from './lots.ts'
 import { shippingHandlers } from './shipping.ts'
 import { stickHandlers } from './sticks.ts'
 import { typedHandlers } from './typed.ts'
@@ -78,6 +79,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...erasureHandlers(context),
     ...guidedHandlers(context, batteryRuns),
     ...photoHandlers(context),
+    ...lotHandlers(context),
     ...shippingHandlers(context),
     ...campaignHandlers(context),
     ...kitHandlers(context),

@@ -5,12 +5,12 @@ import { actOf, type StationContext } from '../context.ts'
 import { gatesNotMet } from './gates.ts'
 import { queueDevice } from '../queue/queue-device.ts'
 import { listQueue } from '../store/devices.ts'
-import { addLot, addPartner, findLot, listLots, listPartners, lotOf } from '../store/lots.ts'
+import { addPartner, findLot, listPartners, lotOf } from '../store/lots.ts'
 import { removeFromQueue } from '../store/queue.ts'
 
 type ShippingHandlers = Pick<
   Handlers<StationContract>,
-  'partner.list' | 'partner.add' | 'lot.list' | 'lot.add' | 'queue.add' | 'queue.remove' | 'queue.list'
+  'partner.list' | 'partner.add' | 'queue.add' | 'queue.remove' | 'queue.list'
 >
 
 const refusals = {
@@ -18,18 +18,17 @@ const refusals = {
   'lot-not-found': 'There is no such lot',
   'lot-full': 'This lot has all the devices it wants',
   'allocation-full': 'The partner has all the devices that are allocated to it here',
-  'allocation-not-found': 'This partner has no such allocation',
-  'allocation-other-profile': 'This allocation asks for another profile',
-  'partner-not-found': 'There is no such partner',
+  'allocation-other-profile': 'The allocation of this lot asks for another profile now',
+  'allocation-other-kind': 'The allocation of this lot is for devices of another kind',
   'name-taken': 'This name is taken',
   'not-queued': 'This device stands in no lot',
 } as const
 
 const refusal = (code: keyof typeof refusals, where: string) => new Refusal({ code, what: refusals[code], where })
 
-/** Partners, lots, and the devices queued in them. */
+/** Partners, and the devices queued for them. */
 export function shippingHandlers(context: StationContext): ShippingHandlers {
-  const { store, profiles, publish } = context
+  const { store, publish } = context
   return {
     'partner.list': () => listPartners(store),
     'partner.add': ({ name }) => {
@@ -37,13 +36,6 @@ export function shippingHandlers(context: StationContext): ShippingHandlers {
       if (added.result !== 'added') throw refusal(added.result, name)
       publish('partner.added', added.partner)
       return added.partner
-    },
-    'lot.list': () => listLots(store),
-    'lot.add': ({ profileId, ...terms }) => {
-      const added = addLot(store, actOf(context), { ...terms, profile: profiles.byId(profileId) })
-      if (added.result !== 'added') throw refusal(added.result, terms.name)
-      publish('lot.changed', { lotId: added.lot.lotId })
-      return added.lot
     },
     'queue.add': ({ deviceId, lotId }) => {
       const queued = queueDevice(context, deviceId, lotId)

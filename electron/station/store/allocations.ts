@@ -84,6 +84,15 @@ function present(store: Reading, allocationId: string): AllocationView {
   return allocation
 }
 
+/** A partner's allocations in all operations, the newest operation and wave first. */
+export function allocationsOfPartner({ db }: Reading, partnerId: string): AllocationView[] {
+  return statement<AllocationView>(
+    db,
+    `${select} WHERE partner_id = ? GROUP BY allocations.id
+     ORDER BY waves.created_at DESC, waves.position DESC, priority, allocations.id`,
+  ).all(partnerId)
+}
+
 /** Devices that stand in the allocation, from queued to delivered. */
 export const takenOf = ({ queued, packed, inTransit, delivered }: AllocationView): number =>
   queued + packed + inTransit + delivered
@@ -120,20 +129,29 @@ export function changeAllocation(
   })
 }
 
+export type AllowedOver = {
+  readonly allocationId: string
+  /** How many devices more. */
+  readonly more: number
+  readonly role: Role
+  readonly reason: string
+}
+
+/** Only inside a transaction, for an allocation that is there. */
+export function insertOver(store: Store, act: Act, over: AllowedOver): void {
+  statement(
+    store.db,
+    `INSERT INTO allocation_overrides (id, allocation_id, more, role, reason, actor, at)
+     VALUES (:id, :allocationId, :more, :role, :reason, :actor, :at)`,
+  ).run({ ...over, id: store.newId(), actor: act.actor, at: act.at })
+  recordBenchChange(store, act, 'allocation.allowOver', { type: 'allocation.overAllowed', payload: over })
+}
+
 /** Lets a number of devices more in than allocated, by a role and with a reason; who may is asked before. */
-export function allowOver(
-  store: Store,
-  act: Act,
-  over: { readonly allocationId: string; readonly more: number; readonly role: Role; readonly reason: string },
-): AllocationView | 'allocation-not-found' {
+export function allowOver(store: Store, act: Act, over: AllowedOver): AllocationView | 'allocation-not-found' {
   return inTransaction(store, () => {
     if (findAllocation(store, over.allocationId) === null) return 'allocation-not-found'
-    statement(
-      store.db,
-      `INSERT INTO allocation_overrides (id, allocation_id, more, role, reason, actor, at)
-       VALUES (:id, :allocationId, :more, :role, :reason, :actor, :at)`,
-    ).run({ ...over, id: store.newId(), actor: act.actor, at: act.at })
-    recordBenchChange(store, act, 'allocation.allowOver', { type: 'allocation.overAllowed', payload: over })
+    insertOver(store, act, over)
     return present(store, over.allocationId)
   })
 }

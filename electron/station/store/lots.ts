@@ -1,12 +1,10 @@
 import type { LotView, PartnerView } from '../../../shared/contract/views.ts'
-import type { Profile } from '../../../shared/profile/profile.ts'
-import { findAllocation, insertAllocation } from './allocations.ts'
+import { findAllocation, insertOver, type AllowedOver } from './allocations.ts'
 import { statement } from './connection.ts'
 import type { LotNamed } from './device-events.ts'
 import { appendEvents } from './journal.ts'
-import { insertOperation, insertWave, listOperations } from './operations.ts'
+import { roomForLots } from './lot-room.ts'
 import { appendCommand } from './outbox.ts'
-import { keepProfile } from './profiles.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 
 /** Adds a partner; two partners never share a name, whatever its capitals. */
@@ -33,89 +31,59 @@ export function listPartners({ db }: Pick<Store, 'db'>): PartnerView[] {
 }
 
 export type NewLot = {
-  readonly partnerId: string
+  /** Somebody chose it: whose devices they are, of which profile, and how many at most. */
+  readonly allocationId: string
   readonly name: string
-  /** Frozen into the lot: a later version of the profile does not change what was agreed. */
-  readonly profile: Profile
-  /** Null: any number. */
+  /** Null: as many as the allocation takes. */
   readonly wanted: number | null
-  /** Left out, the lot gets an allocation of its own in the newest wave. */
-  readonly allocationId?: string | undefined
+  /** Lets so many more into the allocation as the lot goes over it; who may is asked before. */
+  readonly over?: Pick<AllowedOver, 'role' | 'reason'> | undefined
 }
 
 export type LotAdded =
   | { readonly result: 'added'; readonly lot: LotView }
-  | { readonly result: 'partner-not-found' | 'name-taken' | 'allocation-not-found' | 'allocation-other-profile' }
+  | { readonly result: 'allocation-not-found' | 'allocation-undecided' | 'lot-over-allocation' | 'name-taken' }
 
-/** What lots belong to that nobody entered an operation for, in the bench's first language. */
-const unnamedOperation = { name: 'Première opération', wave: 'Vague 1' } as const
-
-const isOf = (one: { profileId: string | null; profileVersion: number | null }, { id, version }: Profile): boolean =>
-  one.profileId === id && one.profileVersion === version
-
-/** The newest wave of the first operation, both made where there is none yet. */
-function usualWave(store: Store, act: Act): string {
-  const [operation] = listOperations(store)
-  const operationId = operation?.operationId ?? insertOperation(store, act, unnamedOperation.name)
-  if (operationId === null) throw new Error('there is no operation, and one of this name')
-  const waveId = operation?.waves.at(-1)?.waveId
-  if (waveId !== undefined) return waveId
-  const wave = insertWave(store, act, { operationId, name: unnamedOperation.wave, promisedOn: null })
-  if (wave === 'name-taken') throw new Error('an operation without waves has one of this name')
-  return wave.waveId
-}
-
-/** Adds a lot to a partner's allocation; the names of one partner's lots differ. */
+/**
+ * Adds a lot to a partner's allocation; the names of one partner's lots differ. The profile is the allocation's, frozen
+ * into the lot. `allocation-undecided`: it has none yet. `lot-over-allocation`: its lots would want more together than
+ * the allocation gives, and nobody answers for that.
+ */
 export function addLot(store: Store, act: Act, added: NewLot): LotAdded {
   return inTransaction(store, () => insertLot(store, act, added))
 }
 
 /** The same inside a transaction of the caller's. */
-export function insertLot(store: Store, act: Act, added: NewLot): LotAdded {
-  const { partnerId, name, profile, wanted } = added
-  const partner = statement<{ name: string }>(store.db, 'SELECT name FROM partners WHERE id = ?').get(partnerId)
-  if (partner === undefined) return { result: 'partner-not-found' } as const
-  const asked = added.allocationId === undefined ? null : findAllocation(store, added.allocationId)
-  if (added.allocationId !== undefined && asked?.partnerId !== partnerId) {
-    return { result: 'allocation-not-found' } as const
-  }
-  if (asked !== null && asked.profileId !== null && !isOf(asked, profile)) {
-    return { result: 'allocation-other-profile' } as const
-  }
+export function insertLot(store: Store, act: Act, { allocationId, name, wanted, over }: NewLot): LotAdded {
+  const allocation = findAllocation(store, allocationId)
+  if (allocation === null) return { result: 'allocation-not-found' }
+  const { partnerId, partnerName, profileId, profileVersion } = allocation
+  if (profileId === null || profileVersion === null) return { result: 'allocation-undecided' }
   const taken = statement(store.db, 'SELECT 1 FROM lots WHERE partner_id = ? AND name = ?').get(partnerId, name)
-  if (taken !== undefined) return { result: 'name-taken' } as const
-  keepProfile(store, profile, act.at)
-  const allocationId =
-    asked?.allocationId ??
-    insertAllocation(store, act, {
-      waveId: usualWave(store, act),
-      partnerId,
-      deviceKind: null,
-      profile,
-      announced: null,
-      allocated: wanted,
-      priority: 5,
-      promisedOn: null,
-    })
+  if (taken !== undefined) return { result: 'name-taken' }
+  const room = roomForLots(store, allocation)
+  const more = wanted === null || room === null ? 0 : wanted - room
+  if (more > 0 && over === undefined) return { result: 'lot-over-allocation' }
+  if (more > 0 && over !== undefined) insertOver(store, act, { ...over, allocationId, more })
   const lotId = store.newId()
   const insert = statement(
     store.db,
     `INSERT INTO lots (id, partner_id, name, profile_id, profile_version, wanted, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
-  insert.run(lotId, partnerId, name, profile.id, profile.version, wanted, act.at)
+  insert.run(lotId, partnerId, name, profileId, profileVersion, wanted, act.at)
   statement(store.db, 'INSERT INTO lot_allocations (lot_id, allocation_id) VALUES (?, ?)').run(lotId, allocationId)
-  const terms = { allocationId, profileId: profile.id, profileVersion: profile.version, wanted }
+  const terms = { allocationId, profileId, profileVersion, wanted }
   const command = appendCommand(store, act, {
     kind: 'lot.add',
     version: 1,
     payload: { lotId, partnerId, name, ...terms },
   })
-  const payload = { lotId, lotName: name, partnerName: partner.name, ...terms }
+  const payload = { lotId, lotName: name, partnerName, ...terms }
   appendEvents(store, command, null, [{ type: 'lot.added', payload }])
   const lot = findLot(store, lotId)
   if (lot === null) throw new Error('a lot is gone in its own transaction')
-  return { result: 'added', lot } as const
+  return { result: 'added', lot }
 }
 
 const lotSelect = `SELECT lots.id AS lotId, lots.name, lots.partner_id AS partnerId, partners.name AS partnerName,

@@ -1,8 +1,8 @@
 import type { RefusedPlacement } from '../../../shared/contract/planning.ts'
+import type { LotView } from '../../../shared/contract/views.ts'
 import { findAllocation } from './allocations.ts'
 import { findDevice } from './device-rows.ts'
 import { countMeantFor, insertLot, listLots } from './lots.ts'
-import { keptProfile } from './profiles.ts'
 import { insertIntoLot, type EnqueueResult } from './queue.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 import { insertJudgedAgain, type JudgedAgain } from './verdicts.ts'
@@ -32,16 +32,19 @@ function openLot(store: Store, act: Act, allocationId: string): string | null {
   const allocation = findAllocation(store, allocationId)
   if (allocation === null) return null
   const { profileId, profileVersion, partnerId, waveName } = allocation
-  const profile = profileId === null || profileVersion === null ? null : keptProfile(store, profileId, profileVersion)
-  if (profile === null) return null
+  if (profileId === null) return null
   const lots = listLots(store).filter((lot) => lot.partnerId === partnerId)
-  const hasRoom = ({ lotId, wanted }: (typeof lots)[number]) => wanted === null || countMeantFor(store, lotId) < wanted
-  const open = lots.find((lot) => lot.allocationId === allocationId && hasRoom(lot))
+  const isOpen = (lot: LotView) =>
+    lot.allocationId === allocationId &&
+    lot.profileId === profileId &&
+    lot.profileVersion === profileVersion &&
+    (lot.wanted === null || countMeantFor(store, lot.lotId) < lot.wanted)
+  const open = lots.find(isOpen)
   if (open !== undefined) return open.lotId
   const taken = new Set(lots.map(({ name }) => name.toLowerCase()))
   const names = [waveName, ...lots.map((_, index) => `${waveName} (${index + 2})`)]
   const name = names.find((one) => !taken.has(one.toLowerCase())) ?? `${waveName} (${lots.length + 2})`
-  const added = insertLot(store, act, { partnerId, name, profile, wanted: null, allocationId })
+  const added = insertLot(store, act, { name, wanted: null, allocationId })
   if (added.result !== 'added') throw new Error(`a lot of an allocation that is there: ${added.result}`)
   return added.lot.lotId
 }
@@ -71,7 +74,9 @@ export function queuePlacements(store: Store, act: Act, placements: readonly Jud
       for (const placement of placements) {
         const result = queue(placement)
         if (result === 'queued') continue
-        if (result === 'lot-full') throw new Error('a lot that was found with room is full in the same transaction')
+        if (result === 'lot-full' || result === 'allocation-other-profile') {
+          throw new Error(`a lot that was found open is not in the same transaction: ${result}`)
+        }
         const code = result === 'lot-not-found' ? 'allocation-not-found' : result
         const { deviceId } = placement
         refused.push({ deviceId, tag: findDevice(store, deviceId)?.tag ?? null, code })

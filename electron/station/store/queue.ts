@@ -1,3 +1,4 @@
+import type { LotView } from '../../../shared/contract/views.ts'
 import type { Gate } from '../../../shared/device/gate.ts'
 import { gatesHold } from '../../../shared/device/gates.ts'
 import { findAllocation, roomOf } from './allocations.ts'
@@ -11,10 +12,29 @@ import { joinQueue, leaveQueue } from './queue-items.ts'
 import { releaseReservations, reservationsOf } from './part-reservations.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 
+/**
+ * Why a lot has no place for a device whose gates hold. `allocation-other-profile`: the lot keeps the version that it was
+ * made with, and its allocation asks for another one since. `allocation-other-kind`: it is for devices of another kind.
+ */
+export type NoPlace = 'lot-full' | 'allocation-full' | 'allocation-other-profile' | 'allocation-other-kind'
+
+/** Only inside a transaction: the answer is true as long as nothing is written between. */
+function placeIn(store: Pick<Store, 'db'>, lot: LotView, { kind }: Device): NoPlace | null {
+  const allocation = findAllocation(store, lot.allocationId)
+  if (allocation === null) throw new Error(`lot ${lot.lotId} belongs to no allocation`)
+  const { deviceKind, profileId, profileVersion } = allocation
+  if (profileId !== null && (profileId !== lot.profileId || profileVersion !== lot.profileVersion)) {
+    return 'allocation-other-profile'
+  }
+  if (deviceKind !== null && deviceKind !== kind) return 'allocation-other-kind'
+  if (lot.wanted !== null && countMeantFor(store, lot.lotId) >= lot.wanted) return 'lot-full'
+  return roomOf(allocation) === 0 ? 'allocation-full' : null
+}
+
 export type EnqueueResult =
   /** `lotId` is where the device stands, which may be another lot than the one that was asked for. */
   | { readonly result: 'queued' | 'already-queued'; readonly lotId: string }
-  | { readonly result: 'device-not-found' | 'lot-not-found' | 'lot-full' | 'allocation-full' }
+  | { readonly result: 'device-not-found' | 'lot-not-found' | NoPlace }
   | { readonly result: 'gates-not-met'; readonly gates: readonly Gate[] }
 
 /**
@@ -51,9 +71,8 @@ export function insertIntoLot(
   keepAcceptedVerdict(store, device, gates)
   const way = wayToReady(device, gates)
   if (way === null || !gatesHold(gates)) return { result: 'gates-not-met', gates }
-  if (lot.wanted !== null && countMeantFor(store, lotId) >= lot.wanted) return { result: 'lot-full' }
-  const allocation = findAllocation(store, lot.allocationId)
-  if (allocation !== null && roomOf(allocation) === 0) return { result: 'allocation-full' }
+  const noPlace = placeIn(store, lot, device)
+  if (noPlace !== null) return { result: noPlace }
   const position = joinQueue(store, deviceId, lotId, act.at)
   const command = appendCommand(store, act, {
     kind: 'queue.add',

@@ -1,31 +1,34 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { LotView, PartnerView } from '../../../shared/contract/views.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import { FormSheet } from '../../components/FormSheet.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import { Problem } from '../../components/Problem.tsx'
 import { Sheet } from '../../components/Sheet.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
+import { go } from '../../navigation.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
+import { useStationQuery } from '../../station/use-station-query.ts'
 import { numberOrNull } from '../../text/typed-number.ts'
+import { allocationChoice, overBy } from './lot-allocation.ts'
 
 export interface AddLotProps {
   readonly partner: PartnerView
   readonly profiles: readonly Profile[]
-  /** Proposed first: the bench's own. */
-  readonly profileId: string
   readonly language: Language
   readonly onAdded: (lot: LotView) => void
   readonly onClose: () => void
 }
 
-/** Asks for a lot: its name, how many devices it wants, and the profile they must meet. */
-export function AddLot({ partner, profiles, profileId: proposed, language, onAdded, onClose }: AddLotProps) {
+/** Asks for a lot: which allocation it is filled for, its name, and how many devices it wants. */
+export function AddLot({ partner, profiles, language, onAdded, onClose }: AddLotProps) {
   const { t } = useTranslation()
-  const [profileId, setProfileId] = useState(proposed)
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [wanted, setWanted] = useState('')
+  const allocations = useStationQuery('lot.allocations', { partnerId: partner.partnerId })
   const add = useStationCommand('lot.add', {
     onDone: (lot) => {
       onAdded(lot)
@@ -33,41 +36,76 @@ export function AddLot({ partner, profiles, profileId: proposed, language, onAdd
     },
     onRefused: () => undefined,
   })
-  const submit = (form: FormData) => {
-    const [name, wanted] = [form.get('name'), form.get('wanted')]
-    if (typeof name !== 'string' || typeof wanted !== 'string') return
-    add.mutate({
-      partnerId: partner.partnerId,
-      name,
-      profileId,
-      wanted: numberOrNull(wanted),
-    })
-  }
-  return (
-    <Sheet title={t('shipping.lotFor', { partner: partner.name })} isOpen onClose={onClose}>
-      <Form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit(new FormData(event.currentTarget))
-        }}
-      >
-        <TextInput label={t('shipping.lotName')} name="name" isRequired hasFirstFocus maxLength={120} />
-        <TextInput label={t('shipping.wanted')} name="wanted" isNumber maxLength={6} />
-        <Picker
-          label={t('shipping.profile')}
-          choices={profiles.map(({ id, title }) => ({ id, text: title[language] }))}
-          chosenId={profileId}
-          onChoose={setProfileId}
-        />
-        {add.error !== null && <Problem error={add.error} />}
-        <div className="flex justify-end gap-3">
-          <ActionButton onPress={onClose}>{t('frame.cancel')}</ActionButton>
-          <ActionButton look="main" isSubmit isDisabled={add.isPending}>
-            {t('shipping.save')}
+  const title = t('shipping.lotFor', { partner: partner.name })
+  const all = allocations.data ?? []
+  const chosen = all.find(({ allocationId }) => allocationId === chosenId) ?? all.find(isDecided) ?? all[0]
+  if (chosen === undefined) {
+    return (
+      <Sheet title={title} isOpen onClose={onClose}>
+        {allocations.error !== null && <Problem error={allocations.error} />}
+        {allocations.data !== undefined && <p className="text-lg">{t('shipping.noAllocation')}</p>}
+        <div className="mt-4 flex justify-end gap-3">
+          <ActionButton isBig onPress={onClose}>
+            {t('frame.cancel')}
+          </ActionButton>
+          <ActionButton
+            isBig
+            look="main"
+            onPress={() => go({ place: 'campaign', operationId: null, view: 'allocations' })}
+          >
+            {t('shipping.toAllocations')}
           </ActionButton>
         </div>
-      </Form>
-    </Sheet>
+      </Sheet>
+    )
+  }
+  const { allocated, roomForLots, overAllowed } = chosen
+  const over = overBy(wanted, roomForLots)
+  return (
+    <FormSheet
+      title={title}
+      saveText={t('shipping.save')}
+      error={add.error}
+      isPending={add.isPending || !isDecided(chosen)}
+      onClose={onClose}
+      onSubmit={(text) =>
+        add.mutate({
+          allocationId: chosen.allocationId,
+          name: text('name'),
+          wanted: numberOrNull(text('wanted')),
+          ...(over > 0 ? { over: { role: 'coordination', reason: text('reason') } } : {}),
+        })
+      }
+    >
+      <Picker
+        label={t('shipping.allocation')}
+        choices={all.map((one) => ({ id: one.allocationId, text: allocationChoice(one, profiles, language, t) }))}
+        chosenId={chosen.allocationId}
+        onChoose={setChosenId}
+      />
+      {isDecided(chosen) ? (
+        <p className="text-quiet tabular-nums">
+          {allocated === null || roomForLots === null
+            ? t('shipping.roomForLotsOpen')
+            : t('shipping.roomForLots', { room: roomForLots, allocated: allocated + overAllowed })}
+        </p>
+      ) : (
+        <p role="alert" className="font-semibold text-bad">
+          {t('shipping.undecidedAllocation')}
+        </p>
+      )}
+      <TextInput label={t('shipping.lotName')} name="name" isRequired hasFirstFocus maxLength={120} />
+      <TextInput label={t('shipping.wanted')} name="wanted" isNumber maxLength={9} onType={setWanted} />
+      {over > 0 && (
+        <>
+          <p role="alert" className="font-semibold text-bad">
+            {t('shipping.overBy', { count: over })}
+          </p>
+          <TextInput label={t('shipping.overReason')} name="reason" isRequired maxLength={500} />
+        </>
+      )}
+    </FormSheet>
   )
 }
+
+const isDecided = ({ profileId }: { readonly profileId: string | null }): boolean => profileId !== null

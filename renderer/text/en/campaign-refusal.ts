@@ -13,8 +13,20 @@ export const campaignRefusal: typeof french = {
   },
   'allocation-not-found': { what: 'There is no such allocation.', remedy: 'Choose another allocation.' },
   'allocation-other-profile': {
-    what: 'This allocation asks for another technical profile.',
-    remedy: 'Give the lot the allocation’s profile.',
+    what: 'The allocation of this lot asks for another technical profile now.',
+    remedy: 'Choose another lot of the allocation: this one keeps its devices and takes no more.',
+  },
+  'allocation-other-kind': {
+    what: 'The allocation of this lot is for devices of another kind.',
+    remedy: 'Choose another lot.',
+  },
+  'allocation-undecided': {
+    what: 'This allocation has no technical profile yet.',
+    remedy: 'Decide on it first: Operations › Allocations › Change.',
+  },
+  'lot-over-allocation': {
+    what: 'The lots of this allocation would want more devices together than it gives.',
+    remedy: 'Ask for fewer devices, or ask coordination to go over with a reason.',
   },
   'allocation-taken': {
     what: 'More devices than this stand in the allocation already.',

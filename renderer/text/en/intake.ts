@@ -56,6 +56,8 @@ export const intake: Messages['intake'] = {
     'gates-not-met': 'Not queued: its gates do not hold',
     'lot-full': 'Not queued: the lot is full',
     'allocation-full': 'Not queued: the allocation is full',
+    'allocation-other-profile': 'Not queued: the allocation of the lot asks for another profile now',
+    'allocation-other-kind': 'Not queued: the lot is for devices of another kind',
     'lot-not-found': 'Not queued: the lot is gone',
   },
   queuedInLot: 'Queued in “{{lot}}”',

@@ -19,6 +19,7 @@ export const planning: Messages['planning'] = {
     'device-not-found': 'this device is not here',
     'allocation-not-found': 'this allocation is gone, or has no profile',
     'allocation-full': 'the allocation is full',
+    'allocation-other-kind': 'the allocation is for devices of another kind',
     'already-queued': 'in a lot already',
     'gates-not-met': 'not all of its gates hold',
     'report-outdated': 'read again meanwhile',

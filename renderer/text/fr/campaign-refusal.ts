@@ -12,8 +12,20 @@ export const campaignRefusal = {
   },
   'allocation-not-found': { what: 'Cette dotation n’existe pas.', remedy: 'Choisissez une autre dotation.' },
   'allocation-other-profile': {
-    what: 'Cette dotation demande un autre profil technique.',
-    remedy: 'Donnez au lot le profil de la dotation.',
+    what: 'La dotation de ce lot demande un autre profil technique maintenant.',
+    remedy: 'Choisissez un autre lot de la dotation : celui-ci garde ses appareils et n’en prend plus.',
+  },
+  'allocation-other-kind': {
+    what: 'La dotation de ce lot est pour des appareils d’une autre sorte.',
+    remedy: 'Choisissez un autre lot.',
+  },
+  'allocation-undecided': {
+    what: 'Cette dotation n’a pas encore de profil technique.',
+    remedy: 'Décidez-le d’abord : Opérations › Dotations › Modifier.',
+  },
+  'lot-over-allocation': {
+    what: 'Les lots de cette dotation demanderaient ensemble plus d’appareils qu’elle n’en donne.',
+    remedy: 'Demandez moins d’appareils, ou un dépassement motivé à la coordination.',
   },
   'allocation-taken': {
     what: 'Plus d’appareils que ce nombre sont déjà dans cette dotation.',

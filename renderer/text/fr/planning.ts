@@ -18,6 +18,7 @@ export const planning = {
     'device-not-found': 'cet appareil n’est pas ici',
     'allocation-not-found': 'cette dotation n’existe plus, ou n’a plus de profil',
     'allocation-full': 'la dotation est pleine',
+    'allocation-other-kind': 'la dotation est pour une autre sorte d’appareils',
     'already-queued': 'déjà dans un lot',
     'gates-not-met': 'toutes les conditions ne tiennent pas',
     'report-outdated': 'relu entre-temps',

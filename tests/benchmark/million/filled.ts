@@ -34,7 +34,7 @@ export async function filled(kept: string, devices: number): Promise<void> {
     const numbers = { announced: null, allocated: null, priority: 5, promisedOn: null }
     const terms = { waveId: wave.waveId, partnerId, deviceKind: null, profileId, ...numbers }
     const { allocationId } = await client.call('allocation.add', terms)
-    await client.call('lot.add', { partnerId, name: `Lot ${index + 1}`, profileId, wanted: null, allocationId })
+    await client.call('lot.add', { name: `Lot ${index + 1}`, wanted: null, allocationId })
   }
   const lots = await client.call('lot.list', {})
   const source = { operationId, kind: 'purchase', name: 'Vendeur', reference: '', announced: null } as const

@@ -10,7 +10,7 @@ import { galleryPacking } from './packing.ts'
 import { galleryStock } from './stock.ts'
 import { galleryCoordination } from './coordination.ts'
 import { galleryLife, galleryPeopleHandlers } from './people.ts'
-import { dashboardView, operationView } from '../campaign-views.ts'
+import { dashboardView, lotAllocationView, operationView } from '../campaign-views.ts'
 import { impactView, organisationView } from '../impact-views.ts'
 import { galleryPlanning } from './planning.ts'
 import { gallerySchedule } from './schedule.ts'
@@ -147,6 +147,8 @@ const changed = [
 ]
 
 /** A whole bench with made-up devices: what each screen shows, without a station. */
+const undecided = { allocationId: 'allocation-9', waveName: 'Vague 2', profileId: null, profileVersion: null }
+
 export function galleryBench(scene: string): FakeBench {
   const devices = Array.from({ length: 60 }, (_, index) => {
     const report = [good, weak, unread][index % 3] ?? good
@@ -266,6 +268,7 @@ export function galleryBench(scene: string): FakeBench {
         { partnerId: 'partner-2', name: 'Croix-Rouge' },
       ],
       'lot.list': () => [lotView(1), lotView(2, { queued: 40 }), lotView(3, { wanted: null, queued: 3 })],
+      'lot.allocations': () => (scene === 'empty' ? [] : [lotAllocationView(), lotAllocationView(undecided)]),
       'operation.list': () => (scene === 'empty' ? [] : [operationView]),
       'impact.show': () => impactView(),
       'organisation.show': () => organisationView,

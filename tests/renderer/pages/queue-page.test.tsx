@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import { makeTag } from '../../../shared/label/tag.ts'
+import { lotAllocationView } from '../campaign-views.ts'
 import { machineReport } from '../machine-report.ts'
 import { mountApp } from '../mount.tsx'
 import { laptop } from '../profiles.ts'
@@ -70,17 +71,46 @@ describe('the queue', () => {
     expect(inputs(calls, 'queue.remove')).toEqual([{ deviceId: device.deviceId }])
   })
 
-  test('a lot is added with its number and profile, and becomes the chosen one', async () => {
+  test('a lot is added to the allocation that was chosen, and becomes the chosen one', async () => {
     const added = lotView(9)
-    const { user, calls } = await mountApp({ 'lot.add': () => added }, { hash: '#/queue/' })
+    const other = lotAllocationView({ allocationId: 'allocation-2', waveName: 'Vague 2', roomForLots: 30 })
+    const { user, calls } = await mountApp(
+      { 'lot.add': () => added, 'lot.allocations': () => [lotAllocationView(), other] },
+      { hash: '#/queue/' },
+    )
     await user.click(await screen.findByRole('button', { name: 'Ajouter un lot' }))
+    await user.click(await screen.findByRole('button', { name: /Dotation/ }))
+    await user.click(await screen.findByRole('option', { name: /Connexion d’Urgence · Vague 2/ }))
     await user.type(await screen.findByRole('textbox', { name: /Nom du lot/ }), 'Vague 9')
     await user.type(screen.getByRole('textbox', { name: /Nombre demandé/ }), '25')
     await user.click(screen.getByRole('button', { name: 'Ajouter' }))
     await waitFor(() => expect(window.location.hash).toBe(`#/queue/${added.lotId}`))
-    expect(inputs(calls, 'lot.add')).toEqual([
-      { partnerId: 'partner-1', name: 'Vague 9', profileId: 'laptop-2026', wanted: 25 },
-    ])
+    expect(inputs(calls, 'lot.add')).toEqual([{ allocationId: 'allocation-2', name: 'Vague 9', wanted: 25 }])
+  })
+
+  test('a lot that goes over its allocation asks for the reason, which coordination answers for', async () => {
+    const { user, calls } = await mountApp({ 'lot.add': () => lotView(9) }, { hash: '#/queue/' })
+    await user.click(await screen.findByRole('button', { name: 'Ajouter un lot' }))
+    await user.type(await screen.findByRole('textbox', { name: /Nom du lot/ }), 'Vague 9')
+    await user.type(screen.getByRole('textbox', { name: /Nombre demandé/ }), '25')
+    expect(await screen.findByText(/5 appareils de plus que la dotation/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Ajouter' }))
+    expect(inputs(calls, 'lot.add')).toEqual([])
+    await user.type(screen.getByRole('textbox', { name: /Motif du dépassement/ }), 'foyer plus grand')
+    await user.click(screen.getByRole('button', { name: 'Ajouter' }))
+    const over = { role: 'coordination', reason: 'foyer plus grand' }
+    await waitFor(() =>
+      expect(inputs(calls, 'lot.add')).toEqual([{ allocationId: 'allocation-1', name: 'Vague 9', wanted: 25, over }]),
+    )
+  })
+
+  test('a partner without an allocation has no lot, and the way to its first allocation is shown', async () => {
+    const { user, calls } = await mountApp({ 'lot.allocations': () => [] }, { hash: '#/queue/' })
+    await user.click(await screen.findByRole('button', { name: 'Ajouter un lot' }))
+    expect(await screen.findByText(/n’a pas de dotation/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Ouvrir les dotations' }))
+    await waitFor(() => expect(window.location.hash).toMatch(/campaign/))
+    expect(inputs(calls, 'lot.add')).toEqual([])
   })
 
   test('a partner’s name that is taken is said beside it', async () => {

@@ -43,9 +43,7 @@ test(
     // Two machines on the way through the bench, one of them announced by the seller.
     const ase = allocations[1]
     const lot = await client.call('lot.add', {
-      partnerId: ase?.partnerId ?? '',
       name: 'ASE 1',
-      profileId: 'laptop-2026',
       wanted: null,
       allocationId: ase?.allocationId ?? '',
     })

@@ -19,9 +19,9 @@ async function enter({ client, dataFolder }: Bench): Promise<string> {
       const known = (await client.call('partner.list', {})).find((one) => one.name === partner)
       const { partnerId } = known ?? (await client.call('partner.add', { name: partner }))
       const numbers = { announced: null, allocated: 50, priority: 5, promisedOn: null }
-      const what = { deviceKind: null, profileId: null }
+      const what = { deviceKind: null, profileId: 'laptop-2026' }
       const { allocationId } = await client.call('allocation.add', { waveId, partnerId, ...what, ...numbers })
-      const lot = { partnerId, name: `${name} ${partner}`, profileId: 'laptop-2026', wanted: null, allocationId }
+      const lot = { name: `${name} ${partner}`, wanted: null, allocationId }
       lots.push((await client.call('lot.add', lot)).lotId)
     }
   }

@@ -6,6 +6,7 @@ import type { Client } from '../../../shared/contract/define.ts'
 import type { StationContract, StationEvents } from '../../../shared/contract/station.ts'
 import type { Card, LotView } from '../../../shared/contract/views.ts'
 import { temporaryFolder } from '../../fixtures/laptop-captures.ts'
+import { madeLot } from './made-lot.ts'
 
 export type StationClient = Client<StationContract, StationEvents>
 
@@ -73,9 +74,8 @@ export async function openBench(options: Partial<StationOptions> = {}): Promise<
       return card
     },
     async addLot(name, profileId, wanted = null) {
-      const known = await client.call('partner.list', {})
-      const { partnerId } = known[0] ?? (await client.call('partner.add', { name: 'ASE' }))
-      return client.call('lot.add', { partnerId, name, profileId, wanted })
+      const [partner] = await client.call('partner.list', {})
+      return madeLot(client, { name, profileId, wanted, partner: partner?.name ?? 'ASE' })
     },
     async deviceCount() {
       const { devices } = await client.call('device.list', { search: '', after: null, limit: 500 })

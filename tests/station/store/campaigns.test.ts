@@ -16,6 +16,7 @@ import { addSource, findSource } from '../../../electron/station/store/sources.t
 import type { Store } from '../../../electron/station/store/store.ts'
 import { readManifest } from '../../../shared/shipping/manifest.ts'
 import { expectInvariants } from './invariants.ts'
+import { madeAllocation } from './made-allocation.ts'
 import { act, madeLot, memoryProfile, take } from './made-intake.ts'
 import { temporaryStore } from './temporary-store.ts'
 
@@ -46,7 +47,7 @@ describe('an allocation', () => {
     const profile = memoryProfile()
     const { allocationId } = stated(addAllocation(store, act, { ...terms, waveId, partnerId, profile, allocated: 2 }))
     const lots = ['A', 'B'].map((name) => {
-      const added = addLot(store, act, { partnerId, name, profile, wanted: null, allocationId })
+      const added = addLot(store, act, { name, wanted: null, allocationId })
       if (added.result !== 'added') throw new Error(added.result)
       return added.lot.lotId
     })
@@ -67,26 +68,42 @@ describe('an allocation', () => {
     expectInvariants(store)
   })
 
-  test('of one partner takes no lot of another, and none of another profile', () => {
+  test('without a profile takes no lot, nor does one that is not there', () => {
     const store = temporaryStore()
-    const { waveId } = madeOperation(store)
-    const [ase, fas] = [partner(store, 'ASE'), partner(store, 'FAS')]
-    const profile = memoryProfile()
-    const { allocationId } = stated(
-      addAllocation(store, act, { ...terms, waveId, partnerId: ase, profile, allocated: 2 }),
-    )
-    const lot = { name: 'A', wanted: null, allocationId }
-    expect(addLot(store, act, { ...lot, partnerId: fas, profile }).result).toBe('allocation-not-found')
-    const other = memoryProfile('memory-16', 16)
-    expect(addLot(store, act, { ...lot, partnerId: ase, profile: other }).result).toBe('allocation-other-profile')
+    const allocationId = madeAllocation(store, partner(store, 'ASE'), { profile: null, allocated: 2 })
+    const lot = { name: 'A', wanted: null }
+    expect(addLot(store, act, { ...lot, allocationId })).toEqual({ result: 'allocation-undecided' })
+    expect(addLot(store, act, { ...lot, allocationId: 'none' })).toEqual({ result: 'allocation-not-found' })
     expectInvariants(store)
   })
 
-  test('is made for a lot that names none, of the number that the lot wants', () => {
+  test('is never promised twice: its lots want more together than it gives only where somebody answers for it', () => {
     const store = temporaryStore()
-    madeLot(store, 7)
-    const rows = store.db.prepare('SELECT allocated, announced, taken FROM allocations').all()
-    expect(rows).toEqual([{ allocated: 7, announced: null, taken: 0 }])
+    const allocationId = madeAllocation(store, partner(store, 'ASE'), { profile: memoryProfile(), allocated: 10 })
+    expect(addLot(store, act, { allocationId, name: 'A', wanted: 6 }).result).toBe('added')
+    const lot = { allocationId, name: 'B', wanted: 7 }
+    expect(addLot(store, act, lot)).toEqual({ result: 'lot-over-allocation' })
+    const over = { role: 'coordination', reason: 'Trois jeunes de plus au foyer' } as const
+    expect(addLot(store, act, { ...lot, over }).result).toBe('added')
+    expect(findAllocation(store, allocationId)).toMatchObject({ allocated: 10, overAllowed: 3 })
+    expect(store.db.prepare('SELECT more, role, reason FROM allocation_overrides').all()).toEqual([
+      { more: 3, ...over },
+    ])
+    expect(addLot(store, act, { allocationId, name: 'C', wanted: null }).result).toBe('added')
+    expect(addLot(store, act, { allocationId, name: 'D', wanted: 1 })).toEqual({ result: 'lot-over-allocation' })
+    expect(store.db.prepare('SELECT count(*) FROM allocations').pluck().get()).toBe(1)
+    expectInvariants(store)
+  })
+
+  test('of one kind of device takes no device of another', () => {
+    const store = temporaryStore()
+    const terms = { profile: memoryProfile(), deviceKind: 'tablet' } as const
+    const allocationId = madeAllocation(store, partner(store, 'ASE'), terms)
+    const added = addLot(store, act, { allocationId, name: 'A', wanted: null })
+    if (added.result !== 'added') throw new Error(added.result)
+    const { lotId } = added.lot
+    const { deviceId } = take(store)
+    expect(enqueue(store, act, { deviceId, lotId })).toEqual({ result: 'allocation-other-kind' })
     expectInvariants(store)
   })
 

@@ -5,6 +5,7 @@ import type { Act, Store } from '../../../electron/station/store/store.ts'
 import { Profile } from '../../../shared/profile/profile.ts'
 import { Report } from '../../../shared/report/report.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
+import { madeAllocation } from './made-allocation.ts'
 
 export const act: Act = { actor: 'Camille', at: '2026-11-23T09:00:00.000Z' }
 
@@ -110,7 +111,7 @@ export function take(store: Store, made: Made = {}, profile = memoryProfile(), i
   return result
 }
 
-/** A lot of a new partner. */
+/** A lot of a new partner, in an allocation of the number that it wants. */
 export function madeLot(
   store: Store,
   wanted: number | null = null,
@@ -119,7 +120,8 @@ export function madeLot(
 ): string {
   const partner = addPartner(store, act, `Partenaire ${store.newId()}`)
   if (partner.result !== 'added') throw new Error('the partner was not added')
-  const added = addLot(store, act, { partnerId: partner.partner.partnerId, name, profile, wanted })
+  const allocationId = madeAllocation(store, partner.partner.partnerId, { profile, allocated: wanted })
+  const added = addLot(store, act, { allocationId, name, wanted })
   if (added.result !== 'added') throw new Error(`the lot was not added: ${added.result}`)
   return added.lot.lotId
 }

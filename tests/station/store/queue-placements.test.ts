@@ -33,15 +33,15 @@ function filled(allocated: number) {
   if (typeof allocation === 'string') throw new Error(allocation)
   const { allocationId } = allocation
   const placements = deviceIds.map((deviceId) => ({ deviceId, allocationId, judged: null }))
-  return { store, deviceIds, allocationId, partnerId, placements }
+  return { store, deviceIds, allocationId, placements }
 }
 
 const countEvents = (store: ReturnType<typeof filled>['store']) =>
   store.db.prepare('SELECT count(*) AS events FROM events').get()
 
 test('a device that another window queued meanwhile is named, and nothing of the act is written', () => {
-  const { store, deviceIds, allocationId, partnerId, placements } = filled(3)
-  const terms = { partnerId, name: 'Autre', profile: memoryProfile(), wanted: null, allocationId }
+  const { store, deviceIds, allocationId, placements } = filled(3)
+  const terms = { name: 'Autre', wanted: null, allocationId }
   const other = addLot(store, act, terms)
   const [, second = ''] = deviceIds
   if (other.result !== 'added') throw new Error(other.result)
@@ -58,8 +58,8 @@ test('a device that another window queued meanwhile is named, and nothing of the
 })
 
 test('an allocation never takes more than it has room for, and the devices of one act fill several lots', () => {
-  const { store, allocationId, partnerId, placements } = filled(2)
-  const terms = { partnerId, name: 'Un seul', profile: memoryProfile(), wanted: 1, allocationId }
+  const { store, allocationId, placements } = filled(2)
+  const terms = { name: 'Un seul', wanted: 1, allocationId }
   expect(addLot(store, act, terms).result).toBe('added')
   expect(queuePlacements(store, act, placements)).toMatchObject({
     result: 'refused',

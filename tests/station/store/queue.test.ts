@@ -8,6 +8,7 @@ import { judgeAgain } from '../../../electron/station/store/verdicts.ts'
 import { findDevice } from '../../../electron/station/store/device-rows.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import { expectInvariants } from './invariants.ts'
+import { madeAllocation } from './made-allocation.ts'
 import { act, madeLot, madeReport, memoryProfile, take, type Made } from './made-intake.ts'
 import { temporaryStore } from './temporary-store.ts'
 
@@ -197,10 +198,10 @@ describe('partners and lots', () => {
     expect(added.result).toBe('added')
     expect(addPartner(store, act, 'INSTITUT Télémaque')).toEqual({ result: 'name-taken' })
     const partnerId = listPartners(store)[0]?.partnerId ?? ''
-    const lot = { partnerId, name: 'Vague 2', profile: memoryProfile(), wanted: 40 }
+    const allocationId = madeAllocation(store, partnerId, { profile: memoryProfile(), allocated: 100 })
+    const lot = { allocationId, name: 'Vague 2', wanted: 40 }
     expect(addLot(store, act, lot).result).toBe('added')
     expect(addLot(store, act, lot)).toEqual({ result: 'name-taken' })
-    expect(addLot(store, act, { ...lot, partnerId: 'nobody' })).toEqual({ result: 'partner-not-found' })
     expect(listLots(store)).toMatchObject([
       {
         name: 'Vague 2',

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { laptopWith, otherLaptop } from '../../fixtures/laptop-captures.ts'
 import { openBench } from '../station/bench.ts'
+import { madeLot } from '../station/made-lot.ts'
 
 async function filledBench() {
   const bench = await openBench()
   const { client } = bench
   const { operationId } = await client.call('operation.add', { name: 'Connexion d’Été' })
-  await client.call('wave.add', { operationId, name: 'Vague 1', promisedOn: null })
-  const { partnerId } = await client.call('partner.add', { name: 'Écoles de la deuxième chance' })
-  await client.call('lot.add', { partnerId, name: 'Marseille 3', profileId: 'laptop-2026', wanted: null })
+  const partner = 'Écoles de la deuxième chance'
+  await madeLot(client, { name: 'Marseille 3', profileId: 'laptop-2026', partner })
   const source = { operationId, kind: 'purchase', name: 'Reconditel', reference: 'BC-2041', announced: null } as const
   const { sourceId } = await client.call('source.add', source)
   const list = 'Marque;Modèle;Série;Palette\nHP;EliteBook 840;5CG0001AAA;P7\nLenovo;ThinkPad T480;PF1ETB42;P7\n'

@@ -27,6 +27,7 @@ import { deviceStates, type DeviceState } from '../../../shared/device/states.ts
 import { roles } from '../../../shared/profile/roles.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import { madeFiles } from './made-intake.ts'
+import { madeAllocation } from './made-allocation.ts'
 import { kitActions } from './walk-kits.ts'
 import { packingActions } from './walk-packing.ts'
 import { partActions } from './walk-parts.ts'
@@ -263,10 +264,10 @@ export function setUp(world: World): void {
     const profile = world.profiles[index % world.profiles.length]
     if (partner.result !== 'added' || profile === undefined) throw new Error('the walk has no lot')
     const { partnerId } = partner.partner
-    const added = addLot(store, world.act(), { partnerId, name: 'Lot', profile, wanted })
+    const allocationId = madeAllocation(store, partnerId, { profile, allocated: wanted })
+    const added = addLot(store, world.act(), { name: 'Lot', wanted, allocationId })
     if (added.result !== 'added') throw new Error(added.result)
-    const { allocationId } = added.lot
-    const second = addLot(store, world.act(), { partnerId, name: 'Lot 2', profile, wanted: null, allocationId })
+    const second = addLot(store, world.act(), { name: 'Lot 2', wanted: null, allocationId })
     if (second.result !== 'added') throw new Error(second.result)
     world.lots.push(added.lot.lotId, second.lot.lotId)
     world.allocations.push(allocationId)
