@@ -30,6 +30,7 @@ export function QueuePage({ lotId }: QueuePageProps) {
             partners={partners.data}
             lots={lots.data ?? []}
             profiles={profiles.data ?? []}
+            benchProfileId={bench.data.profileId}
             chosenLotId={lotId}
             language={language}
             onChoose={(chosen) => go({ place: 'queue', lotId: chosen })}

@@ -3,32 +3,34 @@ import { useTranslation } from 'react-i18next'
 import type { LotView, PartnerView } from '../../../shared/contract/views.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
-import { ActionButton } from '../../components/ActionButton.tsx'
 import { FormSheet } from '../../components/FormSheet.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import { Problem } from '../../components/Problem.tsx'
 import { Sheet } from '../../components/Sheet.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
-import { go } from '../../navigation.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { numberOrNull } from '../../text/typed-number.ts'
+import { FirstAllocation } from './FirstAllocation.tsx'
 import { allocationChoice, overBy } from './lot-allocation.ts'
 
 export interface AddLotProps {
   readonly partner: PartnerView
   readonly profiles: readonly Profile[]
+  /** The bench's own, proposed for a first allocation. */
+  readonly profileId: string
   readonly language: Language
   readonly onAdded: (lot: LotView) => void
   readonly onClose: () => void
 }
 
 /** Asks for a lot: which allocation it is filled for, its name, and how many devices it wants. */
-export function AddLot({ partner, profiles, language, onAdded, onClose }: AddLotProps) {
+export function AddLot({ partner, profiles, profileId, language, onAdded, onClose }: AddLotProps) {
   const { t } = useTranslation()
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [wanted, setWanted] = useState('')
   const allocations = useStationQuery('lot.allocations', { partnerId: partner.partnerId })
+  const operations = useStationQuery('operation.list', {})
   const add = useStationCommand('lot.add', {
     onDone: (lot) => {
       onAdded(lot)
@@ -39,25 +41,17 @@ export function AddLot({ partner, profiles, language, onAdded, onClose }: AddLot
   const title = t('shipping.lotFor', { partner: partner.name })
   const all = allocations.data ?? []
   const chosen = all.find(({ allocationId }) => allocationId === chosenId) ?? all.find(isDecided) ?? all[0]
-  if (chosen === undefined) {
+  if (allocations.data === undefined || operations.data === undefined) {
+    const error = allocations.error ?? operations.error
     return (
       <Sheet title={title} isOpen onClose={onClose}>
-        {allocations.error !== null && <Problem error={allocations.error} />}
-        {allocations.data !== undefined && <p className="text-lg">{t('shipping.noAllocation')}</p>}
-        <div className="mt-4 flex justify-end gap-3">
-          <ActionButton isBig onPress={onClose}>
-            {t('frame.cancel')}
-          </ActionButton>
-          <ActionButton
-            isBig
-            look="main"
-            onPress={() => go({ place: 'campaign', operationId: null, view: 'allocations' })}
-          >
-            {t('shipping.toAllocations')}
-          </ActionButton>
-        </div>
+        {error !== null && <Problem error={error} />}
       </Sheet>
     )
+  }
+  if (chosen === undefined) {
+    const rest = { operations: operations.data, profiles, profileId, language }
+    return <FirstAllocation partner={partner} {...rest} onClose={onClose} />
   }
   const { allocated, roomForLots, overAllowed } = chosen
   const over = overBy(wanted, roomForLots)

@@ -13,13 +13,14 @@ export interface ShippingSideProps {
   readonly partners: readonly PartnerView[]
   readonly lots: readonly LotView[]
   readonly profiles: readonly Profile[]
+  readonly benchProfileId: string
   readonly chosenLotId: string | null
   readonly language: Language
   readonly onChoose: (lotId: string) => void
 }
 
 /** Partners and their lots, and the two sheets that add one. */
-export function ShippingSide({ partners, lots, profiles, language, ...rest }: ShippingSideProps) {
+export function ShippingSide({ partners, lots, profiles, benchProfileId, language, ...rest }: ShippingSideProps) {
   const { t } = useTranslation()
   const [isAddingPartner, setIsAddingPartner] = useState(false)
   const [partner, setPartner] = useState<PartnerView | null>(null)
@@ -48,6 +49,7 @@ export function ShippingSide({ partners, lots, profiles, language, ...rest }: Sh
         <AddLot
           partner={partner}
           profiles={profiles}
+          profileId={benchProfileId}
           language={language}
           onAdded={(lot) => rest.onChoose(lot.lotId)}
           onClose={() => setPartner(null)}

@@ -1,8 +1,8 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import { makeTag } from '../../../shared/label/tag.ts'
-import { lotAllocationView } from '../campaign-views.ts'
+import { dashboardView, lotAllocationView } from '../campaign-views.ts'
 import { machineReport } from '../machine-report.ts'
 import { mountApp } from '../mount.tsx'
 import { laptop } from '../profiles.ts'
@@ -104,13 +104,32 @@ describe('the queue', () => {
     )
   })
 
-  test('a partner without an allocation has no lot, and the way to its first allocation is shown', async () => {
-    const { user, calls } = await mountApp({ 'lot.allocations': () => [] }, { hash: '#/queue/' })
+  test('a partner without an allocation gets its first one, and its lot is asked for then', async () => {
+    let allocated = false
+    const operation = { operationId: 'operation-1', name: 'Printemps', waves: [], figures: [] }
+    const wave = { waveId: 'wave-1', name: 'Vague 1', position: 1, promisedOn: null }
+    const bench = await mountApp(
+      {
+        'lot.allocations': () => (allocated ? [lotAllocationView()] : []),
+        'operation.add': () => operation,
+        'wave.add': () => wave,
+        'allocation.add': () => {
+          allocated = true
+          return dashboardView().allocations[0] ?? lotAllocationView()
+        },
+      },
+      { hash: '#/queue/' },
+    )
+    const { user, calls } = bench
     await user.click(await screen.findByRole('button', { name: 'Ajouter un lot' }))
-    expect(await screen.findByText(/n’a pas de dotation/)).toBeDefined()
-    await user.click(screen.getByRole('button', { name: 'Ouvrir les dotations' }))
-    await waitFor(() => expect(window.location.hash).toMatch(/campaign/))
-    expect(inputs(calls, 'lot.add')).toEqual([])
+    await user.type(await screen.findByRole('textbox', { name: /Nom de l’opération/ }), 'Printemps')
+    await user.type(screen.getByRole('textbox', { name: /Appareils attribués/ }), '60')
+    await user.click(screen.getByRole('button', { name: 'Attribuer' }))
+    act(() => bench.emit('campaign.changed', {}))
+    expect(await screen.findByRole('textbox', { name: /Nom du lot/ })).toBeDefined()
+    expect(inputs(calls, 'allocation.add')).toMatchObject([
+      { waveId: 'wave-1', partnerId: 'partner-1', profileId: 'laptop-2026', allocated: 60 },
+    ])
   })
 
   test('a partner’s name that is taken is said beside it', async () => {

@@ -97,8 +97,8 @@ describe('an allocation', () => {
 
   test('of one kind of device takes no device of another', () => {
     const store = temporaryStore()
-    const terms = { profile: memoryProfile(), deviceKind: 'tablet' } as const
-    const allocationId = madeAllocation(store, partner(store, 'ASE'), terms)
+    const forTablets = { profile: memoryProfile(), deviceKind: 'tablet' } as const
+    const allocationId = madeAllocation(store, partner(store, 'ASE'), forTablets)
     const added = addLot(store, act, { allocationId, name: 'A', wanted: null })
     if (added.result !== 'added') throw new Error(added.result)
     const { lotId } = added.lot

@@ -1,8 +1,9 @@
 import { addAllocation } from '../../../electron/station/store/allocations.ts'
 import { addOperation, addWave, listOperations } from '../../../electron/station/store/operations.ts'
-import type { Store } from '../../../electron/station/store/store.ts'
+import type { Act, Store } from '../../../electron/station/store/store.ts'
 import type { Profile, ProfileDeviceKind } from '../../../shared/profile/profile.ts'
-import { act } from './made-intake.ts'
+
+const act: Act = { actor: 'Noé', at: '2026-11-23T08:00:00.000Z' }
 
 type Terms = {
   readonly profile: Profile | null
