@@ -1,5 +1,6 @@
 import type { ProfileDeviceKind } from '../profile/profile.ts'
 import { minCostMaxFlow, type FlowEdge } from './min-cost-flow.ts'
+import { eachInSteps } from './steps.ts'
 
 /** A device of the stock that could go to a partner. */
 export type AssignableDevice = {
@@ -70,19 +71,19 @@ export function* proposeAssignment(
     (one, other) => order(holders.get(one) ?? 0, holders.get(other) ?? 0) || order(one, other),
   )
   const demandOf = (index: number) => profiles.indexOf(open[index]?.profile ?? '')
+  const byDemand = open
+    .map((_, index) => index)
+    .toSorted((one, other) => demandOf(one) - demandOf(other) || one - other)
   const groups = new Map<string, { fits: number[]; deviceIds: string[] }>()
-  for (const { deviceId, kind, satisfies } of devices) {
-    const fits = open
-      .map((_, index) => index)
-      .filter((index) => {
-        const one = open[index]
-        return one !== undefined && satisfies.includes(one.profile) && (one.deviceKind ?? kind) === kind
-      })
-      .toSorted((one, other) => demandOf(one) - demandOf(other) || one - other)
+  yield* eachInSteps(devices, 256, ({ deviceId, kind, satisfies }) => {
+    const fits = byDemand.filter((index) => {
+      const one = open[index]
+      return one !== undefined && satisfies.includes(one.profile) && (one.deviceKind ?? kind) === kind
+    })
     const group = groups.get(fits.join()) ?? { fits, deviceIds: [] }
     group.deviceIds.push(deviceId)
     groups.set(fits.join(), group)
-  }
+  })
   const classes = [...groups].toSorted(([one], [other]) => order(one, other)).map(([, group]) => group)
 
   // Above the places in the order of service of all devices together, so that one step of fit outweighs them.
@@ -116,6 +117,7 @@ export function* proposeAssignment(
     }
     const reason = fits.length === 0 ? 'fits-none' : 'no-room'
     for (const deviceId of waiting) proposals.set(deviceId, { deviceId, allocationId: null, reason, fits: named })
+    yield
   }
   return devices.flatMap(({ deviceId }) => proposals.get(deviceId) ?? [])
 }

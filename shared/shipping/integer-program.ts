@@ -1,4 +1,5 @@
 import { solveRelaxation, type PackingProgram } from './simplex.ts'
+import { eachInSteps } from './steps.ts'
 
 export type PackingSolution = {
   readonly values: readonly number[]
@@ -23,38 +24,45 @@ const leftAfter = ({ rows }: PackingProgram, values: readonly number[]): number[
     terms.reduce((rest, { variable, coefficient }) => rest - coefficient * (values[variable] ?? 0), limit),
   )
 
+/** A variable in a row, and all rows that a variable stands in. */
+type Place = { readonly row: number; readonly coefficient: number }
+type Column = readonly Place[]
+
 /** For each variable the rows that it stands in. */
-function rowsOf({ rows, costs }: PackingProgram): readonly { readonly row: number; readonly coefficient: number }[][] {
-  const columns = costs.map((): { row: number; coefficient: number }[] => [])
-  for (const [row, { terms }] of rows.entries()) {
+function* rowsOf({ rows, costs }: PackingProgram): Generator<void, readonly Column[]> {
+  const columns = costs.map((): Place[] => [])
+  yield
+  yield* eachInSteps(rows, 256, ({ terms }, row) => {
     for (const { variable, coefficient } of terms) columns[variable]?.push({ row, coefficient })
-  }
+  })
   return columns
 }
 
 /** How many of a variable what is left allows. */
-const mostOf = (column: readonly { readonly row: number; readonly coefficient: number }[], left: readonly number[]) =>
+const mostOf = (column: Column, left: readonly number[]) =>
   column.reduce(
     (most, { row, coefficient }) => Math.min(most, Math.floor((left[row] ?? 0) / coefficient)),
     Number.POSITIVE_INFINITY,
   )
 
 /** Rounds down, which is always allowed, then adds ones where they still fit. */
-function roundedDown(program: PackingProgram, relaxed: readonly number[]): number[] {
+function* roundedDown(program: PackingProgram, relaxed: readonly number[]): Generator<void, number[]> {
   const values = relaxed.map((value) => Math.max(0, wholeBelow(value)))
   const left = leftAfter(program, values)
-  const columns = rowsOf(program)
+  yield
+  const columns = yield* rowsOf(program)
   const fraction = (index: number) => (relaxed[index] ?? 0) - (values[index] ?? 0)
   const byFraction = program.costs
     .map((cost, index) => ({ cost, index, share: fraction(index) }))
     .toSorted((one, other) => other.share - one.share || one.cost - other.cost)
-  for (const { index } of byFraction) {
+  yield
+  yield* eachInSteps(byFraction, 1024, ({ index }) => {
     const column = columns[index] ?? []
     const more = mostOf(column, left)
-    if (!Number.isFinite(more) || more <= 0) continue
+    if (!Number.isFinite(more) || more <= 0) return
     values[index] = (values[index] ?? 0) + more
     for (const { row, coefficient } of column) left[row] = (left[row] ?? 0) - more * coefficient
-  }
+  })
   return values
 }
 
@@ -75,17 +83,19 @@ type Node = { readonly atLeast: readonly number[]; readonly atMost: readonly (nu
 export function* maximisePacking(program: PackingProgram, mostNodes = 5000): Generator<void, PackingSolution> {
   let best: readonly number[] = program.costs.map(() => 0)
   const none = program.costs.map(() => null)
-  const open: Node[] = [{ atLeast: best, atMost: none, bound: ownBound(program) }]
+  const open: Node[] = [{ atLeast: best, atMost: none, bound: yield* ownBound(program) }]
   let nodes = 0
   while (open.length > 0 && nodes < mostNodes) {
     const node = open.pop()
     if (node === undefined || node.bound <= sum(best)) continue
     nodes += 1
     const shifted = shift(program, node)
+    yield
     if (shifted === null) continue
     const relaxed = yield* solveRelaxation(shifted)
     const bound = Math.min(node.bound, sum(node.atLeast) + wholeBelow(sum(relaxed)))
-    const found = roundedDown(shifted, relaxed).map((value, index) => value + (node.atLeast[index] ?? 0))
+    const rounded = yield* roundedDown(shifted, relaxed)
+    const found = rounded.map((value, index) => value + (node.atLeast[index] ?? 0))
     const more = sum(found) - sum(best)
     if (more > 0 || (more === 0 && costOf(program, found) < costOf(program, best))) best = found
     if (bound <= sum(best)) continue
@@ -120,9 +130,10 @@ function mostFractional(relaxed: readonly number[]): number | null {
 }
 
 /** No sum is greater than each variable's own greatest value together: a bound without any arithmetic of doubles. */
-function ownBound(program: PackingProgram): number {
+function* ownBound(program: PackingProgram): Generator<void, number> {
   const limits = program.rows.map(({ limit }) => limit)
-  return rowsOf(program).reduce((total, column, index) => {
+  const columns = yield* rowsOf(program)
+  return columns.reduce((total, column, index) => {
     const most = mostOf(column, limits)
     if (!Number.isFinite(most)) throw new RangeError(`nothing limits variable ${index}`)
     return total + most

@@ -8,10 +8,14 @@ const mostSets = 4096
 /**
  * Hall's condition as rows: enough of them that, where all hold, whole parts can be given out to all needs. Of the sets
  * of needs that are served by the same parts only the greatest is kept, and sets are only joined where they share parts.
+ * Pauses after each set.
  *
  * @throws RangeError where more than some thousand sets are left.
  */
-export function shortageRows(needs: readonly PartNeed[], stock: readonly StockPart[]): readonly Shortage[] {
+export function* shortageRows(
+  needs: readonly PartNeed[],
+  stock: readonly StockPart[],
+): Generator<void, readonly Shortage[]> {
   const servedBy = new Map(
     needs.map((need) => [needKey(need), stock.flatMap((part, index) => (doesFor(part, need) ? [index] : []))]),
   )
@@ -26,9 +30,18 @@ export function shortageRows(needs: readonly PartNeed[], stock: readonly StockPa
       }
     }
     sets.set(parts.join(), parts)
+    yield
   }
-  return [...sets.values()].map((parts) => ({
-    needKeys: new Set([...servedBy].filter(([, own]) => own.every((part) => parts.includes(part))).map(([key]) => key)),
-    available: parts.reduce((sum, part) => sum + (stock[part]?.count ?? 0), 0),
-  }))
+  const rows: Shortage[] = []
+  for (const parts of sets.values()) {
+    const own = new Set(parts)
+    rows.push({
+      needKeys: new Set(
+        [...servedBy].filter(([, serving]) => serving.every((part) => own.has(part))).map(([key]) => key),
+      ),
+      available: parts.reduce((sum, part) => sum + (stock[part]?.count ?? 0), 0),
+    })
+    yield
+  }
+  return rows
 }

@@ -1,4 +1,5 @@
 import { minCostMaxFlow, type FlowEdge } from './min-cost-flow.ts'
+import { eachInSteps } from './steps.ts'
 
 /** So many parts of one kind into one machine: any of this family that is at least so large, and not too large. */
 export type PartNeed = {
@@ -42,11 +43,13 @@ export function* givePartsOut(
   stock: readonly StockPart[],
 ): Generator<void, readonly (readonly { readonly partId: string; readonly count: number }[])[]> {
   const needs = new Map<string, { need: PartNeed; wanted: number }>()
-  for (const need of machines.flat()) {
-    const key = needKey(need)
-    const known = needs.get(key)
-    needs.set(key, { need, wanted: (known?.wanted ?? 0) + need.count })
-  }
+  yield* eachInSteps(machines, 256, (own) => {
+    for (const need of own) {
+      const key = needKey(need)
+      const known = needs.get(key)
+      needs.set(key, { need, wanted: (known?.wanted ?? 0) + need.count })
+    }
+  })
   const kinds = [...needs.values()]
   const bySize = [...new Set(stock.map(({ size }) => size))].toSorted((one, other) => one - other)
   const [source, sink] = [kinds.length + stock.length, kinds.length + stock.length + 1]
@@ -67,18 +70,17 @@ export function* givePartsOut(
         cost: bySize.indexOf(part.size) + (part.isToBuy === true ? buying : 0),
       })
     }
+    yield
   }
   const flow = yield* minCostMaxFlow(sink + 1, edges, source, sink)
-  const shelves = new Map(
-    kinds.map(({ need }, index) => [
-      needKey(need),
-      edges.slice(first).flatMap((edge, offset) => {
-        const partId = stock[edge.to - kinds.length]?.partId
-        return edge.from === index && partId !== undefined ? [{ partId, left: flow[first + offset] ?? 0 }] : []
-      }),
-    ]),
-  )
-  return machines.map((own) => {
+  const shelves = new Map(kinds.map(({ need }) => [needKey(need), new Array<{ partId: string; left: number }>()]))
+  for (const [offset, { from, to }] of edges.slice(first).entries()) {
+    const [kind, part] = [kinds[from], stock[to - kinds.length]]
+    if (kind === undefined || part === undefined) throw new Error('an edge from no need or to no part')
+    shelves.get(needKey(kind.need))?.push({ partId: part.partId, left: flow[first + offset] ?? 0 })
+  }
+  const given: { readonly partId: string; readonly count: number }[][] = []
+  yield* eachInSteps(machines, 256, (own) => {
     const taken = new Map<string, number>()
     for (const need of own) {
       let missing = need.count
@@ -91,6 +93,7 @@ export function* givePartsOut(
       }
       if (missing > 0) throw new Error(`the stock has too few parts for ${needKey(need)}`)
     }
-    return [...taken].map(([partId, count]) => ({ partId, count }))
+    given.push([...taken].map(([partId, count]) => ({ partId, count })))
   })
+  return given
 }

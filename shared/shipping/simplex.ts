@@ -1,3 +1,5 @@
+import { eachInSteps } from './steps.ts'
+
 /** So much of each variable, at most the limit together; a variable that is not named has no part in it. */
 type Row = {
   readonly terms: readonly { readonly variable: number; readonly coefficient: number }[]
@@ -22,13 +24,13 @@ type Tableau = {
   readonly basic: number[]
 }
 
-function tableauOf({ rows, costs }: PackingProgram): Tableau {
+function* tableauOf({ rows, costs }: PackingProgram): Generator<void, Tableau> {
   const [width, height] = [costs.length + 1, rows.length]
   const cells = new Float64Array((height + 2) * width)
-  for (const [row, { terms, limit }] of rows.entries()) {
+  yield* eachInSteps(rows, 128, ({ terms, limit }, row) => {
     for (const { variable, coefficient } of terms) cells[row * width + variable] = coefficient
     cells[row * width + width - 1] = limit
-  }
+  })
   for (const [column, cost] of costs.entries()) {
     cells[height * width + column] = 1
     cells[(height + 1) * width + column] = -cost
@@ -52,7 +54,7 @@ function tableauOf({ rows, costs }: PackingProgram): Tableau {
  * @returns the values; every variable must be limited by some row.
  */
 export function* solveRelaxation(program: PackingProgram): Generator<void, number[]> {
-  const tableau = tableauOf(program)
+  const tableau = yield* tableauOf(program)
   const { cells, width, basic, nonbasic } = tableau
   let idle = 0
   for (;;) {

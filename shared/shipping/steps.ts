@@ -5,3 +5,17 @@ export function allSteps<T>(steps: Generator<void, T>): T {
     if (step.done === true) return step.value
   }
 }
+
+/** Does something with each, and pauses after every so many: few enough that the pauses come within a millisecond or two. */
+export function* eachInSteps<T>(
+  items: Iterable<T>,
+  perStep: number,
+  work: (item: T, index: number) => void,
+): Generator<void, void> {
+  let index = 0
+  for (const item of items) {
+    work(item, index)
+    index += 1
+    if (index % perStep === 0) yield
+  }
+}

@@ -2,6 +2,7 @@ import { maximisePacking } from './integer-program.ts'
 import { givePartsOut, needKey, type PartNeed, type StockPart } from './parts.ts'
 import { shortageRows } from './part-shortages.ts'
 import type { PackingProgram } from './simplex.ts'
+import { eachInSteps } from './steps.ts'
 
 /** One way to make a machine conform to an allocation; no needs: it conforms as it is. */
 export type UpgradeWay = { readonly allocationId: string; readonly needs: readonly PartNeed[] }
@@ -30,20 +31,51 @@ const wayKey = ({ allocationId, needs }: UpgradeWay): string =>
 type Group = { readonly ways: readonly UpgradeWay[]; readonly deviceIds: readonly string[] }
 
 /** Machines that could go the same ways, as one group, in an order that does not hang on how they were listed. */
-function groupsOf(machines: readonly UpgradableMachine[], allocations: readonly PlanAllocation[]): Group[] {
+function* groupsOf(
+  machines: readonly UpgradableMachine[],
+  allocations: readonly PlanAllocation[],
+): Generator<void, Group[]> {
   const isOpen = new Set(allocations.filter(({ room }) => room !== 0).map(({ allocationId }) => allocationId))
   const groups = new Map<string, { ways: UpgradeWay[]; deviceIds: string[] }>()
-  for (const { deviceId, ways } of machines) {
+  yield* eachInSteps(machines, 64, ({ deviceId, ways }) => {
     const keyed = new Map(ways.filter((way) => isOpen.has(way.allocationId)).map((way) => [wayKey(way), way]))
-    if (keyed.size === 0) continue
+    if (keyed.size === 0) return
     const keys = [...keyed.keys()].toSorted(order)
-    const group = groups.get(keys.join()) ?? { ways: keys.flatMap((key) => keyed.get(key) ?? []), deviceIds: [] }
+    const key = keys.join()
+    const group = groups.get(key) ?? { ways: keys.flatMap((one) => keyed.get(one) ?? []), deviceIds: [] }
     group.deviceIds.push(deviceId)
-    groups.set(keys.join(), group)
-  }
-  return [...groups]
-    .toSorted(([one], [other]) => order(one, other))
-    .map(([, { ways, deviceIds }]) => ({ ways, deviceIds: deviceIds.toSorted(order) }))
+    groups.set(key, group)
+  })
+  const inOrder = [...groups].toSorted(([one], [other]) => order(one, other))
+  yield
+  return inOrder.map(([, { ways, deviceIds }]) => ({ ways, deviceIds: deviceIds.toSorted(order) }))
+}
+
+/** A way that a group may go: one variable of the program. What it asks for names needs by their place in a list. */
+type Choice = {
+  readonly groupIndex: number
+  readonly way: UpgradeWay
+  readonly asked: readonly { readonly need: number; readonly count: number }[]
+}
+
+/** Every choice, and the needs that they ask for. */
+function* choicesOf(groups: readonly Group[]): Generator<void, { choices: Choice[]; needs: Map<string, PartNeed> }> {
+  const needs = new Map<string, PartNeed>()
+  const placeOf = new Map<string, number>()
+  const choices: Choice[] = []
+  yield* eachInSteps(groups, 64, ({ ways }, groupIndex) => {
+    for (const way of ways) {
+      const asked = way.needs.map((need) => {
+        const key = needKey(need)
+        const place = placeOf.get(key) ?? placeOf.size
+        placeOf.set(key, place)
+        needs.set(key, need)
+        return { need: place, count: need.count }
+      })
+      choices.push({ groupIndex, way, asked })
+    }
+  })
+  return { choices, needs }
 }
 
 /**
@@ -65,45 +97,38 @@ export function* planUpgrades(
   allocations: readonly PlanAllocation[],
   stock: readonly StockPart[],
 ): Generator<void, UpgradePlan> {
-  const groups = groupsOf(machines, allocations)
-  yield
-  const choices = groups.flatMap((group, groupIndex) => group.ways.map((way) => ({ groupIndex, way })))
-  const firstOf: number[] = []
-  for (const [index, { ways }] of groups.entries()) firstOf[index + 1] = (firstOf[index] ?? 0) + ways.length
-  const row = (coefficientOf: (choice: (typeof choices)[number]) => number, limit: number) => ({
-    terms: choices.flatMap((choice, variable) => {
-      const coefficient = coefficientOf(choice)
-      return coefficient === 0 ? [] : [{ variable, coefficient }]
-    }),
-    limit,
+  const groups = yield* groupsOf(machines, allocations)
+  const { choices, needs } = yield* choicesOf(groups)
+  const rows: PackingProgram['rows'][number][] = []
+  let variable = 0
+  yield* eachInSteps(groups, 512, ({ ways, deviceIds }) => {
+    rows.push({ terms: ways.map(() => ({ variable: variable++, coefficient: 1 })), limit: deviceIds.length })
   })
-  const rooms = allocations.flatMap(({ allocationId, room }) =>
-    room === null ? [] : [row(({ way }) => (way.allocationId === allocationId ? 1 : 0), room)],
-  )
-  const needs = new Map(choices.flatMap(({ way }) => way.needs.map((need) => [needKey(need), need])))
-  const shortages: PackingProgram['rows'][number][] = []
-  for (const { needKeys, available } of shortageRows([...needs.values()], stock)) {
-    const asked = ({ way }: (typeof choices)[number]) =>
-      way.needs.reduce((sum, need) => sum + (needKeys.has(needKey(need)) ? need.count : 0), 0)
-    shortages.push(row(asked, available))
+  const row = (coefficientOf: (choice: Choice) => number, limit: number) => {
+    const terms: { variable: number; coefficient: number }[] = []
+    for (const [index, choice] of choices.entries()) {
+      const coefficient = coefficientOf(choice)
+      if (coefficient !== 0) terms.push({ variable: index, coefficient })
+    }
+    rows.push({ terms, limit })
+  }
+  for (const { allocationId, room } of allocations) {
+    if (room === null) continue
+    row(({ way }) => (way.allocationId === allocationId ? 1 : 0), room)
+    yield
+  }
+  const shortages = yield* shortageRows([...needs.values()], stock)
+  for (const { needKeys, available } of shortages) {
+    const isMeant = [...needs.keys()].map((key) => needKeys.has(key))
+    row(({ asked }) => asked.reduce((sum, { need, count }) => sum + (isMeant[need] === true ? count : 0), 0), available)
     yield
   }
   const served = new Map(allocations.map(({ allocationId }, index) => [allocationId, index]))
-  const program: PackingProgram = {
-    costs: choices.map(
-      ({ way }) =>
-        way.needs.reduce((sum, { count }) => sum + count, 0) * allocations.length + (served.get(way.allocationId) ?? 0),
-    ),
-    rows: [
-      ...groups.map(({ ways, deviceIds }, groupIndex) => ({
-        terms: ways.map((_, place) => ({ variable: (firstOf[groupIndex] ?? 0) + place, coefficient: 1 })),
-        limit: deviceIds.length,
-      })),
-      ...rooms,
-      ...shortages,
-    ],
-  }
-  const solution = yield* maximisePacking(program)
+  const costs = choices.map(
+    ({ way }) =>
+      way.needs.reduce((sum, { count }) => sum + count, 0) * allocations.length + (served.get(way.allocationId) ?? 0),
+  )
+  const solution = yield* maximisePacking({ costs, rows })
   yield
   const waiting = groups.map(({ deviceIds }) => [...deviceIds])
   const chosen = choices.flatMap(({ groupIndex, way }, index) =>

@@ -8,10 +8,10 @@ import { askedGates } from '../store/asked-gates.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { gateEvidence } from '../store/gates.ts'
 import { loadReport } from '../store/reports.ts'
-import { stockDevices } from '../store/stock-devices.ts'
 import type { Store } from '../store/store.ts'
 import { judgeStock, versionKey, type JudgedBefore } from './judge-stock.ts'
 import { plannableAllocations, profilesOf } from './open-allocations.ts'
+import { readStock } from './read-stock.ts'
 
 /** Whether the device would hold every other gate that this bench asks for, were it judged against this profile. */
 function holdsOtherGates(store: Pick<Store, 'db'>, deviceId: string, profile: Profile): boolean {
@@ -32,7 +32,7 @@ export function* assignStock(
 ): Generator<void, AssignmentView> {
   const allocations = plannableAllocations(store, operationId)
   const profiles = profilesOf(allocations)
-  const stock = stockDevices(store, ['audited', 'prepared', 'ready'])
+  const stock = yield* readStock(store, ['audited', 'prepared', 'ready'])
   const judged = yield* judgeStock(store, stock, profiles, before, told)
   const asksMore = [...askedGates(store)].some((gate) => gate !== 'verdict')
   const assignable: AssignableDevice[] = []

@@ -1,9 +1,9 @@
 import type { OutcomeChange, WhatIfView } from '../../../shared/contract/planning.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import { findAllocation } from '../store/allocations.ts'
-import { stockDevices } from '../store/stock-devices.ts'
 import type { Store } from '../store/store.ts'
 import { judgeStock } from './judge-stock.ts'
+import { readStock } from './read-stock.ts'
 
 const mostListed = 1000
 
@@ -14,7 +14,7 @@ export function* judgeDraft(
   draft: Profile,
   told: (done: number, total: number) => void,
 ): Generator<void, WhatIfView> {
-  const stock = stockDevices(store, ['received', 'audited', 'repair', 'prepared', 'ready', 'queued', 'packed'])
+  const stock = yield* readStock(store, ['received', 'audited', 'repair', 'prepared', 'ready', 'queued', 'packed'])
   // Both under names of their own: the draft may have the version of the profile that it would replace.
   const [now, then] = [
     { ...present, id: 'present' },

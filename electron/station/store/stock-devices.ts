@@ -14,16 +14,27 @@ export type StockDevice = {
   readonly allocationId: string | null
 }
 
-/** Every device with a report in one of these states, the oldest first. */
-export function stockDevices({ db }: Pick<Store, 'db'>, states: readonly DeviceState[]): StockDevice[] {
+/** The number of the newest device; 0 where there is none. Numbers only grow. */
+export function newestDeviceNumber({ db }: Pick<Store, 'db'>): number {
+  return statement<{ number: number | null }>(db, 'SELECT max(number) AS number FROM devices').get()?.number ?? 0
+}
+
+/** The devices of these numbers (from the first up to, not including, the last) with a report in one of these states. */
+export function stockDevices(
+  { db }: Pick<Store, 'db'>,
+  states: readonly DeviceState[],
+  from: number,
+  until: number,
+): StockDevice[] {
   return statement<StockDevice>(
     db,
     `SELECT devices.id AS deviceId, tag, trim(coalesce(manufacturer, '') || ' ' || coalesce(model_version, model, ''))
        AS name, kind, state, report_id AS reportId, allocation_id AS allocationId
      FROM devices LEFT JOIN device_lots ON device_lots.device_id = devices.id
        LEFT JOIN lot_allocations ON lot_allocations.lot_id = device_lots.lot_id
-     WHERE report_id IS NOT NULL AND state IN (SELECT value FROM json_each(?)) ORDER BY devices.number`,
-  ).all(JSON.stringify(states))
+     WHERE devices.number >= ? AND devices.number < ? AND report_id IS NOT NULL
+       AND state IN (SELECT value FROM json_each(?)) ORDER BY devices.number`,
+  ).all(from, until, JSON.stringify(states))
 }
 
 /** Devices that parts are kept for. */
