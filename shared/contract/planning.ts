@@ -104,7 +104,9 @@ export const planningCommands = {
     refusals: ['operation-not-found', 'planning-cancelled'],
   }),
   /**
-   * Queues the devices in lots of their allocations as one act: all of them, or none with each that can't be, by name.
+   * Queues the devices in lots of their allocations. All are judged first: where one can't be queued, none is, and each in
+   * the way is named. Then they are queued in their order, a few in each transaction, which asks every gate and room again;
+   * one that somebody overtook meanwhile is named, and the others go on. Stopped, those that are queued stay so.
    * A lot is made where there is none with room.
    */
   'planning.accept': command({
@@ -116,11 +118,12 @@ export const planningCommands = {
         .max(20_000),
     }),
     output: z.strictObject({
-      /** None where anything was refused. */
       queued: Count,
       refused: z.array(RefusedPlacement),
+      /** How many, at the end of the placements, were not come to, since it was stopped. */
+      left: Count,
     }),
-    refusals: ['planning-cancelled'],
+    refusals: [],
   }),
   /** Which parts of the stock in which machines make the most conform to the open allocations. Nothing is stored. */
   'planning.upgrade': command({

@@ -26,9 +26,9 @@ async function beside<T>(what: string, work: () => Promise<T>): Promise<T> {
   const { devices } = await client.call('device.list', { search: '', after: null, limit: 1 })
   const deviceId = devices[0]?.deviceId ?? ''
   const waits: number[] = []
-  let isDone = false
+  const ended = new AbortController()
   const asking = (async () => {
-    while (!isDone) {
+    while (!ended.signal.aborted) {
       // From before its turn: whoever calls while the station is held up waits for that as well.
       const asked = performance.now()
       await setImmediate()
@@ -39,7 +39,7 @@ async function beside<T>(what: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now()
   const answer = await work()
   const ms = performance.now() - start
-  isDone = true
+  ended.abort()
   await asking
   const [p99, most] = [percentile(waits, 0.99), Math.max(...waits)].map((one) => Math.round(one))
   console.log(
@@ -79,6 +79,6 @@ try {
   const accepted = await beside(`acceptance of ${placements.length}`, accept)
   console.log(`  ${accepted.queued} queued, ${accepted.refused.length} refused`)
 } finally {
-  await station.close()
+  station.close()
   if (kept === undefined) rmSync(dataFolder, { recursive: true })
 }

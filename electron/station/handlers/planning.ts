@@ -20,18 +20,23 @@ export function planningHandlers(
   const running = new Map<string, AbortController>()
   const before: JudgedBefore = new Map()
   type Told = (done: number, total: number) => void
-  async function run<T>(jobId: string, steps: (told: Told) => Generator<void, T>): Promise<T> {
+  /** Work under the caller's own id, by which it is followed and stopped. */
+  async function follow<T>(jobId: string, work: (told: Told, signal: AbortSignal) => Promise<T>): Promise<T> {
     const abort = new AbortController()
     running.set(jobId, abort)
     try {
-      const told: Told = (done, total) => context.publish('planning.progressed', { jobId, done, total })
-      return await inSlices(steps(told), abort.signal)
+      return await work((done, total) => context.publish('planning.progressed', { jobId, done, total }), abort.signal)
+    } finally {
+      running.delete(jobId)
+    }
+  }
+  async function run<T>(jobId: string, steps: (told: Told) => Generator<void, T>): Promise<T> {
+    try {
+      return await follow(jobId, (told, signal) => inSlices(steps(told), signal))
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
       const what = 'These parts stand in for each other in too many ways'
       throw new Refusal({ code: 'planning-too-many-ways', what })
-    } finally {
-      running.delete(jobId)
     }
   }
   const known = (operationId: string) => {
@@ -42,7 +47,8 @@ export function planningHandlers(
       known(operationId)
       return run(jobId, (told) => assignStock(store, operationId, before, told))
     },
-    'planning.accept': ({ jobId, placements }) => acceptPlacements(context, placements, (steps) => run(jobId, steps)),
+    'planning.accept': ({ jobId, placements }) =>
+      follow(jobId, (told, signal) => acceptPlacements(context, placements, told, signal)),
     'planning.upgrade': ({ jobId, operationId }) => {
       known(operationId)
       return run(jobId, (told) => planPile(store, operationId, before, told))

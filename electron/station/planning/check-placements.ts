@@ -7,7 +7,7 @@ import { findAllocation, roomOf } from '../store/allocations.ts'
 import { askedGates } from '../store/asked-gates.ts'
 import type { Device } from '../store/device-projection.ts'
 import { findDevice } from '../store/device-rows.ts'
-import { gateEvidence, gatesFor } from '../store/gates.ts'
+import { gateEvidence } from '../store/gates.ts'
 import { lotMeantFor } from '../store/lots.ts'
 import { keptProfile } from '../store/profiles.ts'
 import type { JudgedPlacement } from '../store/queue-placements.ts'
@@ -33,17 +33,21 @@ function placeOf(store: Reading, allocationId: string): Place | null {
   return profile === null ? null : { profile, room: roomOf(allocation) }
 }
 
-/** The device's verdict against a profile that is not its newest verdict's; null where it is. */
-function judgedBy(store: Reading, device: Device, profile: Profile): JudgedPlacement['judged'] {
-  const { id: deviceId, reportId, profileId, profileVersion } = device
-  if (reportId === null || (profileId === profile.id && profileVersion === profile.version)) return null
-  return { deviceId, reportId, profile, verdict: judge(loadReport(store, reportId), profile) }
-}
-
-function holds(store: Reading, device: Device, profile: Profile, judged: JudgedPlacement['judged']): boolean {
-  if (judged === null) return gatesHold(gatesFor(store, device, profile))
-  const evidence = { ...gateEvidence(store, device), verdict: verdictEvidence(judged.verdict, false) }
-  return gatesHold(evaluateGates(evidence, profile, askedGates(store)))
+/**
+ * The device as the allocation's profile sees it: judged by it where its newest verdict is another profile's, with what
+ * was read for that. Null where a gate does not hold.
+ */
+function placementOf(store: Reading, device: Device, allocationId: string, profile: Profile): JudgedPlacement | null {
+  const { id: deviceId, reportId, profileId, profileVersion, verdictId } = device
+  if (reportId === null) return null
+  const report = loadReport(store, reportId)
+  const isJudged = profileId === profile.id && profileVersion === profile.version
+  const judged = isJudged ? null : { deviceId, reportId, profile, verdict: judge(report, profile) }
+  const own = { reportId, disks: report.disks, verdictId: null, verdict: null }
+  const evidence = gateEvidence(store, device, [], '', own)
+  const verdict = judged === null ? evidence.verdict : verdictEvidence(judged.verdict, false)
+  if (!gatesHold(evaluateGates({ ...evidence, verdict }, profile, askedGates(store)))) return null
+  return { deviceId, allocationId, judged, read: { ...own, verdictId, verdict } }
 }
 
 /**
@@ -58,6 +62,7 @@ export function* checkPlacements(
   const places = new Map<string, Place | null>()
   const placements: JudgedPlacement[] = []
   const refused: RefusedPlacement[] = []
+  const named = new Set<string>()
   for (const [index, { deviceId, allocationId }] of wanted.entries()) {
     const device = findDevice(store, deviceId)
     const refuse = (code: RefusedPlacement['code']) => refused.push({ deviceId, tag: device?.tag ?? null, code })
@@ -65,16 +70,17 @@ export function* checkPlacements(
     const place = places.get(allocationId) ?? null
     if (device === null) refuse('device-not-found')
     else if (place === null) refuse('allocation-not-found')
-    else if (lotMeantFor(store, deviceId) !== null) refuse('already-queued')
+    else if (named.has(deviceId) || lotMeantFor(store, deviceId) !== null) refuse('already-queued')
     else {
-      const judged = judgedBy(store, device, place.profile)
-      if (!holds(store, device, place.profile, judged)) refuse('gates-not-met')
+      const placement = placementOf(store, device, allocationId, place.profile)
+      if (placement === null) refuse('gates-not-met')
       else if (place.room === 0) refuse('allocation-full')
       else {
         if (place.room !== null) place.room -= 1
-        placements.push({ deviceId, allocationId, judged })
+        placements.push(placement)
       }
     }
+    named.add(deviceId)
     if (index % 20 === 19) told(index + 1, wanted.length)
     yield
   }

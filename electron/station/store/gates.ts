@@ -45,13 +45,23 @@ function isBeforeReturn({ record, recordedAt }: KeptErasure, returnedAt: string 
   return record.finishedAt !== null && record.finishedAt < earliest
 }
 
+/** What a report and a verdict say: they never change, so whoever has read them need not read them again. */
+export type ReadBefore = {
+  readonly reportId: string | null
+  readonly disks: readonly Disk[] | null
+  readonly verdictId: string | null
+  readonly verdict: GateEvidence['verdict']
+}
+
 /** The disks that the current report shows, or null where it does not say; each with what is proven of it. */
 export function disksOf(
   store: Pick<Store, 'db'>,
   device: Device,
   returnedAt: string | null,
+  before: ReadBefore | null = null,
 ): readonly DiskOfDevice[] | null {
-  const disks = device.reportId === null ? null : loadReport(store, device.reportId).disks
+  const isRead = before !== null && before.reportId === device.reportId
+  const disks = isRead ? before.disks : device.reportId === null ? null : loadReport(store, device.reportId).disks
   if (disks === null) return null
   return disks.map((disk) => {
     const key = keyOfDisk(device, disk, disks.length)
@@ -73,18 +83,21 @@ export function disksOf(
  * journal says was tested, graded, accepted and scanned.
  *
  * @param pending events that the same transaction is about to write.
+ * @param before taken for as long as the device still has the report and the verdict that were read.
  */
 export function gateEvidence(
   store: Pick<Store, 'db'>,
   device: Device,
   pending: readonly DeviceEvent[] = [],
   at = '',
+  before: ReadBefore | null = null,
 ): GateEvidence {
   const proofs = deviceProofs(store, device.id, pending, at)
+  const isSame = before !== null && before.reportId === device.reportId && before.verdictId === device.verdictId
   return {
     ...nothingProven,
-    verdict: verdictOf(store, device),
-    disks: disksOf(store, device, proofs.returnedAt),
+    verdict: isSame ? before.verdict : verdictOf(store, device),
+    disks: disksOf(store, device, proofs.returnedAt, before),
     noStorageId: proofs.noStorage?.evidenceId ?? null,
     checklist: proofs.checklist,
     grade: proofs.grade?.grade ?? null,
@@ -106,8 +119,9 @@ export function gatesFor(
   store: Pick<Store, 'db'>,
   device: Device,
   asked: ProfileVersion = askedOf(store, device),
+  before: ReadBefore | null = null,
 ): readonly Gate[] {
-  return evaluateGates(gateEvidence(store, device), asked, askedGates(store))
+  return evaluateGates(gateEvidence(store, device, [], '', before), asked, askedGates(store))
 }
 
 /** The profile version a device has to hold where it stands: its lot's, or that of its own newest verdict. */

@@ -2,6 +2,7 @@ import type { RefusedPlacement } from '../../../shared/contract/planning.ts'
 import type { LotView } from '../../../shared/contract/views.ts'
 import { findAllocation } from './allocations.ts'
 import { findDevice } from './device-rows.ts'
+import type { ReadBefore } from './gates.ts'
 import { countMeantFor, insertLot, listLots } from './lots.ts'
 import { insertIntoLot, type EnqueueResult } from './queue.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
@@ -12,18 +13,28 @@ export type JudgedPlacement = {
   readonly deviceId: string
   readonly allocationId: string
   readonly judged: JudgedAgain | null
+  /** What was read when it was judged: in `judged`'s place the verdict that is recorded first. */
+  readonly read: ReadBefore
 }
 
-export type PlacementsQueued =
-  | { readonly result: 'queued'; readonly lotIds: readonly string[] }
-  | { readonly result: 'refused'; readonly refused: readonly RefusedPlacement[] }
+export type PlacementsQueued = {
+  /** How many of the first were queued. */
+  readonly queued: number
+  /** The one after them, where it can't be; nothing of it was written. Null: enough was done, or all. */
+  readonly refused: RefusedPlacement | null
+}
+
+/** In which lot the next device of each allocation goes; kept from one call to the next. */
+export type LotsInUse = Map<string, string>
 
 /** Takes everything back that the transaction has written so far. */
-class SomeRefused extends Error {
-  readonly refused: readonly RefusedPlacement[]
-  constructor(refused: readonly RefusedPlacement[]) {
-    super('some devices are refused')
-    this.refused = refused
+class OneRefused extends Error {
+  readonly place: number
+  readonly code: RefusedPlacement['code']
+  constructor(place: number, code: RefusedPlacement['code']) {
+    super(`placement ${place} is refused: ${code}`)
+    this.place = place
+    this.code = code
   }
 }
 
@@ -49,43 +60,62 @@ function openLot(store: Store, act: Act, allocationId: string): string | null {
   return added.lot.lotId
 }
 
+/** Queues one device, with a verdict of its own first where it needs one; only inside a transaction. */
+function queueOne(
+  store: Store,
+  act: Act,
+  { deviceId, allocationId, judged, read }: JudgedPlacement,
+  lots: LotsInUse,
+): EnqueueResult['result'] | 'report-outdated' {
+  if (judged !== null && insertJudgedAgain(store, act, judged) === 'report-outdated') return 'report-outdated'
+  const verdictId = judged === null ? read.verdictId : (findDevice(store, deviceId)?.verdictId ?? null)
+  const before = { ...read, verdictId }
+  const lotId = lots.get(allocationId) ?? openLot(store, act, allocationId)
+  if (lotId === null) return 'lot-not-found'
+  lots.set(allocationId, lotId)
+  const { result } = insertIntoLot(store, act, { deviceId, lotId }, before)
+  // Between two transactions the lot may have been filled, or its allocation may ask for another profile now.
+  if (result !== 'lot-full' && result !== 'allocation-other-profile') return result
+  const next = openLot(store, act, allocationId)
+  if (next === null) return 'lot-not-found'
+  lots.set(allocationId, next)
+  return insertIntoLot(store, act, { deviceId, lotId: next }, before).result
+}
+
 /**
- * Queues devices in lots of their allocations, all of them or none: every gate and every room is asked again in this
- * one transaction, so that whatever another window did since is a refusal that names the device, and nothing is half
- * done.
+ * Queues the first of these devices in lots of their allocations, in one transaction: until `isEnough` says so after one,
+ * or one is refused. Every gate and every room is asked again there, so that whatever another window or bench did since is
+ * a refusal that names the device, and no device is half queued.
  */
-export function queuePlacements(store: Store, act: Act, placements: readonly JudgedPlacement[]): PlacementsQueued {
-  const lotOf = new Map<string, string>()
-  const queue = ({ deviceId, allocationId, judged }: JudgedPlacement): EnqueueResult['result'] | 'report-outdated' => {
-    if (judged !== null && insertJudgedAgain(store, act, judged) === 'report-outdated') return 'report-outdated'
-    const lotId = lotOf.get(allocationId) ?? openLot(store, act, allocationId)
-    if (lotId === null) return 'lot-not-found'
-    lotOf.set(allocationId, lotId)
-    const { result } = insertIntoLot(store, act, { deviceId, lotId })
-    if (result !== 'lot-full') return result
-    const next = openLot(store, act, allocationId)
-    if (next === null) return 'lot-not-found'
-    lotOf.set(allocationId, next)
-    return insertIntoLot(store, act, { deviceId, lotId: next }).result
-  }
-  try {
+export function queuePlacements(
+  store: Store,
+  act: Act,
+  placements: readonly JudgedPlacement[],
+  lots: LotsInUse,
+  isEnough: () => boolean,
+): PlacementsQueued {
+  const queue = (wanted: readonly JudgedPlacement[], until: () => boolean) =>
     inTransaction(store, () => {
-      const refused: RefusedPlacement[] = []
-      for (const placement of placements) {
-        const result = queue(placement)
-        if (result === 'queued') continue
+      for (const [place, placement] of wanted.entries()) {
+        const result = queueOne(store, act, placement, lots)
         if (result === 'lot-full' || result === 'allocation-other-profile') {
           throw new Error(`a lot that was found open is not in the same transaction: ${result}`)
         }
-        const code = result === 'lot-not-found' ? 'allocation-not-found' : result
-        const { deviceId } = placement
-        refused.push({ deviceId, tag: findDevice(store, deviceId)?.tag ?? null, code })
+        if (result !== 'queued')
+          throw new OneRefused(place, result === 'lot-not-found' ? 'allocation-not-found' : result)
+        if (until()) return place + 1
       }
-      if (refused.length > 0) throw new SomeRefused(refused)
+      return wanted.length
     })
+  try {
+    return { queued: queue(placements, isEnough), refused: null }
   } catch (error) {
-    if (error instanceof SomeRefused) return { result: 'refused', refused: error.refused }
-    throw error
+    if (!(error instanceof OneRefused)) throw error
+    const { place, code } = error
+    const deviceId = placements[place]?.deviceId ?? ''
+    // A lot that was made on the way went with the transaction.
+    lots.clear()
+    const queued = place === 0 ? 0 : queue(placements.slice(0, place), () => false)
+    return { queued, refused: { deviceId, tag: findDevice(store, deviceId)?.tag ?? null, code } }
   }
-  return { result: 'queued', lotIds: [...new Set(lotOf.values())] }
 }

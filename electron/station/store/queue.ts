@@ -5,7 +5,7 @@ import { findAllocation, roomOf } from './allocations.ts'
 import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
-import { gatesFor, keepAcceptedVerdict } from './gates.ts'
+import { gatesFor, keepAcceptedVerdict, type ReadBefore } from './gates.ts'
 import { countMeantFor, findLot, lotOf, named } from './lots.ts'
 import { appendCommand } from './outbox.ts'
 import { joinQueue, leaveQueue } from './queue-items.ts'
@@ -55,11 +55,12 @@ export function enqueue(
   return inTransaction(store, () => insertIntoLot(store, act, { deviceId, lotId }))
 }
 
-/** The same inside a transaction of the caller's. */
+/** The same inside a transaction of the caller's, who may have read the device's report and verdict `before`. */
 export function insertIntoLot(
   store: Store,
   act: Act,
   { deviceId, lotId }: { readonly deviceId: string; readonly lotId: string },
+  before: ReadBefore | null = null,
 ): EnqueueResult {
   const device = findDevice(store, deviceId)
   if (device === null) return { result: 'device-not-found' }
@@ -67,7 +68,7 @@ export function insertIntoLot(
   if (lot === null) return { result: 'lot-not-found' }
   const present = lotOf(store, deviceId)
   if (present !== null) return { result: 'already-queued', lotId: present.lotId }
-  const gates = gatesFor(store, device, { id: lot.profileId, version: lot.profileVersion })
+  const gates = gatesFor(store, device, { id: lot.profileId, version: lot.profileVersion }, before)
   keepAcceptedVerdict(store, device, gates)
   const way = wayToReady(device, gates)
   if (way === null || !gatesHold(gates)) return { result: 'gates-not-met', gates }

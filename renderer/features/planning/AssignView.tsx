@@ -1,13 +1,14 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AllocationView } from '../../../shared/contract/campaign.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { say } from '../../components/notices.ts'
 import { Problem } from '../../components/Problem.tsx'
+import { station } from '../../station/clients.ts'
 import { useChosenPlanned } from './chosen-device.ts'
 import { JobBar } from './JobBar.tsx'
 import { PlacementColumn } from './PlacementColumn.tsx'
-import { inAllocation, moved, placeBeside, roomIn, type Placed } from './placements.ts'
+import { inAllocation, moved, placeBeside, roomIn, withoutQueued, type Placed } from './placements.ts'
 import { RefusedPlacements } from './RefusedPlacements.tsx'
 import { SendBar } from './SendBar.tsx'
 import { usePlanningJob } from './use-planning-job.ts'
@@ -20,7 +21,12 @@ export interface AssignViewProps {
 export function AssignView({ operationId }: AssignViewProps) {
   const { t } = useTranslation()
   const job = usePlanningJob('planning.assign')
-  const accepting = usePlanningJob('planning.accept')
+  const accepting = usePlanningJob('planning.accept', 'go on')
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => void (isHere.current = false)
+  }, [])
   const [changed, setChanged] = useState<readonly Placed[] | null>(null)
   const [allowed, setAllowed] = useState<ReadonlyMap<string, AllocationView>>(new Map())
   const { deviceId: chosenId, choose } = useChosenPlanned()
@@ -51,9 +57,16 @@ export function AssignView({ operationId }: AssignViewProps) {
   }
   const accept = async () => {
     const answer = await accepting.start({ placements })
-    if (answer === null || answer.refused.length > 0) return
-    say({ kind: 'done', text: (translate) => translate('planning.accepted', { count: answer.queued }) })
-    await propose()
+    if (answer === null) return
+    const { queued, refused: inTheWay, left } = answer
+    if (left > 0) say({ kind: 'warning', text: (translate) => translate('planning.acceptStopped', { queued, left }) })
+    else if (inTheWay.length === 0)
+      say({ kind: 'done', text: (translate) => translate('planning.accepted', { count: queued }) })
+    if (!isHere.current) return
+    if (left === 0 && inTheWay.length === 0) return await propose()
+    setChanged(withoutQueued(placed, placements, answer))
+    const now = await station.call('allocation.list', { operationId })
+    setAllowed(new Map(now.map((one) => [one.allocationId, one])))
   }
   const refused = accepting.answer?.refused ?? []
   const leaveOut = () => {
@@ -71,6 +84,7 @@ export function AssignView({ operationId }: AssignViewProps) {
           progress={job.progress ?? accepting.progress}
           isDone={placements.length > 0}
           onStart={() => void propose()}
+          doing={accepting.progress === null ? undefined : t('planning.accepting')}
           onStop={job.progress === null ? accepting.stop : job.stop}
         />
         {job.answer !== null && !isBusy && (
@@ -78,10 +92,14 @@ export function AssignView({ operationId }: AssignViewProps) {
             {`${t('planning.accept')} (${placements.length})`}
           </ActionButton>
         )}
-        <p className="max-w-3xl text-base text-quiet">{t('planning.howToMove')}</p>
+        <p className="max-w-3xl text-base text-quiet">
+          {t(accepting.progress === null ? 'planning.howToMove' : 'planning.stopKeeps')}
+        </p>
       </div>
       {error !== null && <Problem error={error} />}
-      {refused.length > 0 && <RefusedPlacements refused={refused} onLeaveOut={leaveOut} />}
+      {refused.length > 0 && (
+        <RefusedPlacements refused={refused} queued={accepting.answer?.queued ?? 0} onLeaveOut={leaveOut} />
+      )}
       {(job.answer?.waiting ?? 0) > 0 && (
         <p className="font-semibold">{t('planning.waiting', { count: job.answer?.waiting ?? 0 })}</p>
       )}

@@ -9,12 +9,14 @@ export interface JobBarProps {
   readonly isDisabled?: boolean
   /** There is an answer already: what to do with it comes first then. */
   readonly isDone?: boolean
+  /** What is being done, where that is no calculation: how far it is is then said as a share. */
+  readonly doing?: string | undefined
   readonly onStart: () => void
   readonly onStop: () => void
 }
 
 /** Starts a calculation; while it runs, how far it is and a way to stop it. */
-export function JobBar({ name, progress, isDisabled = false, isDone = false, onStart, onStop }: JobBarProps) {
+export function JobBar({ name, progress, isDisabled = false, isDone = false, doing, onStart, onStop }: JobBarProps) {
   const { t } = useTranslation()
   if (progress === null) {
     return (
@@ -24,13 +26,15 @@ export function JobBar({ name, progress, isDisabled = false, isDone = false, onS
     )
   }
   const { done, total } = progress
+  const percent = total === 0 ? null : (done / total) * 100
+  const share = t('planning.share', { percent: Math.round(percent ?? 0) })
   return (
     <div className="flex items-center gap-4">
       <div className="w-72">
         <Meter
-          label={t('planning.starting')}
-          percent={total === 0 ? null : (done / total) * 100}
-          valueText={total === 0 ? '' : t('planning.running', { done, total })}
+          label={doing ?? t('planning.starting')}
+          percent={percent}
+          valueText={percent === null ? '' : doing === undefined ? t('planning.running', { done, total }) : share}
         />
       </div>
       <ActionButton onPress={onStop}>{t('planning.stop')}</ActionButton>

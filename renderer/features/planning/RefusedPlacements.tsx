@@ -7,17 +7,23 @@ const mostShown = 60
 
 export interface RefusedPlacementsProps {
   readonly refused: readonly RefusedPlacement[]
+  /** How many others were queued; none where all were judged first and these were in the way. */
+  readonly queued: number
   /** Takes them out of what is accepted next. */
   readonly onLeaveOut: () => void
 }
 
-/** Why nothing was queued: each device that stands in the way, and one press that leaves them all out. */
-export function RefusedPlacements({ refused, onLeaveOut }: RefusedPlacementsProps) {
+/** Which devices stand in the way, each with why, and one press that leaves them all out. */
+export function RefusedPlacements({ refused, queued, onLeaveOut }: RefusedPlacementsProps) {
   const { t } = useTranslation()
   return (
     <div role="alert" className="flex flex-col gap-3 rounded-xl border-2 border-bad bg-bad-soft p-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="text-lg font-bold">{t('planning.nothingQueued', { count: refused.length })}</p>
+        <p className="text-lg font-bold">
+          {queued === 0
+            ? t('planning.nothingQueued', { count: refused.length })
+            : t('planning.someRefused', { count: refused.length, queued })}
+        </p>
         <ActionButton isBig onPress={onLeaveOut}>
           {t('planning.leaveOut')}
         </ActionButton>

@@ -1,5 +1,7 @@
 import type { AllocationView } from '../../../shared/contract/campaign.ts'
+import type { Output } from '../../../shared/contract/define.ts'
 import type { ProposalView } from '../../../shared/contract/planning.ts'
+import type { StationContract } from '../../../shared/contract/station.ts'
 
 /** Where each device is meant to go: the proposal, with what a person changed. */
 export type Placed = Omit<ProposalView, 'reason'> & { readonly reason: ProposalView['reason'] | 'person' }
@@ -9,6 +11,18 @@ export function moved(placed: readonly Placed[], deviceId: string, allocationId:
   const one = placed.find((candidate) => candidate.deviceId === deviceId)
   if (one === undefined || (allocationId !== null && !one.fits.includes(allocationId))) return null
   return placed.map((other) => (other === one ? { ...one, allocationId, reason: 'person' } : other))
+}
+
+/** What is left of a proposal when the station has queued some of it: all but what went into a lot. */
+export function withoutQueued(
+  placed: readonly Placed[],
+  placements: readonly { readonly deviceId: string }[],
+  { queued, refused, left }: Output<StationContract, 'planning.accept'>,
+): Placed[] {
+  if (queued === 0) return [...placed]
+  const cameTo = new Set(placements.slice(0, placements.length - left).map(({ deviceId }) => deviceId))
+  const stayed = new Set(refused.map(({ deviceId }) => deviceId))
+  return placed.filter(({ deviceId }) => !cameTo.has(deviceId) || stayed.has(deviceId))
 }
 
 export const inAllocation = (placed: readonly Placed[], allocationId: string | null): Placed[] =>

@@ -20,8 +20,12 @@ export type PlanningJob<N extends JobName> = {
 const isStopped = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'planning-cancelled'
 
-/** One long calculation at a time: followed, stopped by hand, and stopped by leaving the screen. */
-export function usePlanningJob<N extends JobName>(name: N): PlanningJob<N> {
+/**
+ * One long calculation at a time: followed, and stopped by hand.
+ *
+ * @param whenLeft what becomes of it when its screen is left: what only answers is stopped, what changes the stock goes on.
+ */
+export function usePlanningJob<N extends JobName>(name: N, whenLeft: 'stop' | 'go on' = 'stop'): PlanningJob<N> {
   const [jobId, setJobId] = useState<string | null>(null)
   const [progress, setProgress] = useState<Progress | null>(null)
   const [answer, setAnswer] = useState<Output<StationContract, N> | null>(null)
@@ -36,9 +40,9 @@ export function usePlanningJob<N extends JobName>(name: N): PlanningJob<N> {
     })
     return () => {
       unlisten()
-      void station.call('planning.cancel', { jobId })
+      if (whenLeft === 'stop') void station.call('planning.cancel', { jobId })
     }
-  }, [jobId])
+  }, [jobId, whenLeft])
   const start = async (input: Omit<Input<StationContract, N>, 'jobId'>) => {
     const own = crypto.randomUUID()
     setJobId(own)

@@ -10,10 +10,18 @@ export const planning: Messages['planning'] = {
   stop: 'Stop',
   propose: 'Propose',
   accept: 'Accept and queue',
+  accepting: 'Queueing…',
+  share: '{{percent}}%',
+  stopKeeps:
+    'All are checked first, then queued. Stopping keeps what is queued; the rest keeps the place it was given here.',
+  acceptStopped:
+    'Stopped: {{queued}} queued; {{left}} {{left, plural(one: keeps its; other: keep their)}} proposed place.',
   accepted_one: '{{count}} device queued',
   accepted_other: '{{count}} devices queued',
   nothingQueued_one: 'Nothing is queued: {{count}} device cannot go there.',
   nothingQueued_other: 'Nothing is queued: {{count}} devices cannot go there.',
+  someRefused_one: '{{queued}} queued; {{count}} device could not be.',
+  someRefused_other: '{{queued}} queued; {{count}} devices could not be.',
   leaveOut: 'Leave them out',
   refusedFor: {
     'device-not-found': 'this device is not here',

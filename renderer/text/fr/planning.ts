@@ -9,10 +9,18 @@ export const planning = {
   stop: 'Arrêter',
   propose: 'Proposer',
   accept: 'Accepter et mettre en file',
+  accepting: 'Mise en file…',
+  share: '{{percent}} %',
+  stopKeeps:
+    'Tout est vérifié d’abord, puis mis en file. Arrêter garde ce qui est déjà en file ; le reste garde sa place proposée.',
+  acceptStopped:
+    'Arrêté : {{queued}} en file ; {{left}} {{left, plural(one: garde; other: gardent)}} {{left, plural(one: sa; other: leur)}} place proposée.',
   accepted_one: '{{count}} appareil mis en file',
   accepted_other: '{{count}} appareils mis en file',
   nothingQueued_one: 'Rien n’est mis en file : {{count}} appareil ne peut pas y aller.',
   nothingQueued_other: 'Rien n’est mis en file : {{count}} appareils ne peuvent pas y aller.',
+  someRefused_one: '{{queued}} en file ; {{count}} appareil n’a pas pu y aller.',
+  someRefused_other: '{{queued}} en file ; {{count}} appareils n’ont pas pu y aller.',
   leaveOut: 'Les laisser de côté',
   refusedFor: {
     'device-not-found': 'cet appareil n’est pas ici',

@@ -119,7 +119,7 @@ export function galleryPlanning() {
     'planning.upgrade': () => plan,
     'planning.whatIf': () => whatIf,
     'planning.cancel': () => ({}),
-    'planning.accept': () => ({ queued: 0, refused }),
+    'planning.accept': () => ({ queued: 0, refused, left: 0 }),
     'part.list': () => ({ parts, reservations }),
   }
 }

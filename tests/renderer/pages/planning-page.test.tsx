@@ -6,7 +6,13 @@ import { operationView } from '../campaign-views.ts'
 import { mountApp } from '../mount.tsx'
 import { laptop } from '../profiles.ts'
 
-const handlers = { ...galleryPlanning(), 'operation.list': () => [operationView], 'profile.list': () => [laptop] }
+const planned = galleryPlanning()
+const handlers = {
+  ...planned,
+  'operation.list': () => [operationView],
+  'allocation.list': () => planned['planning.assign']().allocations,
+  'profile.list': () => [laptop],
+}
 const press = (name: string | RegExp) => screen.findByRole('button', { name }).then((it) => userEvent.click(it))
 
 test('names each device in the way of a proposal, and leaves them out in one press', async () => {
@@ -18,6 +24,52 @@ test('names each device in the way of a proposal, and leaves them out in one pre
   expect(alert.getByText('déjà dans un lot')).toBeDefined()
   await press('Les laisser de côté')
   expect(await screen.findByRole('button', { name: 'Accepter et mettre en file (156)' })).toBeDefined()
+})
+
+test('an acceptance that is stopped leaves those that are not queued where they were proposed', async () => {
+  const accept = () => ({ queued: 100, refused: [], left: 60 })
+  const bench = await mountApp({ ...handlers, 'planning.accept': accept }, { hash: '#/planning/assign' })
+  await press('Proposer')
+  await press('Accepter et mettre en file (160)')
+  expect(await screen.findByText('Arrêté : 100 en file ; 60 gardent leur place proposée.')).toBeDefined()
+  await press('Accepter et mettre en file (60)')
+  const asked = () => bench.calls.filter(({ name }) => name === 'planning.accept').map(({ input }) => input)
+  await expect.poll(() => asked().length).toBe(2)
+  const [all, rest] = asked() as { placements: unknown[] }[]
+  expect(rest?.placements).toEqual(all?.placements.slice(-60))
+})
+
+test('devices that somebody overtook are named beside how many are queued, and are left out in one press', async () => {
+  const assigned = handlers['planning.assign']()
+  const [first] = assigned.proposals
+  const refused = [{ deviceId: first?.deviceId ?? '', tag: first?.tag ?? null, code: 'already-queued' } as const]
+  const accept = () => ({ queued: 159, refused, left: 0 })
+  await mountApp({ ...handlers, 'planning.accept': accept }, { hash: '#/planning/assign' })
+  await press('Proposer')
+  await press('Accepter et mettre en file (160)')
+  const alert = within(await screen.findByRole('alert'))
+  expect(alert.getByText('159 en file ; 1 appareil n’a pas pu y aller.')).toBeDefined()
+  expect(await screen.findByRole('button', { name: 'Accepter et mettre en file (1)' })).toBeDefined()
+  await press('Les laisser de côté')
+  expect(await screen.findByRole('button', { name: 'Accepter et mettre en file (0)' })).toBeDefined()
+})
+
+test('leaving the screen does not stop an acceptance, and says when it is done', async () => {
+  const accepting = Promise.withResolvers<{ queued: number; refused: []; left: number }>()
+  const bench = await mountApp(
+    { ...handlers, 'planning.accept': () => accepting.promise },
+    { hash: '#/planning/assign' },
+  )
+  await press('Proposer')
+  await press('Accepter et mettre en file (160)')
+  expect(await screen.findByText(/Arrêter garde ce qui est déjà en file/)).toBeDefined()
+  window.location.hash = '#/planning/upgrade'
+  await screen.findByRole('group', { name: /8\sGio DDR4/ })
+  accepting.resolve({ queued: 160, refused: [], left: 0 })
+  expect(await screen.findByText('160 appareils mis en file')).toBeDefined()
+  const inputOf = (name: string) => bench.calls.filter((call) => call.name === name).map(({ input }) => input)
+  const [{ jobId }] = inputOf('planning.accept') as [{ jobId: string }]
+  expect(inputOf('planning.cancel')).not.toContainEqual({ jobId })
 })
 
 test('counts a part with the number and the reason that were typed', async () => {

@@ -50,6 +50,7 @@ describe('a proposal', () => {
     const tagOf = (index: number) => proposals.find(({ deviceId }) => deviceId === deviceIds[index])?.tag
     expect(await client.call('planning.accept', wanted)).toEqual({
       queued: 0,
+      left: 0,
       refused: [
         { deviceId: deviceIds[2], tag: tagOf(2), code: 'allocation-full' },
         { deviceId: deviceIds[3], tag: tagOf(3), code: 'gates-not-met' },
@@ -57,7 +58,7 @@ describe('a proposal', () => {
     })
     expect(await client.call('lot.list', {})).toEqual([])
     const placements = wanted.placements.slice(0, 2)
-    expect(await client.call('planning.accept', { ...wanted, placements })).toEqual({ queued: 2, refused: [] })
+    expect(await client.call('planning.accept', { ...wanted, placements })).toEqual({ queued: 2, refused: [], left: 0 })
     expect(await client.call('planning.accept', { ...wanted, placements })).toMatchObject({
       queued: 0,
       refused: [{ code: 'already-queued' }, { code: 'already-queued' }],
@@ -67,6 +68,41 @@ describe('a proposal', () => {
       'no-room',
       'fits-none',
     ])
+  })
+})
+
+describe('an acceptance', () => {
+  test('that is stopped keeps what is queued, says what is left, and the rest is accepted later', async () => {
+    const { client, deviceIds, allocationId } = await planned(
+      Array.from({ length: 200 }, () => 8),
+      200,
+    )
+    const jobId = randomUUID()
+    const placements = deviceIds.map((deviceId) => ({ deviceId, allocationId }))
+    const unlisten = client.on('planning.progressed', ({ done, total }) => {
+      if (done > total / 2) void client.call('planning.cancel', { jobId })
+    })
+    const stopped = await client.call('planning.accept', { jobId, placements })
+    unlisten()
+    const { queued, left } = stopped
+    expect(stopped).toEqual({ queued: 200 - left, refused: [], left })
+    expect(Math.min(queued, left)).toBeGreaterThan(0)
+    expect((await client.call('lot.list', {})).map((lot) => lot.queued)).toEqual([queued])
+    const rest = { jobId: randomUUID(), placements: placements.slice(-left) }
+    expect(await client.call('planning.accept', rest)).toEqual({ queued: left, refused: [], left: 0 })
+    expect((await client.call('lot.list', {})).map((lot) => lot.queued)).toEqual([200])
+  })
+
+  test('that names a device twice is refused as a whole', async () => {
+    const { client, deviceIds, allocationId } = await planned([8, 8], null)
+    const [first = ''] = deviceIds
+    const placements = [first, first].map((deviceId) => ({ deviceId, allocationId }))
+    expect(await client.call('planning.accept', { jobId: randomUUID(), placements })).toMatchObject({
+      queued: 0,
+      refused: [{ deviceId: first, code: 'already-queued' }],
+      left: 0,
+    })
+    expect(await client.call('lot.list', {})).toEqual([])
   })
 })
 
