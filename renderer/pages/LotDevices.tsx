@@ -1,4 +1,5 @@
-import { ListMinus } from 'lucide-react'
+import { ListMinus, Pencil } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LotView } from '../../shared/contract/views.ts'
 import { spacedTag } from '../../shared/label/words.ts'
@@ -6,6 +7,7 @@ import { ActionButton } from '../components/ActionButton.tsx'
 import { IconButton } from '../components/IconButton.tsx'
 import { say } from '../components/notices.ts'
 import { Problem } from '../components/Problem.tsx'
+import { RenameSheet } from '../components/RenameSheet.tsx'
 import { DeviceRows } from '../features/devices/DeviceRows.tsx'
 import { go } from '../navigation.ts'
 import { useDevicePages } from '../station/use-device-pages.ts'
@@ -25,6 +27,8 @@ export function LotDevices({ lot, isBenchLot }: LotDevicesProps) {
   const { devices, error } = useDevicePages({ name: 'queue.list', lotId })
   const remove = useStationCommand('queue.remove')
   const configure = useStationCommand('bench.configure')
+  const [isRenaming, setRenaming] = useState(false)
+  const rename = useStationCommand('lot.rename', { onDone: () => setRenaming(false), onRefused: () => undefined })
   return (
     <section className="flex h-full min-w-0 flex-col gap-4">
       <div className="flex items-center justify-between gap-4">
@@ -33,6 +37,9 @@ export function LotDevices({ lot, isBenchLot }: LotDevicesProps) {
           <p className="text-quiet">{t('shipping.scanHint')}</p>
         </div>
         <div className="flex shrink-0 items-center gap-4">
+          <ActionButton icon={Pencil} onPress={() => setRenaming(true)}>
+            {t('frame.rename')}
+          </ActionButton>
           {lot.queued > 0 && <PrintLot lotId={lotId} />}
           {isBenchLot ? (
             <p className="font-semibold">{t('shipping.benchLot')}</p>
@@ -66,6 +73,15 @@ export function LotDevices({ lot, isBenchLot }: LotDevicesProps) {
               }
             />
           )}
+        />
+      )}
+      {isRenaming && (
+        <RenameSheet
+          name={name}
+          error={rename.error}
+          isPending={rename.isPending}
+          onClose={() => setRenaming(false)}
+          onSave={(right) => rename.mutate({ lotId, name: right })}
         />
       )}
     </section>

@@ -15,6 +15,7 @@ import { onScannedByCamera } from '../features/scan/scanned-by-camera.ts'
 import { go, type Route } from '../navigation.ts'
 import { usePreferences } from '../preferences.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
+import { arrivalInSheet } from './arrival-effects.ts'
 import { attention } from './scan-place.ts'
 import { deviceOf } from './current-device.ts'
 import { scanEffect } from './scan-effects.ts'
@@ -74,6 +75,8 @@ export function PageScan({ route }: PageScanProps) {
     if (dialog !== null && isCode && giveExtra(badgeTextOf(reading))) {
       return tell(attention(t('packing.scanned.extra'), t('packing.scanned.extraAsked')))
     }
+    const arriving = dialog === null ? null : arrivalInSheet(reading, { route, bench, client, language, t })
+    if (arriving !== null) return void arriving.then(tell)
     if (dialog !== null) tell(beforeDialog(dialog, scan, t))
     else if (route.place === 'scanner') tell(tryOut(scan, t))
     else void scanEffect(scan.reading, { route, bench, client, language, t }).then(tell)

@@ -10,6 +10,7 @@ import { badgeTextOf, type Reading } from '../features/scan/read-burst.ts'
 import { go } from '../navigation.ts'
 import { station } from '../station/clients.ts'
 import { queryKeyOf } from '../station/use-station-query.ts'
+import { arrivalEffect, supplierEffect } from './arrival-effects.ts'
 import { controlEffects } from './control-effects.ts'
 import { currentDevice, type CurrentDevice } from './current-device.ts'
 import { evidenceEffect } from './evidence-effect.ts'
@@ -210,6 +211,9 @@ async function effectOf(reading: Reading, place: ScanPlace): Promise<Feedback> {
       const evidence = await evidenceEffect(reading.texts, place)
       if (evidence !== null) return evidence
       const found = await bySerial(reading.texts)
+      const current = found.length === 0 ? await currentDevice(place.client, place.route) : null
+      const ticked = current === null ? null : await supplierEffect(reading.texts, current, place)
+      if (ticked !== null) return ticked
       const person = found.length === 0 ? await personOfBadge(badgeTextOf(reading), place) : null
       if (person !== null) return arrivedEffect(person, place)
       return serialEffect(found, found[0]?.serial ?? reading.texts[0] ?? '', place)
@@ -222,7 +226,9 @@ async function effectOf(reading: Reading, place: ScanPlace): Promise<Feedback> {
 /** Does what a scan means on this screen, and tells what it came to; a refusal is an answer as well. */
 export async function scanEffect(reading: Reading, place: ScanPlace): Promise<Feedback> {
   try {
-    return (await packingEffect(reading, place)) ?? (await effectOf(reading, place))
+    return (
+      (await packingEffect(reading, place)) ?? (await arrivalEffect(reading, place)) ?? (await effectOf(reading, place))
+    )
   } catch (error) {
     return refused(error, place.t)
   }

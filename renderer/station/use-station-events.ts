@@ -96,6 +96,11 @@ export function followStation(client: QueryClient): () => void {
         'allocation.list',
         'source.list',
         'expected.list',
+        'manifest.list',
+        // They show names that may have been put right.
+        'partner.list',
+        'lot.list',
+        'shipment.list',
       ),
     ),
     station.on('organisation.changed', (organisation) => {

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { ProfileDeviceKind, Role } from '../profile/profile.ts'
-import { FigureSubject, PartnerLevel, SourceKind } from '../shipping/campaign.ts'
+import { FigureSubject, PartnerLevel } from '../shipping/campaign.ts'
+import { arrivalCommands } from './arrivals.ts'
+import { Day, Id, Many, Name, Sentence } from './campaign-terms.ts'
+import { correctionCommands } from './corrections.ts'
 import { command } from './define.ts'
 
-const Id = z.string().min(1).max(80)
-const Name = z.string().trim().min(1).max(120)
-const Sentence = z.string().trim().min(1).max(500)
-const Day = z.iso.date()
-const Many = z.number().int().min(0).max(10_000_000)
 const Nothing = z.strictObject({})
 
 export const FigureView = z.strictObject({
@@ -86,68 +84,6 @@ export const AllocationView = z.strictObject({
 })
 export type AllocationView = z.infer<typeof AllocationView>
 
-export const SourceView = z.strictObject({
-  sourceId: Id,
-  kind: SourceKind,
-  name: z.string(),
-  reference: z.string(),
-  announced: Many.nullable(),
-  /** Lines of its lists. */
-  expected: Many,
-  /** Lines whose device was ticked off. */
-  arrived: Many,
-})
-export type SourceView = z.infer<typeof SourceView>
-
-/** A device that is here with the serial of an open line and on no line itself. */
-export const OfferedDevice = z.strictObject({
-  deviceId: z.string(),
-  tag: z.string(),
-  manufacturer: z.string().nullable(),
-  model: z.string().nullable(),
-})
-export type OfferedDevice = z.infer<typeof OfferedDevice>
-
-export const ExpectedDeviceView = z.strictObject({
-  expectedId: Id,
-  line: z.number().int().positive(),
-  kind: ProfileDeviceKind.nullable(),
-  manufacturer: z.string().nullable(),
-  model: z.string().nullable(),
-  serial: z.string().nullable(),
-  partNumber: z.string().nullable(),
-  supplierReference: z.string().nullable(),
-  pallet: z.string().nullable(),
-  deviceId: z.string().nullable(),
-  tag: z.string().nullable(),
-  arrivedAt: z.string().nullable(),
-  /** Devices that it may be: only a person says so, since the maker is another one or several have this serial. */
-  offered: z.array(OfferedDevice),
-})
-export type ExpectedDeviceView = z.infer<typeof ExpectedDeviceView>
-
-export const ManifestResult = z.discriminatedUnion('result', [
-  z.strictObject({
-    result: z.literal('imported'),
-    added: Many,
-    /** Lines whose serial this source had announced before. */
-    known: Many,
-    /** Lines whose device was here already and is ticked off at once. */
-    arrived: Many,
-    encoding: z.string(),
-    ignoredHeadings: z.array(z.string()),
-  }),
-  /** Nothing was imported: every line that has to be mended first. */
-  z.strictObject({
-    result: z.literal('refused'),
-    problems: z.array(
-      z.strictObject({ line: z.number().int().positive(), code: z.string(), what: z.string(), heading: z.string() }),
-    ),
-  }),
-  z.strictObject({ result: z.literal('known-file'), importedAt: z.string() }),
-])
-export type ManifestResult = z.infer<typeof ManifestResult>
-
 const numbers = {
   announced: Many.nullable(),
   allocated: Many.nullable(),
@@ -155,7 +91,7 @@ const numbers = {
   promisedOn: Day.nullable(),
 }
 
-/** Operations with their waves, partners in their tree, allocations, and where devices come from. */
+/** Operations with their waves, partners in their tree, allocations, where devices come from, and what is put right. */
 export const campaignCommands = {
   'operation.list': command({ input: Nothing, output: z.array(OperationView), refusals: [] }),
   'operation.add': command({ input: z.strictObject({ name: Name }), output: OperationView, refusals: ['name-taken'] }),
@@ -229,42 +165,6 @@ export const campaignCommands = {
     output: AllocationView,
     refusals: ['allocation-not-found', 'role-may-not'],
   }),
-  'source.list': command({
-    input: z.strictObject({ operationId: Id }),
-    output: z.array(SourceView),
-    refusals: ['operation-not-found'],
-  }),
-  'source.add': command({
-    input: z.strictObject({
-      operationId: Id,
-      kind: SourceKind,
-      name: Name,
-      reference: z.string().trim().max(120),
-      announced: Many.nullable(),
-    }),
-    output: SourceView,
-    refusals: ['operation-not-found', 'name-taken'],
-  }),
-  /** Reads a donor's or a seller's list (CSV, XLSX): all of it, or none with each line that is wrong. */
-  'manifest.import': command({
-    input: z.strictObject({ sourceId: Id, fileName: z.string().min(1).max(260), bytes: z.instanceof(Uint8Array) }),
-    output: ManifestResult,
-    refusals: ['source-not-found', 'manifest-too-large'],
-  }),
-  'expected.list': command({
-    input: z.strictObject({
-      sourceId: Id,
-      isOpenOnly: z.boolean(),
-      after: z.string().max(200).nullable(),
-      limit: z.number().int().min(1).max(500),
-    }),
-    output: z.strictObject({ devices: z.array(ExpectedDeviceView), next: z.string().nullable() }),
-    refusals: ['source-not-found'],
-  }),
-  /** A person says that this device is the one on the list: for lines without a serial, or with a wrong one. */
-  'expected.arrive': command({
-    input: z.strictObject({ expectedId: Id, deviceId: z.uuid() }),
-    output: ExpectedDeviceView,
-    refusals: ['expected-not-found', 'expected-arrived', 'device-not-found'],
-  }),
+  ...arrivalCommands,
+  ...correctionCommands,
 }

@@ -1,4 +1,4 @@
-import type { ManifestResult } from '../../../shared/contract/campaign.ts'
+import type { ManifestResult } from '../../../shared/contract/arrivals.ts'
 import {
   readManifest,
   readManifestRows,

@@ -3,20 +3,16 @@ import type { dashboardCommands } from '../../../shared/contract/dashboard.ts'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { dashboardOf } from '../campaign/dashboard.ts'
-import { importManifestFile } from '../campaign/import-manifest.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { addAllocation, allowOver, changeAllocation, listAllocations } from '../store/allocations.ts'
-import { arriveByPerson, findExpected, listExpected } from '../store/expected-devices.ts'
 import { addOperation, addWave, announceFigure, findOperation, listOperations } from '../store/operations.ts'
 import { addressPartner, partnerAddress } from '../store/partner-addresses.ts'
 import { findPartner, listPartnerTree, placePartner } from '../store/partner-tree.ts'
-import { addSource, findSource, listSources } from '../store/sources.ts'
+import { arrivalHandlers } from './arrivals.ts'
 import { campaignRefusal, orRefuse } from './campaign-refusal.ts'
+import { correctionHandlers } from './corrections.ts'
 
 type CampaignHandlers = Pick<Handlers<StationContract>, keyof typeof campaignCommands | keyof typeof dashboardCommands>
-
-/** Enough for a list of a hundred thousand devices. */
-const largestManifestBytes = 20 * 1024 * 1024
 
 /** Operations, waves, partners in their tree, allocations, sources and their lists. */
 export function campaignHandlers(context: StationContext): CampaignHandlers {
@@ -60,24 +56,7 @@ export function campaignHandlers(context: StationContext): CampaignHandlers {
       if (over.role !== 'coordination') throw campaignRefusal('role-may-not', over.role)
       return told(orRefuse(allowOver(store, act(), over), over.allocationId))
     },
-    'source.list': ({ operationId }) => {
-      known(operationId)
-      return listSources(store, operationId)
-    },
-    'source.add': (source) => told(orRefuse(addSource(store, act(), source), source.name)),
-    'manifest.import': (file) => {
-      if (findSource(store, file.sourceId) === null) throw campaignRefusal('source-not-found', file.sourceId)
-      if (file.bytes.byteLength > largestManifestBytes) throw campaignRefusal('manifest-too-large', file.fileName)
-      return told(importManifestFile(context, file))
-    },
-    'expected.list': (asked) => {
-      if (findSource(store, asked.sourceId) === null) throw campaignRefusal('source-not-found', asked.sourceId)
-      return listExpected(store, asked)
-    },
-    'expected.arrive': ({ expectedId, deviceId }) => {
-      orRefuse(arriveByPerson(store, act(), expectedId, deviceId), expectedId)
-      context.deviceChanged(deviceId)
-      return told(orRefuse(findExpected(store, expectedId) ?? ('expected-not-found' as const), expectedId))
-    },
+    ...arrivalHandlers(context),
+    ...correctionHandlers(context),
   }
 }

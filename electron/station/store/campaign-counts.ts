@@ -10,7 +10,7 @@ export type OperationCounts = {
   readonly packed: number
   readonly inTransit: number
   readonly delivered: number
-  /** Lines of the lists; null where no list of this kind of source was imported. */
+  /** Lines of the lists without those that never came; null where no list of this kind of source stands. */
   readonly inKind: number | null
   readonly purchased: number | null
   /** Allocated in the newest wave; null while there is only one. */
@@ -24,16 +24,18 @@ export function countOperation({ db }: Reading, operationId: string): OperationC
          JOIN waves ON waves.id = wave_id WHERE operation_id = :operationId),
        steps AS (SELECT state, sum(devices) AS devices FROM own JOIN lot_allocations ON allocation_id = own.id
          JOIN lot_states ON lot_states.lot_id = lot_allocations.lot_id GROUP BY state),
-       lists AS (SELECT kind, sum((SELECT count(*) FROM expected_devices WHERE source_id = sources.id)) AS lines,
-           sum((SELECT count(*) FROM manifests WHERE source_id = sources.id)) AS files
+       lists AS (SELECT kind, sum((SELECT count(*) - count(at) FROM expected_devices
+             LEFT JOIN missing_devices ON expected_id = expected_devices.id WHERE source_id = sources.id)) AS lines,
+           sum((SELECT count(*) - count(at) FROM manifests
+             LEFT JOIN manifest_withdrawals ON manifest_id = manifests.id WHERE source_id = sources.id)) AS files
          FROM sources WHERE operation_id = :operationId GROUP BY kind)
      SELECT (SELECT coalesce(sum(allocated), 0) FROM own) AS allocated,
        coalesce((SELECT devices FROM steps WHERE state = 'queued'), 0) AS queued,
        coalesce((SELECT devices FROM steps WHERE state = 'packed'), 0) AS packed,
        coalesce((SELECT devices FROM steps WHERE state = 'in-transit'), 0) AS inTransit,
        coalesce((SELECT devices FROM steps WHERE state = 'delivered'), 0) AS delivered,
-       (SELECT lines FROM lists WHERE kind = 'in-kind' AND files > 0) AS inKind,
-       (SELECT lines FROM lists WHERE kind = 'purchase' AND files > 0) AS purchased,
+       (SELECT lines FROM lists WHERE kind = 'in-kind' AND lines + files > 0) AS inKind,
+       (SELECT lines FROM lists WHERE kind = 'purchase' AND lines + files > 0) AS purchased,
        (SELECT sum(allocated) FROM own WHERE position > 1
          AND position = (SELECT max(position) FROM waves WHERE operation_id = :operationId)) AS nextWave`,
   ).get({ operationId })

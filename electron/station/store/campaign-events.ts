@@ -8,8 +8,42 @@ type Numbers = {
   readonly promisedOn: string | null
 }
 
+type Named = { readonly name: string }
+type Wave = Named & { readonly promisedOn: string | null }
+type Source = Named & { readonly reference: string; readonly announced: number | null }
+type Change<T> = { readonly before: T; readonly after: T }
+
+/** What was mistyped and put right: both, so that a name on an older paper is found here. */
+export type CorrectionEvent =
+  | { readonly type: 'operation.renamed'; readonly payload: Change<Named> & { readonly operationId: string } }
+  | { readonly type: 'wave.changed'; readonly payload: Change<Wave> & { readonly waveId: string } }
+  | { readonly type: 'partner.renamed'; readonly payload: Change<Named> & { readonly partnerId: string } }
+  | { readonly type: 'lot.renamed'; readonly payload: Change<Named> & { readonly lotId: string } }
+  | { readonly type: 'source.changed'; readonly payload: Change<Source> & { readonly sourceId: string } }
+
+/** What became of the lines of a list beside arriving, which the device's own journal tells. */
+type LineEvent =
+  | {
+      readonly type: 'expected.missed'
+      readonly payload: { readonly expectedIds: readonly string[]; readonly reason: string }
+    }
+  | { readonly type: 'expected.awaited'; readonly payload: { readonly expectedId: string } }
+  | {
+      readonly type: 'manifest.withdrawn'
+      readonly payload: {
+        readonly manifestId: string
+        readonly sourceId: string
+        readonly fileName: string
+        readonly removed: number
+        readonly kept: number
+        readonly reason: string
+      }
+    }
+
 /** What happened to an operation: the bench's own matter, in the journal like everything else. */
 export type CampaignEvent =
+  | CorrectionEvent
+  | LineEvent
   | { readonly type: 'operation.added'; readonly payload: { readonly operationId: string; readonly name: string } }
   | {
       readonly type: 'figure.announced'

@@ -1,54 +1,12 @@
-import type { ExpectedDeviceView, OfferedDevice } from '../../../shared/contract/campaign.ts'
 import { isOtherMaker } from '../../../shared/device/maker.ts'
 import { statement } from './connection.ts'
 import type { DeviceEvent } from './device-events.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { findExpected } from './list-expected.ts'
 import { appendCommand } from './outbox.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 
 type Reading = Pick<Store, 'db'>
-
-type Row = Omit<ExpectedDeviceView, 'offered'>
-
-const select = `SELECT expected_devices.id AS expectedId, line, expected_devices.kind, expected_devices.manufacturer,
-    expected_devices.model, expected_devices.serial, part_number AS partNumber,
-    supplier_reference AS supplierReference, pallet, device_id AS deviceId, devices.tag, arrived_at AS arrivedAt
-  FROM expected_devices LEFT JOIN devices ON devices.id = device_id`
-
-/**
- * Devices here with the serial of an open line that no line has: another maker's, or several lines or devices have it,
- * so that a person says which it is.
- */
-function offeredFor({ db }: Reading, { deviceId, serial }: Row): readonly OfferedDevice[] {
-  if (deviceId !== null || serial === null) return []
-  return statement<OfferedDevice>(
-    db,
-    `SELECT id AS deviceId, tag, manufacturer, model FROM devices WHERE serial = ? COLLATE NOCASE
-       AND NOT EXISTS (SELECT 1 FROM expected_devices WHERE device_id = devices.id) ORDER BY number LIMIT 3`,
-  ).all(serial)
-}
-
-const viewOf = (store: Reading, row: Row): ExpectedDeviceView => ({ ...row, offered: [...offeredFor(store, row)] })
-
-/** A page of a source's lines in the order of its lists. */
-export function listExpected(
-  store: Reading,
-  asked: { readonly sourceId: string; readonly isOpenOnly: boolean; readonly after: string | null; limit: number },
-): { readonly devices: ExpectedDeviceView[]; readonly next: string | null } {
-  const { sourceId, isOpenOnly, after, limit } = asked
-  const rows = statement<Row>(
-    store.db,
-    `${select} WHERE source_id = :sourceId AND expected_devices.id > :after
-       AND (:isOpenOnly = 0 OR device_id IS NULL) ORDER BY expected_devices.id LIMIT :limit`,
-  ).all({ sourceId, after: after ?? '', isOpenOnly: isOpenOnly ? 1 : 0, limit: limit + 1 })
-  const devices = rows.slice(0, limit).map((row) => viewOf(store, row))
-  return { devices, next: rows.length > limit ? (devices.at(-1)?.expectedId ?? null) : null }
-}
-
-export function findExpected(store: Reading, expectedId: string): ExpectedDeviceView | null {
-  const row = statement<Row>(store.db, `${select} WHERE expected_devices.id = ?`).get(expectedId)
-  return row === undefined ? null : viewOf(store, row)
-}
 
 function tick({ db }: Store, expectedId: string, deviceId: string, at: string): void {
   statement(db, 'UPDATE expected_devices SET device_id = ?, arrived_at = ? WHERE id = ?').run(deviceId, at, expectedId)

@@ -1,10 +1,11 @@
-import { Plus } from 'lucide-react'
+import { Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OperationView } from '../../../shared/contract/campaign.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { FormSheet } from '../../components/FormSheet.tsx'
 import { Picker } from '../../components/Picker.tsx'
+import { RenameSheet } from '../../components/RenameSheet.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 
@@ -18,6 +19,12 @@ export interface OperationToolsProps {
 export function OperationTools({ operations, chosenId, onChoose }: OperationToolsProps) {
   const { t } = useTranslation()
   const [isAdding, setAdding] = useState(false)
+  const [renamed, setRenamed] = useState<OperationView | null>(null)
+  const chosen = operations.find(({ operationId }) => operationId === chosenId)
+  const rename = useStationCommand('operation.rename', {
+    onDone: () => setRenamed(null),
+    onRefused: () => undefined,
+  })
   const add = useStationCommand('operation.add', {
     onDone: ({ operationId }) => {
       setAdding(false)
@@ -38,9 +45,23 @@ export function OperationTools({ operations, chosenId, onChoose }: OperationTool
           />
         </div>
       )}
+      {chosen !== undefined && (
+        <ActionButton icon={Pencil} onPress={() => setRenamed(chosen)}>
+          {t('frame.rename')}
+        </ActionButton>
+      )}
       <ActionButton icon={Plus} onPress={() => setAdding(true)}>
         {t('coordination.newOperation')}
       </ActionButton>
+      {renamed !== null && (
+        <RenameSheet
+          name={renamed.name}
+          error={rename.error}
+          isPending={rename.isPending}
+          onClose={() => setRenamed(null)}
+          onSave={(name) => rename.mutate({ operationId: renamed.operationId, name })}
+        />
+      )}
       {isAdding && (
         <FormSheet
           title={t('coordination.newOperation')}

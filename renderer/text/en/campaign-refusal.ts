@@ -37,6 +37,8 @@ export const campaignRefusal: typeof french = {
     what: 'This file is too large for a list of devices.',
     remedy: 'Choose the list itself, as CSV.',
   },
+  'manifest-not-found': { what: 'There is no such list.', remedy: 'Choose another list.' },
+  'manifest-withdrawn': { what: 'This list was taken back already.', remedy: 'Import it again to have it back.' },
   'expected-not-found': { what: 'There is no such line.' },
   'expected-arrived': { what: 'The device of this line has arrived already.', remedy: 'Choose another line.' },
   'siret-not-valid': {

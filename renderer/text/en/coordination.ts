@@ -14,6 +14,7 @@ export const coordination: Messages['coordination'] = {
   operationName: 'Name of the operation',
   create: 'Create',
   newWave: 'New wave',
+  changeWave: 'Change the wave',
   waveName: 'Name of the wave',
   promisedOn: 'Promised for',
   promisedFor: 'Promised for (empty: as the wave)',

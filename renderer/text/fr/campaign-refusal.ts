@@ -36,6 +36,8 @@ export const campaignRefusal = {
     what: 'Ce fichier est trop gros pour une liste d’appareils.',
     remedy: 'Choisissez la liste elle-même, au format CSV.',
   },
+  'manifest-not-found': { what: 'Cette liste n’existe pas.', remedy: 'Choisissez une autre liste.' },
+  'manifest-withdrawn': { what: 'Cette liste est déjà retirée.', remedy: 'Importez-la de nouveau pour la reprendre.' },
   'expected-not-found': { what: 'Cette ligne n’existe pas.' },
   'expected-arrived': { what: 'L’appareil de cette ligne est déjà arrivé.', remedy: 'Choisissez une autre ligne.' },
   'siret-not-valid': {

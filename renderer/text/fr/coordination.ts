@@ -12,6 +12,7 @@ export const coordination = {
   operationName: 'Nom de l’opération',
   create: 'Créer',
   newWave: 'Nouvelle vague',
+  changeWave: 'Modifier la vague',
   waveName: 'Nom de la vague',
   promisedOn: 'Promise pour le',
   promisedFor: 'Promis le (vide : comme la vague)',

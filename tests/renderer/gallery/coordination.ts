@@ -1,4 +1,5 @@
-import type { ExpectedDeviceView, PartnerPlaceView, SourceView } from '../../../shared/contract/campaign.ts'
+import type { ExpectedDeviceView, ExpectedList, ManifestView, SourceView } from '../../../shared/contract/arrivals.ts'
+import type { PartnerPlaceView } from '../../../shared/contract/campaign.ts'
 import type { StationHandlers } from '../fake-bench.ts'
 import { dashboardView } from '../campaign-views.ts'
 
@@ -33,6 +34,8 @@ const sources: SourceView[] = [
     announced: null,
     expected: 9323,
     arrived: 5120,
+    missing: 14,
+    offered: 1,
   },
   {
     sourceId: 'source-2',
@@ -42,10 +45,12 @@ const sources: SourceView[] = [
     announced: 3090,
     expected: 2210,
     arrived: 812,
+    missing: 0,
+    offered: 0,
   },
 ]
 
-const expected = (number: number): ExpectedDeviceView => ({
+export const galleryExpected = (number: number, show: ExpectedList): ExpectedDeviceView => ({
   expectedId: `expected-${number}`,
   line: number + 2,
   kind: number % 3 === 0 ? 'desktop' : 'laptop',
@@ -53,16 +58,39 @@ const expected = (number: number): ExpectedDeviceView => ({
   model: number % 3 === 0 ? 'ProDesk 600 G3' : 'Latitude 5490',
   serial: number % 4 === 0 ? null : `7XK2P${number}2`,
   partNumber: null,
-  supplierReference: null,
+  supplierReference: `LOT12-${String(number + 41).padStart(4, '0')}`,
   pallet: number % 2 === 0 ? 'P-07' : null,
   deviceId: null,
   tag: null,
   arrivedAt: null,
+  missing:
+    show === 'missing'
+      ? { at: '2026-11-23T08:00:00.000Z', reason: 'Palette P-07 reçue incomplète, vendeur prévenu' }
+      : null,
   offered:
-    number === 2
+    number === 2 && show !== 'missing'
       ? [{ deviceId: 'device-9', tag: 'T70000097', manufacturer: 'Alienware', model: 'Alienware 15 R3' }]
       : [],
 })
+
+export const galleryManifests: readonly ManifestView[] = [
+  {
+    manifestId: 'manifest-2',
+    fileName: 'lot-12-corrigé.xlsx',
+    importedAt: '2026-11-22T15:40:00.000Z',
+    lines: 4323,
+    arrived: 120,
+    withdrawn: null,
+  },
+  {
+    manifestId: 'manifest-1',
+    fileName: 'lot-12.xlsx',
+    importedAt: '2026-11-21T09:12:00.000Z',
+    lines: 3,
+    arrived: 3,
+    withdrawn: { at: '2026-11-22T15:38:00.000Z', reason: 'Liste d’une autre commande' },
+  },
+]
 
 /** An operation as coordination enters it: partners, allocations, and two sources with their lists. */
 export function galleryCoordination(): StationHandlers {
@@ -79,10 +107,11 @@ export function galleryCoordination(): StationHandlers {
         ? { connection: 'sim', hasCharger: true, accessories: ['souris', 'housse'] }
         : { connection: 'none', hasCharger: false, accessories: [] },
     'source.list': () => sources,
-    'expected.list': () => ({
-      devices: Array.from({ length: 8 }, (_, number) => expected(number)),
+    'expected.list': ({ show }) => ({
+      devices: Array.from({ length: show === 'missing' ? 2 : 8 }, (_, number) => galleryExpected(number, show)),
       next: 'expected-8',
     }),
+    'manifest.list': () => [...galleryManifests],
     'manifest.import': () => ({
       result: 'refused',
       problems: [

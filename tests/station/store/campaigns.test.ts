@@ -5,7 +5,8 @@ import {
   changeAllocation,
   findAllocation,
 } from '../../../electron/station/store/allocations.ts'
-import { arriveByPerson, listExpected } from '../../../electron/station/store/expected-devices.ts'
+import { arriveByPerson } from '../../../electron/station/store/expected-devices.ts'
+import { listExpected } from '../../../electron/station/store/list-expected.ts'
 import { deviceJournal } from '../../../electron/station/store/journal.ts'
 import { addLot, addPartner } from '../../../electron/station/store/lots.ts'
 import { importManifest } from '../../../electron/station/store/manifests.ts'
@@ -168,7 +169,7 @@ describe('a list of announced devices', () => {
     })
     take(store, { memoryGib: 16 })
     expect(findSource(store, sourceId)?.arrived).toBe(2)
-    const [open] = listExpected(store, { sourceId, isOpenOnly: true, after: null, limit: 9 }).devices
+    const [open] = listExpected(store, { sourceId, show: 'open', after: null, limit: 9 }).devices
     expect(open).toMatchObject({ line: 4, serial: null, deviceId: null })
     const other = take(store, { serial: 'OTHER' }).deviceId
     expect(arriveByPerson(store, act, open?.expectedId ?? '', other)).toBe('arrived')
@@ -193,7 +194,7 @@ describe('a list of announced devices', () => {
     const sourceId = madeSource(store)
     importList(store, sourceId, 'Marque;Série\nDell;PF1A2B3C\nDell;ELSE\n')
     const { deviceId, tag } = take(store)
-    const lines = () => listExpected(store, { sourceId, isOpenOnly: true, after: null, limit: 9 }).devices
+    const lines = () => listExpected(store, { sourceId, show: 'open', after: null, limit: 9 }).devices
     expect(lines().map(({ offered }) => offered)).toEqual([
       [{ deviceId, tag, manufacturer: 'LENOVO', model: '20L5CTO1WW' }],
       [],

@@ -93,6 +93,10 @@ const broken: Readonly<Record<string, string>> = {
       AND payload ->> 'evidenceId' = erasure_evidence.id)`,
   'announced device that can not be found, or can be after it arrived': `SELECT count(*) AS n FROM expected_devices
     WHERE (device_id IS NULL) <> EXISTS (SELECT 1 FROM findable WHERE kind = 'expected' AND subject_id = expected_devices.id)`,
+  'device that arrived and is missing': `SELECT count(*) AS n FROM missing_devices JOIN expected_devices
+    ON expected_devices.id = expected_id WHERE device_id IS NOT NULL`,
+  'open line of a list that was taken back': `SELECT count(*) AS n FROM manifest_withdrawals JOIN expected_devices
+    ON expected_devices.manifest_id = manifest_withdrawals.manifest_id WHERE device_id IS NULL`,
   'tags and counter apart': `SELECT count(*) AS n FROM bench WHERE next_tag_number - 1 <> (SELECT count(*) FROM devices)
     + (SELECT count(*) FROM blank_tags WHERE device_id IS NULL) AND next_tag_number < 999999`,
 }

@@ -21,6 +21,7 @@ import { partnerAddresses } from './0019-partner-addresses.ts'
 import { searchPacking } from './0020-search-packing.ts'
 import { searchKits } from './0021-search-kits.ts'
 import { partsKeptAtTheBench } from './0022-parts-kept-at-the-bench.ts'
+import { missingAndWithdrawn } from './0023-missing-and-withdrawn.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   searchPacking,
   searchKits,
   partsKeptAtTheBench,
+  missingAndWithdrawn,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OperationView, WaveView } from '../../../../shared/contract/campaign.ts'
@@ -25,6 +25,7 @@ export function AllocationsView({ operation, language }: AllocationsViewProps) {
   const { t } = useTranslation()
   const [isAddingWave, setAddingWave] = useState(false)
   const [wave, setWave] = useState<WaveView | null>(null)
+  const [changed, setChanged] = useState<WaveView | null>(null)
   const { operationId, waves } = operation
   const allocations = useStationQuery('allocation.list', { operationId }, { keepsLast: true })
   const partners = useStationQuery('partner.tree', {})
@@ -66,7 +67,10 @@ export function AllocationsView({ operation, language }: AllocationsViewProps) {
               ))}
             </ul>
             {own.length === 0 && <p className="text-lg text-quiet">{t('coordination.noAllocation')}</p>}
-            <div className="mt-3 flex justify-end">
+            <div className="mt-3 flex justify-end gap-3">
+              <ActionButton icon={Pencil} onPress={() => setChanged(one)}>
+                {t('coordination.changeWave')}
+              </ActionButton>
               <ActionButton icon={Plus} look="main" onPress={() => setWave(one)}>
                 {t('coordination.newAllocation')}
               </ActionButton>
@@ -74,7 +78,8 @@ export function AllocationsView({ operation, language }: AllocationsViewProps) {
           </Panel>
         )
       })}
-      {isAddingWave && <WaveSheet operationId={operationId} onClose={() => setAddingWave(false)} />}
+      {isAddingWave && <WaveSheet operationId={operationId} wave={null} onClose={() => setAddingWave(false)} />}
+      {changed !== null && <WaveSheet operationId={operationId} wave={changed} onClose={() => setChanged(null)} />}
       {wave !== null && (
         <AllocationSheet
           wave={wave}

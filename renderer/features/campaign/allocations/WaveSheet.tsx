@@ -1,28 +1,43 @@
 import { useTranslation } from 'react-i18next'
+import type { WaveView } from '../../../../shared/contract/campaign.ts'
 import { FormSheet } from '../../../components/FormSheet.tsx'
 import { TextInput } from '../../../components/TextInput.tsx'
 import { useStationCommand } from '../../../station/use-station-command.ts'
 
 export interface WaveSheetProps {
   readonly operationId: string
+  /** Null: the next one. */
+  readonly wave: WaveView | null
   readonly onClose: () => void
 }
 
-/** Asks for the next wave of an operation: its name, and the day it is promised for where there is one. */
-export function WaveSheet({ operationId, onClose }: WaveSheetProps) {
+/** Asks for a wave of an operation, the next one or another name or day: the day where it is promised for one. */
+export function WaveSheet({ operationId, wave, onClose }: WaveSheetProps) {
   const { t } = useTranslation()
+  const change = useStationCommand('wave.change', { onDone: onClose, onRefused: () => undefined })
   const add = useStationCommand('wave.add', { onDone: onClose, onRefused: () => undefined })
   return (
     <FormSheet
-      title={t('coordination.newWave')}
-      saveText={t('coordination.create')}
-      error={add.error}
-      isPending={add.isPending}
+      title={wave === null ? t('coordination.newWave') : t('frame.renameTitle', { name: wave.name })}
+      {...(wave === null ? { saveText: t('coordination.create') } : {})}
+      error={add.error ?? change.error}
+      isPending={add.isPending || change.isPending}
       onClose={onClose}
-      onSubmit={(text) => add.mutate({ operationId, name: text('name'), promisedOn: text('promisedOn') || null })}
+      onSubmit={(text) => {
+        const terms = { name: text('name'), promisedOn: text('promisedOn') || null }
+        if (wave === null) add.mutate({ operationId, ...terms })
+        else change.mutate({ waveId: wave.waveId, ...terms })
+      }}
     >
-      <TextInput label={t('coordination.waveName')} name="name" isRequired hasFirstFocus maxLength={120} />
-      <TextInput label={t('coordination.promisedOn')} name="promisedOn" isDay />
+      <TextInput
+        label={t('coordination.waveName')}
+        name="name"
+        initialText={wave?.name ?? ''}
+        isRequired
+        hasFirstFocus
+        maxLength={120}
+      />
+      <TextInput label={t('coordination.promisedOn')} name="promisedOn" initialText={wave?.promisedOn ?? ''} isDay />
     </FormSheet>
   )
 }

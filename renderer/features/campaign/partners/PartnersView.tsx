@@ -1,9 +1,11 @@
-import { Building2, CornerDownRight, MapPin, MoveVertical, Plus } from 'lucide-react'
+import { Building2, CornerDownRight, MapPin, MoveVertical, Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartnerPlaceView } from '../../../../shared/contract/campaign.ts'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { Problem } from '../../../components/Problem.tsx'
+import { RenameSheet } from '../../../components/RenameSheet.tsx'
+import { useStationCommand } from '../../../station/use-station-command.ts'
 import { useStationQuery } from '../../../station/use-station-query.ts'
 import { AddressSheet } from './AddressSheet.tsx'
 import { partnerRows } from './partner-rows.ts'
@@ -16,6 +18,8 @@ export function PartnersView() {
   const { t } = useTranslation()
   const [asked, setAsked] = useState<Asked | null>(null)
   const [addressed, setAddressed] = useState<PartnerPlaceView | null>(null)
+  const [renamed, setRenamed] = useState<PartnerPlaceView | null>(null)
+  const rename = useStationCommand('partner.rename', { onDone: () => setRenamed(null), onRefused: () => undefined })
   const { data, error } = useStationQuery('partner.tree', {})
   const partners = data ?? []
   return (
@@ -47,6 +51,9 @@ export function PartnersView() {
                   {t('coordination.addUnder')}
                 </ActionButton>
               )}
+              <ActionButton icon={Pencil} onPress={() => setRenamed(partner)}>
+                {t('frame.rename')}
+              </ActionButton>
               <ActionButton icon={MapPin} onPress={() => setAddressed(partner)}>
                 {t('coordination.address')}
               </ActionButton>
@@ -58,6 +65,15 @@ export function PartnersView() {
         ))}
       </ul>
       {asked !== null && <PartnerSheet partners={partners} {...asked} onClose={() => setAsked(null)} />}
+      {renamed !== null && (
+        <RenameSheet
+          name={renamed.name}
+          error={rename.error}
+          isPending={rename.isPending}
+          onClose={() => setRenamed(null)}
+          onSave={(name) => rename.mutate({ partnerId: renamed.partnerId, name })}
+        />
+      )}
       {addressed !== null && (
         <AddressSheet partnerId={addressed.partnerId} name={addressed.name} onClose={() => setAddressed(null)} />
       )}

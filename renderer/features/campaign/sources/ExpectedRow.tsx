@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ExpectedDeviceView, OfferedDevice } from '../../../../shared/contract/campaign.ts'
+import type { ExpectedDeviceView, OfferedDevice } from '../../../../shared/contract/arrivals.ts'
 import { machineName, spacedTag } from '../../../../shared/label/words.ts'
 import type { Language } from '../../../../shared/report/quantities.ts'
 import { ActionButton } from '../../../components/ActionButton.tsx'
@@ -12,6 +12,7 @@ export interface ExpectedRowProps {
   readonly what: string
   readonly language: Language
   readonly onArrive: () => void
+  readonly onMiss: () => void
 }
 
 /** A device with the line's serial, which only a person can say to be it. */
@@ -32,23 +33,39 @@ function Offer({ expectedId, device }: { readonly expectedId: string; readonly d
 }
 
 /** One line of a list, with the device that it turned out to be, or may be. */
-export function ExpectedRow({ expected: one, what, language, onArrive }: ExpectedRowProps) {
+export function ExpectedRow({ expected: one, what, language, onArrive, onMiss }: ExpectedRowProps) {
   const { t } = useTranslation()
+  const again = useStationCommand('expected.await')
   const cell = 'py-2 pr-3'
   return (
     <tr className="border-t border-line align-top">
       <td className={`${cell} text-quiet tabular-nums`}>{one.line}</td>
       <th scope="row" className={`${cell} font-semibold`}>
         {one.kind === null ? what : `${what} (${t(`kind.${one.kind}`)})`}
+        {one.pallet !== null && <span className="block font-normal text-quiet">{t('sources.onPallet', one)}</span>}
+        {one.missing !== null && (
+          <span className="block font-normal text-bad">
+            {t('sources.missingSince', { moment: momentText(one.missing.at, language), reason: one.missing.reason })}
+          </span>
+        )}
         {one.offered.map((device) => (
           <Offer key={device.deviceId} expectedId={one.expectedId} device={device} />
         ))}
       </th>
       <td className={`${cell} break-all`}>{one.serial ?? '—'}</td>
-      <td className={cell}>{one.pallet ?? '—'}</td>
+      <td className={`${cell} break-all`}>{one.supplierReference ?? one.partNumber ?? '—'}</td>
       <td className="py-2">
         {one.tag === null || one.arrivedAt === null ? (
-          <ActionButton onPress={onArrive}>{t('sources.arrive')}</ActionButton>
+          <span className="flex flex-wrap gap-2">
+            <ActionButton onPress={onArrive}>{t('sources.arrive')}</ActionButton>
+            {one.missing === null ? (
+              <ActionButton onPress={onMiss}>{t('sources.miss')}</ActionButton>
+            ) : (
+              <ActionButton isDisabled={again.isPending} onPress={() => again.mutate({ expectedId: one.expectedId })}>
+                {t('sources.awaitAgain')}
+              </ActionButton>
+            )}
+          </span>
         ) : (
           <span className="tabular-nums">{`${spacedTag(one.tag)} · ${momentText(one.arrivedAt, language)}`}</span>
         )}

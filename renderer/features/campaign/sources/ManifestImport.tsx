@@ -1,7 +1,7 @@
 import { FilePlus2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ManifestResult, SourceView } from '../../../../shared/contract/campaign.ts'
+import type { ManifestResult, SourceView } from '../../../../shared/contract/arrivals.ts'
 import type { Language } from '../../../../shared/report/quantities.ts'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { useDropTaker, type DroppedFile } from '../../../components/drop-taker.ts'

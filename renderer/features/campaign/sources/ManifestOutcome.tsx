@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { ManifestResult } from '../../../../shared/contract/campaign.ts'
+import type { ManifestResult } from '../../../../shared/contract/arrivals.ts'
 import type { Language } from '../../../../shared/report/quantities.ts'
 import { manifestProblemCodes } from '../../../../shared/shipping/manifest.ts'
 import { momentText } from '../../../text/moments.ts'

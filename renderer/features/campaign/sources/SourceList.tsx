@@ -1,7 +1,7 @@
 import { Gift, ShoppingCart } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { SourceView } from '../../../../shared/contract/campaign.ts'
+import type { SourceView } from '../../../../shared/contract/arrivals.ts'
 import { formatNumber, type Language } from '../../../../shared/report/quantities.ts'
 
 export interface SourceListProps {
@@ -11,18 +11,20 @@ export interface SourceListProps {
   readonly onChoose: (sourceId: string) => void
 }
 
-/** Every source with its three numbers: what was said, what its lists name, and what arrived. */
+/** Every source with its numbers: what was said, what its lists name, what arrived, and where a person is asked. */
 export function SourceList({ sources, chosenId, language, onChoose }: SourceListProps) {
   const { t } = useTranslation()
   const number = (value: number) => formatNumber(value, language)
   return (
     <ul className="flex flex-col gap-2">
-      {sources.map(({ sourceId, kind, name, reference, announced, expected, arrived }) => {
+      {sources.map(({ sourceId, kind, name, reference, announced, expected, arrived, missing, offered }) => {
         const Icon = kind === 'purchase' ? ShoppingCart : Gift
         const told = [
           ['announced', announced === null ? t('sources.nothingAnnounced') : number(announced)],
           ['expected', number(expected)],
           ['arrived', number(arrived)],
+          ...(missing === 0 ? [] : [['missing', number(missing)] as const]),
+          ...(offered === 0 ? [] : [['offered', number(offered)] as const]),
         ] as const
         const isChosen = sourceId === chosenId
         return (

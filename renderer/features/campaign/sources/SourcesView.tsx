@@ -1,14 +1,17 @@
-import { Plus } from 'lucide-react'
+import { Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SourceView } from '../../../../shared/contract/arrivals.ts'
 import type { OperationView } from '../../../../shared/contract/campaign.ts'
 import type { Language } from '../../../../shared/report/quantities.ts'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { Panel } from '../../../components/Panel.tsx'
 import { Problem } from '../../../components/Problem.tsx'
 import { useStationQuery } from '../../../station/use-station-query.ts'
+import { ChangeSourceSheet } from './ChangeSourceSheet.tsx'
 import { ExpectedList } from './ExpectedList.tsx'
 import { ManifestImport } from './ManifestImport.tsx'
+import { ManifestPanel } from './ManifestPanel.tsx'
 import { SourceList } from './SourceList.tsx'
 import { SourceSheet } from './SourceSheet.tsx'
 
@@ -21,6 +24,7 @@ export interface SourcesViewProps {
 export function SourcesView({ operation: { operationId }, language }: SourcesViewProps) {
   const { t } = useTranslation()
   const [isAdding, setAdding] = useState(false)
+  const [changed, setChanged] = useState<SourceView | null>(null)
   const [sourceId, setSourceId] = useState<string | null>(null)
   const { data, error } = useStationQuery('source.list', { operationId })
   const sources = data ?? []
@@ -39,10 +43,17 @@ export function SourcesView({ operation: { operationId }, language }: SourcesVie
         <div key={chosen.sourceId} className="flex min-w-0 flex-col gap-4">
           <Panel title={chosen.name}>
             <ManifestImport source={chosen} language={language} />
+            <ManifestPanel sourceId={chosen.sourceId} language={language} />
+            <div className="mt-3 flex justify-end">
+              <ActionButton icon={Pencil} onPress={() => setChanged(chosen)}>
+                {t('frame.putRight')}
+              </ActionButton>
+            </div>
           </Panel>
-          <ExpectedList sourceId={chosen.sourceId} language={language} />
+          <ExpectedList source={chosen} language={language} />
         </div>
       )}
+      {changed !== null && <ChangeSourceSheet source={changed} onClose={() => setChanged(null)} />}
       {isAdding && <SourceSheet operationId={operationId} onAdded={setSourceId} onClose={() => setAdding(false)} />}
     </div>
   )

@@ -10,7 +10,7 @@ async function withList() {
   const bytes = new TextEncoder().encode('Marque;Série\nHewlett-Packard;5CG1234XYZ\nDell;7XK2LM3\n')
   await client.call('manifest.import', { sourceId, fileName: 'liste.csv', bytes })
   const lines = async () =>
-    (await client.call('expected.list', { sourceId, isOpenOnly: false, after: null, limit: 9 })).devices
+    (await client.call('expected.list', { sourceId, show: 'all', after: null, limit: 9 })).devices
   return { client, lines }
 }
 

@@ -1,0 +1,61 @@
+import type { arrivalCommands } from '../../../shared/contract/arrivals.ts'
+import type { Handlers } from '../../../shared/contract/define.ts'
+import type { StationContract } from '../../../shared/contract/station.ts'
+import { importManifestFile } from '../campaign/import-manifest.ts'
+import { actOf, type StationContext } from '../context.ts'
+import { arriveByPerson } from '../store/expected-devices.ts'
+import { findExpected, listExpected, namedLines } from '../store/list-expected.ts'
+import { awaitDevice, missDevices } from '../store/missing-devices.ts'
+import { findOperation } from '../store/operations.ts'
+import { addSource, findSource, listSources } from '../store/sources.ts'
+import { listManifests, withdrawManifest } from '../store/withdraw-manifest.ts'
+import { campaignRefusal, orRefuse } from './campaign-refusal.ts'
+
+type ArrivalHandlers = Pick<Handlers<StationContract>, keyof typeof arrivalCommands>
+
+/** Enough for a list of a hundred thousand devices. */
+const largestManifestBytes = 20 * 1024 * 1024
+
+/** Sources, their lists, and what arrives of them. */
+export function arrivalHandlers(context: StationContext): ArrivalHandlers {
+  const { store } = context
+  const act = () => actOf(context)
+  const told = <T>(done: T): T => {
+    context.publish('campaign.changed', {})
+    return done
+  }
+  const known = (sourceId: string) => {
+    if (findSource(store, sourceId) === null) throw campaignRefusal('source-not-found', sourceId)
+  }
+  return {
+    'source.list': ({ operationId }) => {
+      if (findOperation(store, operationId) === null) throw campaignRefusal('operation-not-found', operationId)
+      return listSources(store, operationId)
+    },
+    'source.add': (source) => told(orRefuse(addSource(store, act(), source), source.name)),
+    'manifest.import': (file) => {
+      known(file.sourceId)
+      if (file.bytes.byteLength > largestManifestBytes) throw campaignRefusal('manifest-too-large', file.fileName)
+      return told(importManifestFile(context, file))
+    },
+    'manifest.list': ({ sourceId }) => {
+      known(sourceId)
+      return listManifests(store, sourceId)
+    },
+    'manifest.withdraw': ({ manifestId, reason }) =>
+      told(orRefuse(withdrawManifest(store, act(), manifestId, reason), manifestId)),
+    'expected.list': (asked) => {
+      known(asked.sourceId)
+      return listExpected(store, asked)
+    },
+    'expected.find': ({ texts }) => namedLines(store, texts),
+    'expected.arrive': ({ expectedId, deviceId }) => {
+      orRefuse(arriveByPerson(store, act(), expectedId, deviceId), expectedId)
+      context.deviceChanged(deviceId)
+      return told(orRefuse(findExpected(store, expectedId) ?? ('expected-not-found' as const), expectedId))
+    },
+    'expected.miss': ({ expectedIds, reason }) =>
+      told(orRefuse(missDevices(store, act(), expectedIds, reason), expectedIds[0] ?? '')),
+    'expected.await': ({ expectedId }) => told(orRefuse(awaitDevice(store, act(), expectedId), expectedId)),
+  }
+}

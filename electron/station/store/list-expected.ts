@@ -1,0 +1,111 @@
+import type { ExpectedDeviceView, ExpectedList, NamedLine, OfferedDevice } from '../../../shared/contract/arrivals.ts'
+import { statement } from './connection.ts'
+import type { Store } from './store.ts'
+
+type Reading = Pick<Store, 'db'>
+type Row = Omit<ExpectedDeviceView, 'offered' | 'missing'> & {
+  readonly missingAt: string | null
+  readonly missingReason: string | null
+}
+
+const columns = `expected_devices.id AS expectedId, line, expected_devices.kind, expected_devices.manufacturer,
+    expected_devices.model, expected_devices.serial, part_number AS partNumber,
+    supplier_reference AS supplierReference, pallet, device_id AS deviceId, devices.tag, arrived_at AS arrivedAt,
+    missing_devices.at AS missingAt, missing_devices.reason AS missingReason`
+const joins = `LEFT JOIN devices ON devices.id = device_id
+  LEFT JOIN missing_devices ON missing_devices.expected_id = expected_devices.id`
+const select = `SELECT ${columns} FROM expected_devices ${joins}`
+
+/** Whether a device that is on no list is here with the line's serial. */
+const isOffered = `EXISTS (SELECT 1 FROM devices AS here WHERE here.serial = expected_devices.serial COLLATE NOCASE
+  AND NOT EXISTS (SELECT 1 FROM expected_devices AS other WHERE other.device_id = here.id))`
+
+const shown: Readonly<Record<ExpectedList, string>> = {
+  open: 'AND expected_devices.device_id IS NULL AND missing_devices.at IS NULL',
+  offered: `AND expected_devices.device_id IS NULL AND expected_devices.serial IS NOT NULL AND ${isOffered}`,
+  missing: 'AND missing_devices.at IS NOT NULL',
+  all: '',
+}
+
+/** Lines of a source that a person says something of: another maker's device is here, or several lines have its serial. */
+export function countOffered({ db }: Reading, sourceId: string): number {
+  const sql = `SELECT count(*) AS lines FROM expected_devices WHERE source_id = :sourceId ${shown.offered}`
+  return statement<{ lines: number }>(db, sql).get({ sourceId })?.lines ?? 0
+}
+
+/**
+ * Devices here with the serial of a line that nothing arrived for, which no line has: another maker's, or several lines or
+ * devices have it, so that a person says which it is.
+ */
+function offeredFor({ db }: Reading, { deviceId, serial }: Row): OfferedDevice[] {
+  if (deviceId !== null || serial === null) return []
+  return statement<OfferedDevice>(
+    db,
+    `SELECT id AS deviceId, tag, manufacturer, model FROM devices WHERE serial = ? COLLATE NOCASE
+       AND NOT EXISTS (SELECT 1 FROM expected_devices WHERE device_id = devices.id) ORDER BY number LIMIT 3`,
+  ).all(serial)
+}
+
+function viewOf(store: Reading, row: Row): ExpectedDeviceView {
+  const { missingAt: at, missingReason: reason, ...line } = row
+  const missing = at === null || reason === null ? null : { at, reason }
+  return { ...line, missing, offered: offeredFor(store, row) }
+}
+
+/** A page of a source's lines in the order of its lists. */
+export function listExpected(
+  store: Reading,
+  asked: { readonly sourceId: string; readonly show: ExpectedList; readonly after: string | null; limit: number },
+): { readonly devices: ExpectedDeviceView[]; readonly next: string | null } {
+  const { sourceId, show, after, limit } = asked
+  const rows = statement<Row>(
+    store.db,
+    `${select} WHERE source_id = :sourceId AND expected_devices.id > :after ${shown[show]}
+     ORDER BY expected_devices.id LIMIT :limit`,
+  ).all({ sourceId, after: after ?? '', limit: limit + 1 })
+  const devices = rows.slice(0, limit).map((row) => viewOf(store, row))
+  return { devices, next: rows.length > limit ? (devices.at(-1)?.expectedId ?? null) : null }
+}
+
+export function findExpected(store: Reading, expectedId: string): ExpectedDeviceView | null {
+  const row = statement<Row>(store.db, `${select} WHERE expected_devices.id = ?`).get(expectedId)
+  return row === undefined ? null : viewOf(store, row)
+}
+
+type Named = Row & Pick<NamedLine, 'sourceId' | 'sourceName' | 'operationId'>
+const namedSelect = `SELECT ${columns}, sources.id AS sourceId, sources.name AS sourceName,
+    sources.operation_id AS operationId
+  FROM expected_devices ${joins} JOIN sources ON sources.id = expected_devices.source_id`
+
+/** How a label names a line, the surest first. */
+const ways = [
+  ['supplier', 'supplier_reference'],
+  ['serial', 'serial'],
+  ['part', 'part_number'],
+] as const
+
+const mostLines = 9
+
+/**
+ * Lines that nothing arrived for and that one of these texts names, all in the same way. Lines of one source with a part
+ * number in common are alike, so that the first of them stands for all.
+ */
+export function namedLines(store: Reading, texts: readonly string[]): NamedLine[] {
+  for (const [by, column] of ways) {
+    const sql = `${namedSelect} WHERE expected_devices.${column} = ? COLLATE NOCASE
+      AND expected_devices.device_id IS NULL ORDER BY missing_devices.at IS NOT NULL, expected_devices.id LIMIT 200`
+    const rows = texts.flatMap((text) => statement<Named>(store.db, sql).all(text))
+    const once = new Map<string, Named>()
+    for (const row of rows) {
+      const key = by === 'part' ? row.sourceId : row.expectedId
+      if (!once.has(key)) once.set(key, row)
+    }
+    if (once.size > 0) {
+      return [...once.values()].slice(0, mostLines).map((row) => {
+        const { sourceId, sourceName, operationId, ...line } = row
+        return { ...viewOf(store, line), sourceId, sourceName, operationId, by }
+      })
+    }
+  }
+  return []
+}

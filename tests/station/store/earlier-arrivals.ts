@@ -1,0 +1,12 @@
+import type { Connection } from '../../../electron/station/store/connection.ts'
+import { act } from './made-intake.ts'
+
+/** A line whose device never came, and a list that was taken back, as version 23 knew them. */
+export function insertEarlierMissing(db: Connection): void {
+  db.exec(`
+    INSERT INTO missing_devices SELECT id, 'Palette incomplète', '${act.actor}', '${act.at}' FROM expected_devices
+      WHERE device_id IS NULL LIMIT 1;
+    INSERT INTO manifests VALUES ('wrong', 'source', 'autre.csv', x'00', 0, '01', '${act.actor}', '${act.at}');
+    INSERT INTO manifest_withdrawals VALUES ('wrong', 'Autre commande', '${act.actor}', '${act.at}');
+  `)
+}
