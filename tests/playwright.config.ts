@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
+import { putTemporaryFilesInMemory } from './temporary-files.ts'
 
 const json = process.env['ETABLI_TEST_JSON']
+
+putTemporaryFilesInMemory()
 
 export default defineConfig({
   testDir: './e2e',

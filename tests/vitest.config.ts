@@ -18,14 +18,23 @@ export default defineConfig({
       {
         root,
         test: {
+          name: 'pure',
+          environment: 'node',
+          // Nothing in shared/ has a state, so that its files may stand in one process, each module read once.
+          isolate: false,
+          testTimeout: 60_000,
+          include: ['tests/shared/**/*.test.ts'],
+        },
+      },
+      {
+        root,
+        test: {
           name: 'node',
           environment: 'node',
           // A guard against a hang, wide enough for a loaded machine; no test asserts a time.
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          include: [
-            'tests/{shared,station,shell,cli,transport,architecture,probe,toolchain,ways,operation}/**/*.test.ts',
-          ],
+          include: ['tests/{station,shell,cli,transport,architecture,probe,toolchain,ways,operation}/**/*.test.ts'],
         },
       },
       {

@@ -47,7 +47,7 @@ test('kits are taken in by scan and by list, a pallet goes to its receiver, whos
   await shot(running, 'stocks-wrong-list')
   await press(page, 'Compris')
   await list.setInputFiles(csv('sims.csv', `ICCID;Forfait\n${madeIccid(8)};50 Go\n${madeIccid(7)};20 Go\n`))
-  await expect(page.getByText(/1 pack entré en stock.*1 y étaient déjà/)).toBeVisible()
+  await expect(page.getByText(/1 pack entré en stock.*1 y était déjà/)).toBeVisible()
   await page
     .getByRole('listitem')
     .filter({ hasText: madeIccid(8) })
