@@ -24,7 +24,7 @@ const gateReasons: Readonly<Record<string, string>> = {
   'verdict-fail': 'le verdict est non conforme',
   'verdict-incomplete': 'le verdict est incomplet',
   'verdict-missing': 'il n’a pas de verdict',
-  'verdict-outdated': 'un relevé plus récent est arrivé après le verdict',
+  'verdict-outdated': 'le verdict date d’avant le dernier relevé ou le retour de l’appareil',
   'other-profile': 'son verdict porte sur un autre profil',
 }
 

@@ -47,7 +47,7 @@ export function Picker({
         onPressStart={reach}
         className="flex min-h-11 w-full items-center justify-between gap-2 rounded-lg border-2 border-edge bg-surface px-3 text-left disabled:border-line disabled:text-quiet"
       >
-        <SelectValue className="truncate" />
+        <SelectValue className="line-clamp-2 leading-tight break-words" />
         <ChevronDown aria-hidden size={20} className="shrink-0" />
       </Button>
       <Popover className="min-w-(--trigger-width) overflow-auto rounded-lg border-2 border-edge bg-surface p-1 shadow-xl">

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../shared/report/quantities.ts'
 import { Problem } from '../components/Problem.tsx'
 import { Journal } from '../features/device/Journal.tsx'
-import { useItemTitles } from '../station/use-item-titles.ts'
+import { useJournalNames } from '../station/use-journal-names.ts'
 import { usePersonNames } from '../station/use-person-names.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
 
@@ -15,9 +15,10 @@ export interface DeviceJournalProps {
 export function DeviceJournal({ deviceId, language }: DeviceJournalProps) {
   const { t } = useTranslation()
   const nameIn = usePersonNames()
-  const itemTitle = useItemTitles(language)
   const journal = useStationQuery('device.journal', { deviceId })
+  const tellsOfParts = journal.data?.some(({ type }) => type.startsWith('part.')) ?? false
+  const names = useJournalNames(language, tellsOfParts)
   if (journal.error !== null) return <Problem error={journal.error} />
   if (journal.data === undefined) return <p>{t('frame.loading')}</p>
-  return <Journal entries={journal.data} language={language} nameIn={nameIn} itemTitle={itemTitle} />
+  return <Journal entries={journal.data} language={language} nameIn={nameIn} names={names} />
 }

@@ -49,7 +49,7 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
       <div className="flex flex-col gap-3">
         <ReadyButton device={device} gates={gates} withdrawn={withdrawn} language={language} />
         <GateSteps gates={gates} chosen={name} onChoose={setChosen} />
-        <div className="grid grid-cols-2 gap-2">
+        <div className="grid gap-2">
           <SheetButton deviceId={deviceId} language={language} />
           <GateSettings asked={asked} />
         </div>

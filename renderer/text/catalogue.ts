@@ -20,6 +20,8 @@ export async function startCatalogue(language: Language): Promise<void> {
     resources: { fr: { translation: withFrenchSpaces(fr) }, en: { translation: en } },
     // React escapes what it shows.
     interpolation: { escapeValue: false },
+    // What an old journal entry does not say is a question mark, never the name of its place.
+    missingInterpolationHandler: () => '?',
   })
   addPluralWords(i18next)
 }

@@ -11,7 +11,7 @@ export const gateReasons = [
   'verdict-missing',
   /** The verdict is against another profile, or another version of it, than the one that is asked for. */
   'other-profile',
-  /** The report has changed since the verdict was reached. */
+  /** Since the verdict was reached, the report has changed, or the device was with somebody who used it. */
   'verdict-outdated',
   'erasure-proven',
   /** Two people looked: there is no storage. */

@@ -51,6 +51,17 @@ export function canGo(from: DeviceState, to: DeviceState): boolean {
   return transitions[from].includes(to)
 }
 
+/** Whether a device that stands here may be put into a lot once its gates hold: nothing else has to happen to it first. */
+export function mayQueueFrom(state: DeviceState): boolean {
+  return state === 'audited' || state === 'prepared' || state === 'ready'
+}
+
+/**
+ * Whether a new reading is what a device waits for: it was never read, is in repair, or came back. A verdict from before
+ * says nothing of what it is now.
+ */
+export const isToBeRead = (state: DeviceState): boolean => canGo(state, 'audited')
+
 /**
  * Whether a coordinator may, with a reason, bring a device back from an end: only to a state that leads to this end,
  * so that a reversal undoes a step and never skips one.

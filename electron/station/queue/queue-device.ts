@@ -1,5 +1,6 @@
 import { verdictEvidence } from '../../../shared/device/gate-evidence.ts'
 import { evaluateGates, gatesHold } from '../../../shared/device/gates.ts'
+import { mayQueueFrom } from '../../../shared/device/states.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { askedGates } from '../store/asked-gates.ts'
@@ -21,7 +22,7 @@ export function queueDevice(context: StationContext, deviceId: string, lotId: st
   const { store } = context
   const device = findDevice(store, deviceId)
   const lot = findLot(store, lotId)
-  if (device !== null && lot !== null && device.reportId !== null && device.state !== 'queued') {
+  if (device !== null && lot !== null && device.reportId !== null && mayQueueFrom(device.state)) {
     const isJudged = device.profileId === lot.profileId && device.profileVersion === lot.profileVersion
     const profile = isJudged ? null : keptProfile(store, lot.profileId, lot.profileVersion)
     if (profile !== null) {

@@ -111,7 +111,8 @@ function verdictOf(store: Pick<Store, 'db'>, device: Device): GateEvidence['verd
   if (verdictId === null) return null
   const sql = 'SELECT report_id AS reportId FROM verdicts WHERE id = ?'
   const judged = statement<{ reportId: string }>(store.db, sql).get(verdictId)
-  return verdictEvidence(loadVerdict(store, verdictId), judged?.reportId !== reportId)
+  const isOutdated = judged?.reportId !== reportId || device.state === 'returned'
+  return verdictEvidence(loadVerdict(store, verdictId), isOutdated)
 }
 
 /** The gates of a device by what this bench asks for, for the profile version that is asked for where it stands. */

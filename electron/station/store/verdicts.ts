@@ -41,7 +41,7 @@ export function stepsAfterVerdict(
  * Records a verdict on the report that a device already has, against this or another profile.
  *
  * A device that is queued stays queued only while this is a pass for its lot's own profile version; the journal then
- * says that it was withdrawn, and why.
+ * says that it was withdrawn, and why. One in repair, on its way, delivered or come back stays where it is.
  *
  * @returns `report-outdated` when a newer report came in after the one that was judged: judge again.
  */
@@ -74,10 +74,16 @@ export function insertJudgedAgain(store: Store, act: Act, judged: JudgedAgain): 
   })
   const reached = insertVerdict(store, { verdictId, deviceId, reportId }, act.at, verdict)
   const { profileId, profileVersion, outcome } = verdict
-  const steps = stepsAfterVerdict(store, device, { reportId, verdictId, outcome, profileId, profileVersion }, act.at)
+  const judgedNow = { reportId, verdictId, outcome, profileId, profileVersion }
+  // An old report says nothing of a machine that left the bench or was opened since: only reading it moves it on.
+  const steps = needsNewReading(device.state) ? [] : stepsAfterVerdict(store, device, judgedNow, act.at)
   recordDeviceEvents(store, command, deviceId, device, [reached, ...steps])
   return 'recorded'
 }
+
+/** Whether a verdict on the report of before leaves a device where it stands. */
+const needsNewReading = (state: Device['state']): boolean =>
+  state === 'repair' || state === 'returned' || state === 'in-transit' || state === 'delivered'
 
 /** What the outbox says of a verdict: enough to hold the whole document to it. */
 export function verdictSummary(verdict: Verdict) {

@@ -37,15 +37,23 @@ export function DeviceHeader({ device, profileTitle, language, onBack }: DeviceH
             {lotName !== null && ` · ${t('device.queuedIn', { lot: lotName })}`}
           </p>
         </div>
-        <p className="truncate text-xl font-semibold">{deviceName(device) ?? t('intake.nameless')}</p>
+        <p className="line-clamp-2 text-xl leading-snug font-semibold break-words">
+          {deviceName(device) ?? t('intake.nameless')}
+        </p>
         <p className="truncate text-lg">{specLineIn(specLine, language)}</p>
         <p className="truncate text-quiet">{lines.filter((line) => line !== null).join(' · ')}</p>
       </div>
-      <ToneBanner tone={outcomeTone(outcome)} word={t(`outcome.${outcome ?? 'none'}`)}>
-        {profileTitle !== null && (
-          <p>{t('verdict.against', { profile: profileTitle, version: device.profileVersion ?? '?' })}</p>
-        )}
-      </ToneBanner>
+      {state === 'returned' ? (
+        <ToneBanner tone="open" word={t('device.cameBackWord')}>
+          {outcome !== null && <p>{t('device.judgedBefore', { outcome: t(`outcome.${outcome}`) })}</p>}
+        </ToneBanner>
+      ) : (
+        <ToneBanner tone={outcomeTone(outcome)} word={t(`outcome.${outcome ?? 'none'}`)}>
+          {profileTitle !== null && (
+            <p>{t('verdict.against', { profile: profileTitle, version: device.profileVersion ?? '?' })}</p>
+          )}
+        </ToneBanner>
+      )}
     </header>
   )
 }

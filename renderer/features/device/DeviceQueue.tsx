@@ -1,13 +1,15 @@
-import { ListMinus, ListPlus } from 'lucide-react'
+import { ListMinus, ListPlus, ScanSearch } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeviceSummary, LotView } from '../../../shared/contract/views.ts'
 import type { Gate } from '../../../shared/device/gate.ts'
 import { isOpen } from '../../../shared/device/gates.ts'
+import { isToBeRead, mayQueueFrom } from '../../../shared/device/states.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { say } from '../../components/notices.ts'
 import { Picker } from '../../components/Picker.tsx'
+import { go } from '../../navigation.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 
 export interface DeviceQueueProps {
@@ -19,7 +21,10 @@ export interface DeviceQueueProps {
   readonly benchLotId: string | null
 }
 
-/** Into a lot, or out of the one it is in. The station checks the gates; its refusal is shown. */
+/**
+ * What a device waits for: a lot, to be taken out of the one it is in, or a new reading, where a verdict from before says
+ * nothing any more. Nothing where none of these is open. The station checks the gates; its refusal is shown.
+ */
 export function DeviceQueue({ device, gates, lots, benchLotId }: DeviceQueueProps) {
   const { t } = useTranslation()
   const { deviceId, tag } = device
@@ -40,6 +45,19 @@ export function DeviceQueue({ device, gates, lots, benchLotId }: DeviceQueueProp
       </ActionButton>
     )
   }
+  if (isToBeRead(device.state)) {
+    return (
+      <div className="flex items-center gap-3">
+        <p className="font-semibold text-open">
+          {t(`device.toBeRead.${device.state as 'received' | 'repair' | 'returned'}`)}
+        </p>
+        <ActionButton look="main" icon={ScanSearch} onPress={() => go({ place: 'connect', way: 'this' })}>
+          {t(device.outcome === null ? 'device.read' : 'device.readAgain')}
+        </ActionButton>
+      </div>
+    )
+  }
+  if (!mayQueueFrom(device.state)) return null
   if (lots.length === 0) return <p className="text-quiet">{t('device.noLots')}</p>
   const lotId = chosen ?? benchLotId
   const lot = lots.find((one) => one.lotId === lotId)

@@ -3,8 +3,8 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { JournalEntry } from '../../../shared/contract/views.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
+import type { JournalNames } from '../../station/use-journal-names.ts'
 import { dayText } from '../../text/moments.ts'
-import type { ItemTitle } from './journal-sentence.ts'
 import { kindOfEvent, timelineKinds, timelineOf, type TimelineKind } from './timeline.ts'
 import { kindIcons, TimelineRow } from './TimelineRow.tsx'
 
@@ -16,11 +16,11 @@ export interface JournalProps {
   readonly language: Language
   /** Puts names in the place of people's ids. */
   readonly nameIn: (text: string) => string
-  readonly itemTitle: ItemTitle
+  readonly names: JournalNames
 }
 
 /** Everything that happened to the device, day by day, newest first; one kind of it or all. */
-export function Journal({ entries, language, nameIn, itemTitle }: JournalProps) {
+export function Journal({ entries, language, nameIn, names }: JournalProps) {
   const { t } = useTranslation()
   const [shown, setShown] = useState<TimelineKind | null>(null)
   if (entries.length === 0) return <p>{t('device.journalEmpty')}</p>
@@ -55,7 +55,7 @@ export function Journal({ entries, language, nameIn, itemTitle }: JournalProps) 
           <h2 className="mb-2 text-lg font-bold">{dayText(startsAt, language)}</h2>
           <ol className="rounded-xl border-2 border-line bg-surface">
             {lines.map((line) => (
-              <TimelineRow key={line.entry.seq} line={line} language={language} nameIn={nameIn} itemTitle={itemTitle} />
+              <TimelineRow key={line.entry.seq} line={line} language={language} nameIn={nameIn} names={names} />
             ))}
           </ol>
         </section>

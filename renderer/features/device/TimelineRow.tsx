@@ -1,8 +1,9 @@
 import { ClipboardCheck, CornerDownRight, Footprints, ScanSearch, Tag, Truck, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../shared/report/quantities.ts'
+import type { JournalNames } from '../../station/use-journal-names.ts'
 import { timeText } from '../../text/moments.ts'
-import { journalSentence, type ItemTitle } from './journal-sentence.ts'
+import { journalSentence } from './journal-sentence.ts'
 import type { TimelineKind, TimelineLine } from './timeline.ts'
 
 export const kindIcons: Readonly<Record<TimelineKind, LucideIcon>> = {
@@ -30,11 +31,11 @@ export interface TimelineRowProps {
   readonly language: Language
   /** Puts names in the place of people's ids. */
   readonly nameIn: (text: string) => string
-  readonly itemTitle: ItemTitle
+  readonly names: JournalNames
 }
 
 /** One thing that happened: when, what, by whom, and what came of it later. */
-export function TimelineRow({ line: { entry, kind, later }, language, nameIn, itemTitle }: TimelineRowProps) {
+export function TimelineRow({ line: { entry, kind, later }, language, nameIn, names }: TimelineRowProps) {
   const { t } = useTranslation()
   const Icon = kindIcons[kind]
   const newest = later.at(-1)
@@ -49,12 +50,12 @@ export function TimelineRow({ line: { entry, kind, later }, language, nameIn, it
       </span>
       <div>
         <p className={`text-lg leading-snug ${looks[entry.type] ?? ''}`}>
-          {nameIn(journalSentence(entry, t, language, itemTitle))}
+          {nameIn(journalSentence(entry, t, language, names))}
         </p>
         {newest !== undefined && (
           <p className="mt-1 flex items-center gap-2 text-quiet">
             <CornerDownRight aria-hidden size={18} />
-            {timeText(newest.at, language)} · {journalSentence(newest, t, language, itemTitle)}
+            {timeText(newest.at, language)} · {journalSentence(newest, t, language, names)}
           </p>
         )}
       </div>

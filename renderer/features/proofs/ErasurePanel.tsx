@@ -69,7 +69,12 @@ export function ErasurePanel({ device, proofs, language, onOpenReview }: Erasure
             )}
           </div>
           {evidence.map((one) => (
-            <EvidenceLine key={one.evidenceId} erasure={one} decides={one.evidenceId === decidedBy} />
+            <EvidenceLine
+              key={one.evidenceId}
+              erasure={one}
+              decides={one.evidenceId === decidedBy}
+              language={language}
+            />
           ))}
         </section>
       ))}

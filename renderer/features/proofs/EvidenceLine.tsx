@@ -2,6 +2,7 @@ import { FileText, Paperclip } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ErasureView } from '../../../shared/contract/erasures.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
 import { usePersonNames } from '../../station/use-person-names.ts'
@@ -15,10 +16,11 @@ import { FormSheet } from '../../components/FormSheet.tsx'
 export interface EvidenceLineProps {
   readonly erasure: ErasureView
   readonly decides: boolean
+  readonly language: Language
 }
 
 /** One piece of evidence of a disk, and what can be done about it: say what a certificate shows, or revoke it. */
-export function EvidenceLine({ erasure, decides }: EvidenceLineProps) {
+export function EvidenceLine({ erasure, decides, language }: EvidenceLineProps) {
   const { t } = useTranslation()
   const nameIn = usePersonNames()
   const [asking, setAsking] = useState<'clarify' | 'revoke' | 'attach' | 'document' | null>(null)
@@ -28,7 +30,7 @@ export function EvidenceLine({ erasure, decides }: EvidenceLineProps) {
   return (
     <div className="mt-2 flex items-center justify-between gap-3 border-t border-line pt-2">
       <p className={decides ? 'font-semibold' : 'text-quiet'}>
-        {nameIn(evidenceText(erasure, t))}
+        {nameIn(evidenceText(erasure, t, language))}
         {decides && ` · ${t('erasure.decides')}`}
       </p>
       <div className="flex shrink-0 flex-wrap justify-end gap-2">

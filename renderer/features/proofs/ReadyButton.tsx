@@ -4,6 +4,7 @@ import type { DeviceSummary } from '../../../shared/contract/views.ts'
 import type { ProofsView } from '../../../shared/contract/gates.ts'
 import type { Gate } from '../../../shared/device/gate.ts'
 import { gatesHold, isOpen } from '../../../shared/device/gates.ts'
+import { isToBeRead, mayQueueFrom } from '../../../shared/device/states.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
@@ -30,6 +31,11 @@ export function ReadyButton({ device, gates, withdrawn, language }: ReadyButtonP
   const open = gates.filter(isOpen).length
   const stands = state === 'ready' || state === 'queued'
   if (stands) return <ToneWord tone="good">{t('proofs.isReady')}</ToneWord>
+  // Its proofs may all stand from before: what it is now is for a new reading to say, or for where it went.
+  if (isToBeRead(state)) {
+    return <ToneWord tone="open">{t(`device.toBeRead.${state as 'received' | 'repair' | 'returned'}`)}</ToneWord>
+  }
+  if (!mayQueueFrom(state)) return <ToneWord tone="none">{t('proofs.noMore', { state: t(`state.${state}`) })}</ToneWord>
   return (
     <div className="flex flex-col gap-2">
       <ActionButton

@@ -46,7 +46,9 @@ export function ReviewLine({ erasure, language, device, isDismissed = false }: R
               .join(' · ')}
           </span>
         </p>
-        <p className={record.result === 'erased' ? '' : 'font-semibold'}>{nameIn(evidenceText(erasure, t))}</p>
+        <p className={record.result === 'erased' ? '' : 'font-semibold'}>
+          {nameIn(evidenceText(erasure, t, language))}
+        </p>
         <p className="break-all text-quiet">{came}</p>
         <p className="text-quiet">{isKnownReason(reason) ? t(`erasure.whyReview.${reason}`) : reason}</p>
       </div>

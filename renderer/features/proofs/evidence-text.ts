@@ -1,8 +1,13 @@
 import type { TFunction } from 'i18next'
 import type { ErasureView } from '../../../shared/contract/erasures.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
+import { momentText } from '../../text/moments.ts'
 
-/** An erasure in one line: what came out, by which method and tool, read back or not, who and when. */
-export function evidenceText({ record }: Pick<ErasureView, 'record'>, t: TFunction): string {
+/**
+ * An erasure in one line: what came out, by which method and tool, read back or not, who and when. The moment is that of
+ * the erasing machine's clock, whose zone nobody knows: it is written as it stands.
+ */
+export function evidenceText({ record }: Pick<ErasureView, 'record'>, t: TFunction, language: Language): string {
   const { result, source, method, passes, verification, erasedBy, verifiedBy, toolVersion, finishedAt } = record
   const people =
     erasedBy === null || verifiedBy === null ? t('erasure.noOperator') : t('erasure.people', { erasedBy, verifiedBy })
@@ -13,7 +18,7 @@ export function evidenceText({ record }: Pick<ErasureView, 'record'>, t: TFuncti
     passes === null ? null : t('erasure.passes', { count: passes }),
     verification === null ? null : t(`erasure.verification.${verification}`),
     people,
-    finishedAt?.replace('T', ' ') ?? null,
+    finishedAt === null ? null : momentText(finishedAt, language),
   ]
     .filter((text) => text !== null)
     .join(' · ')

@@ -9,7 +9,7 @@ export const gateNext = {
   'verdict-incomplete': 'Read as administrator, or type what is missing.',
   'verdict-missing': 'Judge the device against a profile.',
   'other-profile': 'Judge the device against the lot’s profile.',
-  'verdict-outdated': 'Judge it again.',
+  'verdict-outdated': 'Read the device again, or judge its newest report again.',
   'erasure-failed': 'Erase this disk again, or replace it and read again.',
   'erasure-missing': 'Erase, then drop the log of nwipe on this window.',
   'erasure-unverified': 'Another person verifies and writes it down.',

@@ -36,12 +36,12 @@ export const journal: Messages['journal'] = {
     recorded: 'Report recorded: {{specLine}}',
   },
   verdict: {
-    reached: 'Judged against profile {{profileId}} version {{profileVersion}}: {{outcome}}',
+    reached: 'Judged against profile “{{profileId}}”, version {{profileVersion}}: {{outcome}}',
   },
   label: {
-    prepared: '{{format}} label prepared for printer {{printer}}',
+    prepared: 'Label {{format}} prepared for printer {{printer}}',
     followed: 'Printing: {{state}}',
-    drawn: '{{format}} label saved as PDF: nobody knows whether it was printed',
+    drawn: 'Label {{format}} saved as PDF: nobody knows whether it was printed',
     verified: 'Label {{tag}} scanned on the device: it is the right one',
     voided: 'Label {{tag}} thrown away: {{reason}}',
     mismatched: 'ALARM: label {{scannedTag}} scanned instead of {{tag}}',

@@ -7,7 +7,7 @@ export const label: Messages['label'] = {
   trueSize: 'True size: {{width}} × {{height}} mm, dot for dot as it is printed ({{dots}} dots per inch)',
   editTemplate: 'Change this template…',
   tooLarge: 'This label is too large to be shown dot for dot; the PDF shows it.',
-  templateVersion: 'template {{templateId}}, version {{version}}',
+  templateVersion: '“{{title}}”, version {{version}},',
   savePdf: 'Save as PDF…',
   saved: 'Label saved: {{name}}',
   fileName: 'label-{{tag}}.pdf',

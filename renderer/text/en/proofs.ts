@@ -4,6 +4,7 @@ export const proofs: Messages['proofs'] = {
   title: 'Gates of ready',
   ready: 'Mark ready',
   isReady: 'This device is ready.',
+  noMore: 'This device is {{state}}: its gates are no longer asked.',
   readied: '{{tag}} is ready',
   open_one: '{{count}} gate is open',
   open_other: '{{count}} gates are open',
@@ -130,8 +131,8 @@ export const erasure: Messages['erasure'] = {
   revokeTitle: 'Revoke this evidence',
   clarify: 'Say what it shows',
   clarifyTitle: 'What the certificate shows',
-  toReview_one: '{{count}} evidence to review',
-  toReview_other: '{{count}} evidences to review',
+  toReview_one: '{{count}} piece of evidence to review',
+  toReview_other: '{{count}} pieces of evidence to review',
   reviewTitle: 'Evidence of erasure to review',
   reviewEmpty: 'Nothing to review: all evidence is with its disk.',
   whyReview: {

@@ -35,7 +35,7 @@ export const journal = {
     recorded: 'Relevé enregistré : {{specLine}}',
   },
   verdict: {
-    reached: 'Jugé avec le profil {{profileId}} version {{profileVersion}} : {{outcome}}',
+    reached: 'Jugé avec le profil « {{profileId}} », version {{profileVersion}} : {{outcome}}',
   },
   label: {
     prepared: 'Étiquette {{format}} préparée pour l’imprimante {{printer}}',

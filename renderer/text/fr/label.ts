@@ -6,7 +6,7 @@ export const label = {
   trueSize: 'Taille réelle : {{width}} × {{height}} mm, point pour point comme imprimée ({{dots}} points par pouce)',
   editTemplate: 'Modifier ce modèle…',
   tooLarge: 'Étiquette trop grande pour être montrée point pour point ; le PDF la montre.',
-  templateVersion: 'modèle {{templateId}}, version {{version}}',
+  templateVersion: '« {{title}} », version {{version}},',
   savePdf: 'Enregistrer en PDF…',
   saved: 'Étiquette enregistrée : {{name}}',
   fileName: 'etiquette-{{tag}}.pdf',

@@ -3,6 +3,7 @@ export const proofs = {
   title: 'Conditions pour être prêt',
   ready: 'Marquer prêt',
   isReady: 'Cet appareil est prêt.',
+  noMore: 'Cet appareil est {{state}} : ses conditions ne se demandent plus.',
   readied: '{{tag}} est prêt',
   open_one: '{{count}} condition reste à tenir',
   open_other: '{{count}} conditions restent à tenir',

@@ -14,7 +14,7 @@ import { dashboardView, lotAllocationView, operationView } from '../campaign-vie
 import { impactView, organisationView } from '../impact-views.ts'
 import { galleryPlanning } from './planning.ts'
 import { gallerySchedule } from './schedule.ts'
-import { galleryChecklists, galleryProofs } from './proofs.ts'
+import { galleryChecklists, galleryDevice, galleryProofs, galleryReview } from './proofs.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
 import { machineReport } from '../machine-report.ts'
@@ -23,6 +23,16 @@ import { benchView, deviceSummary, deviceView, doneCard, lotView, readingCard } 
 
 const good = machineReport()
 const weak = machineReport({ memoryGibibytes: 4, batteryPercent: 41 })
+const long = {
+  ...good,
+  machine: {
+    ...good.machine,
+    manufacturer: 'Hewlett-Packard Development Company, L.P.',
+    model: 'HP EliteBook Folio 1040 G3 Notebook PC, édition association',
+    modelVersion: null,
+    serial: '5CG8123ABCDEF0123456789',
+  },
+}
 const unread = machineReport({ isAdministrator: false, batteryPercent: null })
 
 const completed = {
@@ -160,7 +170,7 @@ export function galleryBench(scene: string): FakeBench {
     )
   })
   let bench = benchView({
-    lotId: scene === 'results' ? 'lot-1' : null,
+    lotId: scene === 'results' || scene === 'long' ? 'lot-1' : null,
     printer: scene === 'results' ? (galleryPrinters[0]?.name ?? null) : null,
   })
   const state = stationStates[scene]
@@ -192,13 +202,13 @@ export function galleryBench(scene: string): FakeBench {
       },
       'device.get': ({ deviceId }) => {
         const number = Number(deviceId.slice(-3))
-        return deviceView(number, reports[number] ?? good, laptop)
+        return galleryDevice(scene, deviceView(number, scene === 'long' ? long : (reports[number] ?? good), laptop))
       },
       'device.proofs': ({ deviceId }) => {
         const { gates, report, summary } = deviceView(Number(deviceId.slice(-3)), good, laptop)
         return galleryProofs(scene, summary.deviceId, gates, report.disks ?? [])
       },
-      'erasure.review': () => ({ waiting: 0, found: 0, erasures: [] }),
+      'erasure.review': () => galleryReview(scene),
       'checklist.list': () => galleryChecklists,
       'device.here': () => ({ isHere: scene !== 'doubts', ownTag: 'T70000012' }),
       'battery.run': () => (scene === 'busy' ? galleryBatteryRun : null),
@@ -267,7 +277,16 @@ export function galleryBench(scene: string): FakeBench {
         { partnerId: 'partner-1', name: 'Écoles de la deuxième chance' },
         { partnerId: 'partner-2', name: 'Croix-Rouge' },
       ],
-      'lot.list': () => [lotView(1), lotView(2, { queued: 40 }), lotView(3, { wanted: null, queued: 3 })],
+      'lot.list': () => [
+        lotView(
+          1,
+          scene === 'long'
+            ? { name: 'Vague 1, complément de décembre', partnerName: 'Fédération des Acteurs de la Solidarité' }
+            : {},
+        ),
+        lotView(2, { queued: 40 }),
+        lotView(3, { wanted: null, queued: 3 }),
+      ],
       'lot.allocations': () => (scene === 'empty' ? [] : [lotAllocationView(), lotAllocationView(undecided)]),
       'operation.list': () => (scene === 'empty' ? [] : [operationView]),
       'impact.show': () => impactView(),

@@ -1,9 +1,43 @@
 import type { ErasureView } from '../../../shared/contract/erasures.ts'
 import type { ProofsView } from '../../../shared/contract/gates.ts'
+import type { DeviceView } from '../../../shared/contract/views.ts'
 import { Checklist } from '../../../shared/device/checklist.ts'
 import type { Gate } from '../../../shared/device/gate.ts'
+import type { DeviceState } from '../../../shared/device/states.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import laptopList from '../../../resources/checklists/laptop.json' with { type: 'json' }
+
+/** A device where the scene has it in its life: come back, in repair, or being made ready unless all is done. */
+export function galleryDevice(scene: string, device: DeviceView): DeviceView {
+  const { summary } = device
+  const states: Readonly<Record<string, DeviceState>> = {
+    returned: 'returned',
+    repair: 'repair',
+    recycled: 'recycled',
+    done: 'ready',
+  }
+  const state = states[scene] ?? (summary.state === 'ready' ? 'prepared' : summary.state)
+  return { ...device, summary: { ...summary, state } }
+}
+
+/** Evidence that no device of the bench has the disk of: some waits in the scene of doubts. */
+export function galleryReview(scene: string): {
+  waiting: number
+  found: number
+  erasures: ErasureView[]
+  next?: string
+} {
+  if (scene !== 'doubts') return { waiting: 0, found: 0, erasures: [] }
+  const disk = { serial: 'WD-WX41A67H0912', model: 'WDC WD5000LPLX-0', sizeBytes: 500_107_862_016 }
+  const whys = ['no-such-disk', 'no-serial', 'size-differs'] as const
+  const erasures = whys.map((reason, index) => ({
+    ...evidence('', { ...disk, serial: reason === 'no-serial' ? null : `${disk.serial}${index}` }),
+    evidenceId: `01939f00-0000-7000-8000-00000000e10${index}`,
+    deviceId: null,
+    reason,
+  }))
+  return { waiting: 27, found: 27, erasures }
+}
 
 export const galleryChecklists = [Checklist.parse(laptopList)]
 
@@ -42,11 +76,12 @@ export function galleryProofs(
 ): ProofsView {
   const [list] = galleryChecklists
   const isErased = scene !== 'doubts'
+  const isDone = scene === 'done'
   const stands: Record<Exclude<Gate['name'], 'verdict'>, readonly [Gate['outcome'], Gate['reason']]> = {
     erasure: isErased ? ['holds', 'erasure-proven'] : ['unknown', 'erasure-missing'],
-    checklist: ['unknown', 'checklist-unfinished'],
-    grade: ['unknown', 'grade-missing'],
-    label: ['unknown', 'label-unverified'],
+    checklist: isDone ? ['holds', 'checklist-passed'] : ['unknown', 'checklist-unfinished'],
+    grade: isDone ? ['holds', 'grade-given'] : ['unknown', 'grade-missing'],
+    label: isDone ? ['holds', 'label-verified'] : ['unknown', 'label-unverified'],
   }
   return {
     gates: gates.map((gate): Gate => {
@@ -66,7 +101,7 @@ export function galleryProofs(
     noStorage: null,
     checklist: list ?? null,
     items: (list?.items ?? [])
-      .slice(0, 5)
+      .slice(0, isDone ? undefined : 5)
       .map(({ id }) => ({ itemId: id, result: 'pass', note: null, at, actor: 'technician' })),
     grade: null,
     labelVerifiedAt: null,
