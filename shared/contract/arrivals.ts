@@ -135,7 +135,7 @@ export const arrivalCommands = {
   'expected.arrive': command({
     input: z.strictObject({ expectedId: Id, deviceId: z.uuid() }),
     output: ExpectedDeviceView,
-    refusals: ['expected-not-found', 'expected-arrived', 'device-not-found'],
+    refusals: ['expected-not-found', 'expected-arrived', 'device-not-found', 'device-ticked-off'],
   }),
   /**
    * Lines without a device that a scanned label names: by the supplier's id; else by serial; else by part number, where

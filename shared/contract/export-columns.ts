@@ -27,7 +27,18 @@ export const exportColumns = [
   'profile',
   'failing',
   'lot',
+  'partner',
+  'operation',
+  'wave',
+  'source',
+  'carton',
+  'shipment',
+  'tracking-number',
+  'kit',
+  'grade',
+  'erasure',
   'received-at',
+  'delivered-at',
   'updated-at',
   'read-at',
   'spec-line',
@@ -35,7 +46,12 @@ export const exportColumns = [
 export type ExportColumn = (typeof exportColumns)[number]
 
 /** Columns that are moments: dates in a workbook, ISO 8601 in a text. */
-export const momentColumns: ReadonlySet<ExportColumn> = new Set(['received-at', 'updated-at', 'read-at'])
+export const momentColumns: ReadonlySet<ExportColumn> = new Set([
+  'received-at',
+  'delivered-at',
+  'updated-at',
+  'read-at',
+])
 
 /** What most people want to see first, and in this order. */
 export const usualColumns: readonly ExportColumn[] = [
@@ -83,7 +99,18 @@ export const columnHeadings: Readonly<Record<ExportColumn, Readonly<Record<Langu
   profile: { fr: 'Profil', en: 'Profile' },
   failing: { fr: 'Exigences non tenues', en: 'Requirements not met' },
   lot: { fr: 'Lot', en: 'Lot' },
+  partner: { fr: 'Structure partenaire', en: 'Partner' },
+  operation: { fr: 'Opération', en: 'Operation' },
+  wave: { fr: 'Vague', en: 'Wave' },
+  source: { fr: 'Provenance', en: 'Source' },
+  carton: { fr: 'Colis', en: 'Carton' },
+  shipment: { fr: 'Expédition', en: 'Shipment' },
+  'tracking-number': { fr: 'Numéro de suivi', en: 'Tracking number' },
+  kit: { fr: 'Pack connexion', en: 'Connection kit' },
+  grade: { fr: 'Grade esthétique', en: 'Cosmetic grade' },
+  erasure: { fr: 'Effacement', en: 'Erasure' },
   'received-at': { fr: 'Reçu le (UTC)', en: 'Received at (UTC)' },
+  'delivered-at': { fr: 'Distribué le (UTC)', en: 'Delivered at (UTC)' },
   'updated-at': { fr: 'Changé le (UTC)', en: 'Changed at (UTC)' },
   'read-at': { fr: 'Relevé le (UTC)', en: 'Read at (UTC)' },
   'spec-line': { fr: 'En une ligne', en: 'In one line' },

@@ -1,5 +1,6 @@
 import type { ExportColumn } from '../../../shared/contract/export-columns.ts'
 import { modelName } from '../../../shared/device/device-name.ts'
+import { erasureWord } from '../../../shared/device/erasure-words.ts'
 import { stateWords } from '../../../shared/device/state-words.ts'
 import { specLineIn } from '../../../shared/label/spec-line-in.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
@@ -51,6 +52,17 @@ export const columns: Readonly<Record<ExportColumn, ColumnValue>> = {
   failing: ({ unmet }, language) =>
     unmet === null ? null : unmet.map(({ subject }) => subjectName(subject, language)).join(' + '),
   lot: ({ summary }) => summary.lotName,
+  partner: ({ road }) => road?.partner ?? null,
+  operation: ({ road }) => road?.operation ?? null,
+  wave: ({ road }) => road?.wave ?? null,
+  source: ({ road }) => road?.source ?? null,
+  carton: ({ road }) => road?.carton ?? null,
+  shipment: ({ road }) => road?.shipment ?? null,
+  'tracking-number': ({ road }) => road?.trackingNumber ?? null,
+  kit: ({ road }) => road?.kit ?? null,
+  grade: ({ proven }) => proven?.grade ?? null,
+  erasure: ({ proven }, language) => (proven === null ? null : erasureWord(proven.erasure, language)),
+  'delivered-at': ({ road }) => road?.deliveredAt ?? null,
   'received-at': ({ summary }) => summary.receivedAt,
   'updated-at': ({ summary }) => summary.updatedAt,
   'read-at': ({ report }) => report?.source.readAt ?? null,

@@ -8,7 +8,7 @@ import type { StationContext } from '../context.ts'
 import { columns } from '../exports/columns.ts'
 import { csvLine } from '../exports/csv.ts'
 import { workbookPage } from '../exports/workbook-page.ts'
-import { exportedDevice } from '../exports/exported-device.ts'
+import { exportedDevices } from '../exports/exported-device.ts'
 import { glpiInventory } from '../exports/glpi-inventory.ts'
 import { snipeItCells, snipeItHeadings } from '../exports/snipe-it.ts'
 import { deviceDocument } from '../store/device-document.ts'
@@ -39,13 +39,12 @@ export function exportHandlers({ store }: StationContext): ExportHandlers {
         }
       }
       const chosen = asked.map((name) => columns[name])
-      const lines = devices.map((summary) => {
-        const device = exportedDevice(store, summary)
-        return csvLine(
+      const lines = exportedDevices(store, devices).map((device) =>
+        csvLine(
           chosen.map((cell) => cell(device, language)),
           separator,
-        )
-      })
+        ),
+      )
       const heading = csvLine(
         asked.map((name) => columnHeadings[name][language]),
         separator,
@@ -55,7 +54,7 @@ export function exportHandlers({ store }: StationContext): ExportHandlers {
     'export.workbook'({ after, ...asked }) {
       return workbookPage(asked, after, (place) => {
         const { devices, next } = listDevices(store, { search: asked.search, limit: asked.limit, after: place })
-        return { devices: devices.map((summary) => exportedDevice(store, summary)), next }
+        return { devices: exportedDevices(store, devices), next }
       })
     },
     'export.documents'({ format, ...page }) {

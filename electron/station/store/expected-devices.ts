@@ -8,6 +8,10 @@ import { inTransaction, type Act, type Store } from './store.ts'
 
 type Reading = Pick<Store, 'db'>
 
+/** A device is one line's: on two it would count twice. */
+const isTickedOff = ({ db }: Reading, deviceId: string): boolean =>
+  statement(db, 'SELECT 1 FROM expected_devices WHERE device_id = ?').get(deviceId) !== undefined
+
 function tick({ db }: Store, expectedId: string, deviceId: string, at: string): void {
   statement(db, 'UPDATE expected_devices SET device_id = ?, arrived_at = ? WHERE id = ?').run(deviceId, at, expectedId)
 }
@@ -28,8 +32,7 @@ export function arriveBySerial(
   at: string,
 ): DeviceEvent[] {
   if (serial === null) return []
-  const isKnown = statement(store.db, 'SELECT 1 FROM expected_devices WHERE device_id = ?').get(deviceId) !== undefined
-  if (isKnown) return []
+  if (isTickedOff(store, deviceId)) return []
   type Open = { id: string; sourceId: string; name: string; line: number; manufacturer: string | null }
   const open = statement<Open>(
     store.db,
@@ -59,13 +62,14 @@ export function arriveByPerson(
   act: Act,
   expectedId: string,
   deviceId: string,
-): 'arrived' | 'expected-not-found' | 'expected-arrived' | 'device-not-found' {
+): 'arrived' | 'expected-not-found' | 'expected-arrived' | 'device-not-found' | 'device-ticked-off' {
   return inTransaction(store, () => {
     const line = findExpected(store, expectedId)
     const device = findDevice(store, deviceId)
     if (line === null) return 'expected-not-found'
     if (device === null) return 'device-not-found'
     if (line.deviceId !== null) return 'expected-arrived'
+    if (isTickedOff(store, deviceId)) return 'device-ticked-off'
     const source = statement<{ sourceId: string; name: string }>(
       store.db,
       `SELECT sources.id AS sourceId, sources.name FROM expected_devices JOIN sources ON sources.id = source_id

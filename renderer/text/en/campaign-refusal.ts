@@ -39,6 +39,10 @@ export const campaignRefusal: typeof french = {
   },
   'manifest-not-found': { what: 'There is no such list.', remedy: 'Choose another list.' },
   'manifest-withdrawn': { what: 'This list was taken back already.', remedy: 'Import it again to have it back.' },
+  'device-ticked-off': {
+    what: 'This device is ticked off on another line already.',
+    remedy: 'Scan the device of this line.',
+  },
   'expected-not-found': { what: 'There is no such line.' },
   'expected-arrived': { what: 'The device of this line has arrived already.', remedy: 'Choose another line.' },
   'siret-not-valid': {

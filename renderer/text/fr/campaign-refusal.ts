@@ -38,6 +38,10 @@ export const campaignRefusal = {
   },
   'manifest-not-found': { what: 'Cette liste n’existe pas.', remedy: 'Choisissez une autre liste.' },
   'manifest-withdrawn': { what: 'Cette liste est déjà retirée.', remedy: 'Importez-la de nouveau pour la reprendre.' },
+  'device-ticked-off': {
+    what: 'Cet appareil est déjà pointé sur une autre ligne.',
+    remedy: 'Scannez l’appareil de cette ligne.',
+  },
   'expected-not-found': { what: 'Cette ligne n’existe pas.' },
   'expected-arrived': { what: 'L’appareil de cette ligne est déjà arrivé.', remedy: 'Choisissez une autre ligne.' },
   'siret-not-valid': {

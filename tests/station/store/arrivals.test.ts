@@ -71,6 +71,9 @@ describe('the label of a supplier', () => {
     const [first] = linesOf(store, sourceId)
     const { deviceId } = take(store, { serial: 'OTHER' })
     arriveByPerson(store, act, first?.expectedId ?? '', deviceId)
+    expect(arriveByPerson(store, act, linesOf(store, sourceId)[1]?.expectedId ?? '', deviceId)).toBe(
+      'device-ticked-off',
+    )
     expect(named('LOT-1')).toEqual(['3 serial'])
     expect(named('PN9')).toEqual(['3 part'])
     missDevices(store, act, [linesOf(store, sourceId)[1]?.expectedId ?? ''], 'Pas venu')
