@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainText } from '../report/plain-text.ts'
 import { importLimits } from './import-limits.ts'
 import { ErasureResult } from '../device/erasure.ts'
 import { diskKinds, MachineKind } from '../report/report.ts'
@@ -41,7 +42,8 @@ export const ImportResult = z.strictObject({
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
-const Typed = z.string().trim().min(1).max(200)
+/** Control characters and what turns the writing around become spaces: a report holds neither. */
+const Typed = z.string().overwrite(plainText).min(1).max(200)
 
 /** What a person enters first of a machine that can't be read; null where it is not known. */
 export const TypedDevice = z.strictObject({

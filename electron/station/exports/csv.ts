@@ -1,7 +1,7 @@
 export type Cell = string | number | null
 
-/** What a spreadsheet would take for a formula when it stands first (OWASP, "CSV Injection"). */
-const beginsFormula = /^[=+\-@\t\r]/
+/** What a spreadsheet would take for a formula when it stands first, in full width too (OWASP, "CSV Injection"). */
+export const beginsFormula = /^[=+\-@\t\r\n＝＋－＠]/
 
 /**
  * One line of a table: commas (or semicolons), quotes where a value needs them, CRLF at its end (RFC 4180). Null is an empty field.

@@ -1,4 +1,4 @@
-import type { Cell } from './csv.ts'
+import { beginsFormula, type Cell } from './csv.ts'
 
 /** Cell formats of the workbook's style sheet, by their place in it. */
 export const cellStyles = { usual: 0, heading: 1, moment: 2, textLikeFormula: 3 } as const
@@ -47,7 +47,7 @@ export function cellXml(cell: Cell | Date, place: string, style: number = cellSt
     return `<c r="${place}" s="${cellStyles.moment}"><v>${cell.getTime() / msOfDay + daysTo1970}</v></c>`
   }
   if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r="${place}"><v>${cell}</v></c>` : ''
-  const marked = /^[=+\-@\t\r']/.test(cell) ? cellStyles.textLikeFormula : style
+  const marked = beginsFormula.test(cell) || cell.startsWith("'") ? cellStyles.textLikeFormula : style
   const styled = marked === cellStyles.usual ? '' : ` s="${marked}"`
   return `<c r="${place}"${styled} t="inlineStr"><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`
 }

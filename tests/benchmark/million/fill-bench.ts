@@ -8,6 +8,7 @@ import { eventColumns, hashOf, type EventRow } from '../../../electron/station/s
 import { chainOf, firstLink } from '../../../electron/station/store/outbox.ts'
 import { pack } from '../../../electron/station/store/packed.ts'
 import type { Store } from '../../../electron/station/store/store.ts'
+import { fillThings } from './fill-things.ts'
 import { numbered, type Shape } from './machine-shapes.ts'
 
 /** So many tags fit one prefix; what comes after is taken for a second bench's. */
@@ -30,21 +31,6 @@ function without(db: Connection, type: 'trigger' | 'index'): () => void {
   }
 }
 
-/** One announced device for each five that are here, none of which has arrived. */
-function announce(db: Connection, sourceId: string, devices: number): void {
-  statement(db, "INSERT INTO manifests VALUES ('list', ?, 'liste.csv', x'00', 0, '00', 'technician', ?)").run(
-    sourceId,
-    new Date(firstDay).toISOString(),
-  )
-  statement(
-    db,
-    `WITH RECURSIVE lines (line) AS (SELECT 2 UNION ALL SELECT line + 1 FROM lines WHERE line < ?)
-     INSERT INTO expected_devices (id, source_id, manifest_id, line, kind, manufacturer, model, serial, pallet)
-     SELECT printf('expected-%07d', line), ?, 'list', line, 'laptop', 'Lenovo', 'ThinkPad L' || (line % 97),
-       printf('XE%08X', line * 2654435761 % 4294967296), 'P' || (line / 40) FROM lines`,
-  ).run(Math.max(2, devices / 5), sourceId)
-}
-
 /** Brings into line what the triggers would have counted and indexed. */
 function settle(db: Connection): void {
   db.exec(`
@@ -59,10 +45,6 @@ function settle(db: Connection): void {
     DELETE FROM hour_steps;
     INSERT INTO hour_steps SELECT substr(at, 1, 13), type, count(*) FROM events WHERE type GLOB 'device.*' GROUP BY 1, 2;
     INSERT INTO device_search (device_search) VALUES ('rebuild');
-    INSERT INTO findable (number, kind, subject_id, words)
-      SELECT 5000000000000 + row_number() OVER (), 'expected', id, concat_ws(' ', serial, manufacturer, model, pallet)
-      FROM expected_devices;
-    INSERT INTO findable_search_many (findable_search_many) VALUES ('rebuild');
   `)
 }
 
@@ -78,6 +60,7 @@ export function fillBench(
   shapes: readonly Shape[],
   { lots, sourceId }: { readonly lots: readonly LotView[]; readonly sourceId: string },
   devices: number,
+  things: number,
 ): void {
   const { db } = store
   const { prefix } = getBench(store)
@@ -232,8 +215,8 @@ export function fillBench(
   }
   putIndexesBack()
   db.transaction(() => {
-    announce(db, sourceId, devices)
     settle(db)
+    fillThings(db, sourceId, things)
   })()
   statement(db, 'UPDATE bench SET next_tag_number = ? WHERE only_row = 1').run(Math.min(devices, tagsOfABench) + 1)
   putTriggersBack()

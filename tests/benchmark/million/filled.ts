@@ -15,8 +15,12 @@ const quiet = {
 export const stationOn = (dataFolder: string): Promise<Station> =>
   createStation({ dataFolder, resourcesFolder, log: quiet })
 
-/** Fills a folder with a bench of so many devices, in sixty lots; one that is there already is left as it is. */
-export async function filled(kept: string, devices: number): Promise<void> {
+/**
+ * Fills a folder with a bench of so many devices, in sixty lots; one that is there already is left as it is.
+ *
+ * @param things as of how many devices its kits, cartons, papers and announced devices are.
+ */
+export async function filled(kept: string, devices: number, things = devices): Promise<void> {
   if (existsSync(join(kept, 'etabli.db'))) return
   const began = performance.now()
   // Under another name until it is whole: an interrupted fill is never taken for a bench.
@@ -41,7 +45,7 @@ export async function filled(kept: string, devices: number): Promise<void> {
   const { sourceId } = await client.call('source.add', source)
   station.close()
   const store = openStore({ folder })
-  fillBench(store, await machineShapes(profile), { lots, sourceId }, devices)
+  fillBench(store, await machineShapes(profile), { lots, sourceId }, devices, things)
   store.close()
   renameSync(folder, kept)
   const megabytes = statSync(join(kept, 'etabli.db')).size / 1e6
