@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { plainText } from '../report/plain-text.ts'
 import { importLimits } from './import-limits.ts'
 import { ErasureResult } from '../device/erasure.ts'
 import { diskKinds, MachineKind } from '../report/report.ts'
 import { DeviceId, Moment, RefusalView } from './views.ts'
+import { plainTyped } from './plain-typed.ts'
 
 /** A file as it was dropped or chosen; files of one folder are told by their paths: `laptop-7/dmidecode.txt`. */
 export const ImportFile = z.strictObject({
@@ -42,8 +42,7 @@ export const ImportResult = z.strictObject({
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
-/** Control characters and what turns the writing around become spaces: a report holds neither. */
-const Typed = z.string().overwrite(plainText).min(1).max(200)
+const Typed = plainTyped(200)
 
 /** What a person enters first of a machine that can't be read; null where it is not known. */
 export const TypedDevice = z.strictObject({

@@ -3,6 +3,7 @@ import { Role } from '../profile/profile.ts'
 import { AllocationView } from './campaign.ts'
 import { command } from './define.ts'
 import { LotView } from './views.ts'
+import { plainTyped } from './plain-typed.ts'
 
 const Id = z.string().min(1).max(80)
 
@@ -31,7 +32,7 @@ export const lotCommands = {
   'lot.add': command({
     input: z.strictObject({
       allocationId: Id,
-      name: z.string().trim().min(1).max(120),
+      name: plainTyped(120),
       /** Null: as many as the allocation takes. */
       wanted: z.number().int().min(1).max(1_000_000).nullable(),
       over: z.strictObject({ role: Role, reason: z.string().trim().min(1).max(500) }).optional(),

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { plainText } from '../report/plain-text.ts'
 import { Role } from '../profile/profile.ts'
 import { command } from './define.ts'
+import { plainTyped } from './plain-typed.ts'
 
 const Nothing = z.strictObject({})
 const PersonId = z.uuid()
-/** Pasted from elsewhere it may hold line ends and what turns the writing around: none of that is in a name. */
-const PersonName = z.string().overwrite(plainText).min(1).max(80)
+const PersonName = plainTyped(80)
 const Roles = z.array(Role).min(1).max(4)
 /** Digits alone: the same keys on every keyboard, and a pad of ten big ones on the screen. */
 const Pin = z.string().regex(/^\d{4,12}$/)

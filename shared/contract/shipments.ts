@@ -5,6 +5,7 @@ import { parcelLabelSizes } from '../shipping/papers/parcel-label.ts'
 import { command } from './define.ts'
 import { shipmentStates } from './packing.ts'
 import { DeviceId, Moment } from './views.ts'
+import { plainTyped } from './plain-typed.ts'
 
 const Id = z.string().min(1).max(80)
 const Many = z.number().int().min(0).max(10_000_000)
@@ -14,7 +15,7 @@ const Limit = z.number().int().min(1).max(500)
 const After = z.string().max(200).nullable()
 const Scanned = z.string().trim().min(1).max(120)
 const Language = z.enum(['fr', 'en'])
-const Words = z.string().trim().min(1).max(120).nullable()
+const Words = plainTyped(120).nullable()
 const Shipment = z.strictObject({ shipmentId: Id })
 const largestAnswerBytes = 5 * 1024 * 1024
 const AnswerBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestAnswerBytes)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { plainText } from '../report/plain-text.ts'
 import { LabelDrawing } from '../label/drawing.ts'
 import { Profile } from '../profile/profile.ts'
 import { campaignCommands } from './campaign.ts'
@@ -39,12 +38,12 @@ import {
   RefusalView,
   TagText,
 } from './views.ts'
+import { plainTyped } from './plain-typed.ts'
 
 const Nothing = z.strictObject({})
 const ProfileId = z.string().min(1).max(80)
 const LotId = z.string().min(1).max(80)
-/** Pasted from elsewhere it may hold line ends and what turns the writing around: none of that is in a name. */
-const Name = z.string().overwrite(plainText).min(1).max(120)
+const Name = plainTyped(120)
 /** The id of a label template. */
 const LabelFormat = TemplateId
 const Language = z.enum(['fr', 'en'])

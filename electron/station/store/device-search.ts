@@ -1,15 +1,8 @@
 import { statement, type Connection } from './connection.ts'
+import { isLong, quoted } from './short-words.ts'
 
 /** A condition on `devices`, with the values of its named parameters; `:after` and `:limit` are the caller's. */
 export type SearchCondition = { readonly sql: string; readonly parameters: Readonly<Record<string, string>> }
-
-const trigramLength = 3
-
-/** As one FTS5 string: quotes doubled, so that nothing in it is an operator (SQLite, FTS5 "Full-text Query Syntax"). */
-const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`
-
-/** In code points, as the trigram tokenizer counts. */
-const length = (word: string) => Array.from(word).length
 
 /** Begins with the text, on a column whose index ignores case. */
 const begins = (column: string) =>
@@ -55,7 +48,7 @@ export function searchCondition(db: Connection, search: string): SearchCondition
   const words = search.split(/[\s\p{Cc}]+/u).filter(Boolean)
   if (words.length === 0) return { sql: 'TRUE', parameters: {} }
   const tag = words.join('').toUpperCase()
-  const long = words.filter((word) => length(word) >= trigramLength)
+  const long = words.filter(isLong)
   if (long.length === 0) {
     const text = words.join(' ')
     const sql = isCommonBeginning(db, text)
@@ -63,7 +56,7 @@ export function searchCondition(db: Connection, search: string): SearchCondition
       : `devices.number IN (${[tagBegins, ...beginning.map(begins)].join(' UNION ALL ')})`
     return { sql, parameters: { tag, text } }
   }
-  const short = words.filter((word) => length(word) < trigramLength)
+  const short = words.filter((word) => !isLong(word))
   const indexed = `SELECT rowid FROM device_search WHERE device_search MATCH :match AND rowid < :after`
   const narrowing = short.map(
     (_, index) =>

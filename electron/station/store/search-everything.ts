@@ -3,6 +3,7 @@ import { deviceOfSheet } from './conformity-sheets.ts'
 import { statement } from './connection.ts'
 import { listDevices } from './devices.ts'
 import { listPeople } from './people.ts'
+import { aroundPair, isLong, isPair, quoted } from './short-words.ts'
 import type { Store } from './store.ts'
 
 type Reading = Pick<Store, 'db'>
@@ -57,39 +58,33 @@ const shown: Readonly<Record<Kind, string>> = {
     FROM found JOIN papers ON papers.id = subject_id`,
 }
 
-const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`
-/** Short words beside a longer one narrow the newest things that have the longer one, so many at most. */
+/**
+ * Short words beside a longer one narrow the newest things that have the longer one, so many at first. Where that is not
+ * all of them and finds too few, pairs are looked for in the index, at ten times the cost of a long word.
+ */
 const mostNarrowed = 4000
 
-const isLong = (word: string) => Array.from(word).length >= 3
+type Condition = { readonly sql: string; readonly parameters: Record<string, string> }
 
-/** The rows of `findable` that a text selects in one kind, `:limit` of them, the newest first. */
-function conditionOf(
-  kind: Kind,
-  words: readonly string[],
-): { readonly sql: string; readonly parameters: Record<string, string> } {
-  const long = words.filter(isLong)
-  if (long.length === 0) {
-    // The beginning of a name, through its index; a letter has no place in the index of trigrams.
-    const sql = `SELECT subject_id, number, words FROM findable WHERE kind = :kind
-      AND words COLLATE NOCASE >= :text AND words COLLATE NOCASE < :text || char(1114111) LIMIT :limit`
-    return { sql, parameters: { text: words.join(' ') } }
-  }
-  const index = `findable_search_${places[kind][1]}`
-  const short = words.filter((word) => !isLong(word))
+/** Things whose text begins with the words, through its index; a letter has no place in the index of trigrams. */
+function beginningWith(words: readonly string[]): Condition {
+  const sql = `SELECT subject_id, number, words FROM findable WHERE kind = :kind
+    AND words COLLATE NOCASE >= :text AND words COLLATE NOCASE < :text || char(1114111) LIMIT :limit`
+  return { sql, parameters: { text: words.join(' ') } }
+}
+
+const matchesIn = (index: string, limit: string) => `SELECT rowid FROM ${index} WHERE ${index} MATCH :match
+  AND rowid >= :from AND rowid < :until ORDER BY rowid DESC LIMIT ${limit}`
+
+/** The newest things that the index finds and that hold every one of the short words, wherever they stand. */
+function narrowedBy(index: string, match: string, short: readonly string[]): Condition {
   const narrowing = short.map((_, place) => `AND instr(lower(findable.words), :short${place}) > 0`).join(' ')
-  const matches = `SELECT rowid FROM ${index} WHERE ${index} MATCH :match AND rowid >= :from AND rowid < :until
-    ORDER BY rowid DESC LIMIT ${short.length === 0 ? ':limit' : mostNarrowed}`
-  const sql = `SELECT findable.subject_id, findable.number, findable.words FROM (${matches}) AS matches
+  const sql = `SELECT findable.subject_id, findable.number, findable.words
+    FROM (${matchesIn(index, short.length === 0 ? ':limit' : String(mostNarrowed))}) AS matches
       CROSS JOIN findable ON findable.number = matches.rowid WHERE TRUE ${narrowing}
     ORDER BY findable.number DESC LIMIT :limit`
-  return {
-    sql,
-    parameters: {
-      match: long.map(quoted).join(' AND '),
-      ...Object.fromEntries(short.map((word, place) => [`short${place}`, word.toLowerCase()])),
-    },
-  }
+  const named = short.map((word, place) => [`short${place}`, word.toLowerCase()])
+  return { sql, parameters: { match, ...Object.fromEntries(named) } }
 }
 
 type Row = { id: string; name: string; of: string | null; seenKind: Seen['kind'] | null; seenId: string | null }
@@ -104,14 +99,27 @@ function seenOf(store: Reading, kind: Kind, { id, seenKind, seenId }: Row): Seen
 }
 
 function findOfKind(store: Reading, kind: Kind, words: readonly string[], limit: number): FoundThing[] {
-  const { sql, parameters } = conditionOf(kind, words)
-  const [place] = places[kind]
-  const [from, until] = [place * range, (place + 1) * range]
-  const isByName = !words.some(isLong)
-  const all = isByName ? { ...parameters, kind, limit } : { ...parameters, from, until, limit }
-  return statement<Row>(store.db, `WITH found AS MATERIALIZED (${sql}) ${shown[kind]} ORDER BY found.number DESC`)
-    .all(all)
-    .map((row) => ({ kind, id: row.id, name: row.name, of: row.of, seenOn: seenOf(store, kind, row) }))
+  const [place, name] = places[kind]
+  const bounds = { from: place * range, until: (place + 1) * range }
+  const rowsOf = ({ sql, parameters }: Condition, more: object) =>
+    statement<Row>(store.db, `WITH found AS MATERIALIZED (${sql}) ${shown[kind]} ORDER BY found.number DESC`)
+      .all({ ...parameters, ...more, limit })
+      .map((row) => ({ kind, id: row.id, name: row.name, of: row.of, seenOn: seenOf(store, kind, row) }))
+  if (!words.some(isLong)) return rowsOf(beginningWith(words), { kind })
+
+  const index = `findable_search_${name}`
+  const short = words.filter((word) => !isLong(word))
+  const pairs = short.filter(isPair)
+  const match = words.filter(isLong).map(quoted).join(' AND ')
+  const newest = rowsOf(narrowedBy(index, match, short), bounds)
+  if (pairs.length === 0 || newest.length >= limit) return newest
+  const countSql = `SELECT count(*) AS found FROM (${matchesIn(index, String(mostNarrowed))})`
+  const looked = statement<{ found: number }>(store.db, countSql).get({ match, ...bounds })?.found ?? 0
+  if (looked < mostNarrowed) return newest
+  const letters = short.filter((word) => !isPair(word))
+  const older = rowsOf(narrowedBy(index, [match, ...pairs.map(aroundPair)].join(' AND '), letters), bounds)
+  // The newest are among the older ones, but for a pair between characters that the index was not asked for.
+  return [...newest, ...older.filter(({ id }) => newest.every((one) => one.id !== id))].slice(0, limit)
 }
 
 const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()

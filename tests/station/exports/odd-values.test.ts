@@ -28,6 +28,7 @@ describe('an inventory for GLPI of a machine with odd values', () => {
   })
 
   test('is read again, or refused with a code; never a fault', () => {
+    expect.hasAssertions()
     fc.assert(
       fc.property(oddReport, (report) => {
         const bytes = new TextEncoder().encode(JSON.stringify(glpiInventory(report, 'T70123820')))

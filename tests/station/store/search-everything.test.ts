@@ -38,6 +38,23 @@ describe('searching everything', () => {
     expect(await names('marseille 4')).toEqual([])
   })
 
+  test('finds by a word of two letters what stands behind thousands that have the longer word', async () => {
+    const { client, operationId, find } = await filledBench()
+    const source = { operationId, kind: 'purchase', name: 'Grande liste', reference: '', announced: null } as const
+    const { sourceId } = await client.call('source.add', source)
+    const odd = ['Acer;Aspire 5;AC-X7;Q9', 'Acer;Aspire Q9é;AC-Y;-', 'Acer;Q9;AC-Z;-', 'Acer;AspireQ9中;AC-Q;-']
+    const many = Array.from({ length: 4100 }, (_, index) => `Acer;Aspire 3;SN${String(index).padStart(5, '0')};P1`)
+    const list = ['Marque;Modèle;Série;Palette', ...odd, ...many, ''].join('\n')
+    await client.call('manifest.import', { sourceId, fileName: 'l.csv', bytes: new TextEncoder().encode(list) })
+    const serials = async (text: string) =>
+      (await find(text)).things.map(({ name }) => /(?:AC-\w+|SN\d+)/.exec(name)?.[0])
+    expect(await serials('acer q9')).toEqual(['AC-Q', 'AC-Z', 'AC-Y', 'AC-X7'])
+    expect(await serials('acer q9 x7')).toEqual(['AC-X7'])
+    expect(await serials('acer q9 é')).toEqual(['AC-Y'])
+    expect(await serials('acer q0')).toEqual([])
+    expect(await serials('acer p1')).toEqual(['SN04099', 'SN04098', 'SN04097', 'SN04096', 'SN04095'])
+  })
+
   test('says whose each thing is and where it is seen', async () => {
     const { find, operationId } = await filledBench()
     expect((await find('marseille')).things).toMatchObject([
