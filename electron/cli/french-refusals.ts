@@ -129,6 +129,10 @@ export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalT
     what: 'Un texte de l’étiquette n’a pas assez de place et ne doit pas être coupé',
     remedy: 'Choisir un modèle plus grand, ou un modèle sans ce champ.',
   },
+  'label-code-unknown': {
+    what: 'Aucun colis, aucune palette, aucun pack n’a ce code',
+    remedy: 'Scanner le code sur son étiquette.',
+  },
   'device-not-found': { what: 'Aucun appareil ne porte ce numéro', remedy: 'Voir etabli devices.' },
   'device-not-candidate': {
     what: 'Cette machine ne partage aucun signe avec cet appareil',

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { say } from '../components/notices.ts'
 import { ViewTabs } from '../components/ViewTabs.tsx'
+import { CodeLabelSheet } from '../features/label/CodeLabelSheet.tsx'
 import { KitStock } from '../features/kits/KitStock.tsx'
 import { go, type Route } from '../navigation.ts'
 import { CartonsView } from './CartonsView.tsx'
+import { useCodeLabel } from '../station/code-label.ts'
+import { usePreferences } from '../preferences.ts'
 import { PalletsView } from './PalletsView.tsx'
 import { takeInKit } from './stock-effects.ts'
 
@@ -23,6 +26,8 @@ const viewOf = (of: PackingPageProps['of']): View => (of === 'kits' ? 'kits' : o
 /** Packing and shipping by scan: cartons with their shipments, the stock of kits, pallets. */
 export function PackingPage({ of, id }: PackingPageProps) {
   const { t } = useTranslation()
+  const language = usePreferences((state) => state.language)
+  const labelled = useCodeLabel((state) => state.of)
   const takeIn = async (text: string) => {
     const { kit, isNew } = await takeInKit([text])
     const number = kit.iccid ?? kit.serial ?? kit.code
@@ -51,6 +56,7 @@ export function PackingPage({ of, id }: PackingPageProps) {
         {of === 'pallet' && <PalletsView id={id} />}
         {of !== 'kits' && of !== 'pallet' && <CartonsView of={of} id={id} />}
       </ViewTabs>
+      {labelled !== null && <CodeLabelSheet of={labelled} language={language} />}
     </div>
   )
 }

@@ -7,7 +7,9 @@ import type { PrintJobView } from '../../shared/contract/views.ts'
 import { say } from '../components/notices.ts'
 import { station } from './clients.ts'
 
-type Order = Input<StationContract, 'label.print'>
+type Order =
+  | { readonly name: 'label.print'; readonly input: Input<StationContract, 'label.print'> }
+  | { readonly name: 'label.printCode'; readonly input: Input<StationContract, 'label.printCode'> }
 
 /** A label that was printed already, and is printed again as soon as somebody says why. */
 export type RepeatQuestion = { readonly order: Order; readonly tag: string }
@@ -15,9 +17,28 @@ export type RepeatQuestion = { readonly order: Order; readonly tag: string }
 /** The question of the moment: null when none is asked. */
 export const useRepeatQuestion = create<{ readonly question: RepeatQuestion | null }>()(() => ({ question: null }))
 
-/** Asks why a label is printed once more. */
-export function askWhyRepeat(question: RepeatQuestion): void {
-  useRepeatQuestion.setState({ question })
+/** Asks why a device's label is printed once more. */
+export function askWhyRepeat({
+  order: input,
+  tag,
+}: {
+  order: Input<StationContract, 'label.print'>
+  tag: string
+}): void {
+  useRepeatQuestion.setState({ question: { order: { name: 'label.print', input }, tag } })
+}
+
+async function send(order: Order, tag: string): Promise<PrintJobView | null> {
+  try {
+    return order.name === 'label.print'
+      ? await station.call(order.name, order.input)
+      : await station.call(order.name, order.input)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'repeat-needs-reason') {
+      useRepeatQuestion.setState({ question: { order, tag } })
+    } else say({ kind: 'refusal', error: error as Error })
+    return null
+  }
 }
 
 /**
@@ -25,19 +46,19 @@ export function askWhyRepeat(question: RepeatQuestion): void {
  *
  * @returns null when nothing was sent.
  */
-export async function printLabel(order: Order, tag: string): Promise<PrintJobView | null> {
-  try {
-    return await station.call('label.print', order)
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'repeat-needs-reason') askWhyRepeat({ order, tag })
-    else say({ kind: 'refusal', error: error as Error })
-    return null
-  }
-}
+export const printLabel = (input: Input<StationContract, 'label.print'>, tag: string): Promise<PrintJobView | null> =>
+  send({ name: 'label.print', input }, tag)
+
+/** The same for the label of a carton, a pallet or a kit. */
+export const printCodeLabel = (input: Input<StationContract, 'label.printCode'>): Promise<PrintJobView | null> =>
+  send({ name: 'label.printCode', input }, input.code)
 
 /** The answer to the question: prints, or with null leaves it. */
 export async function answerWhyRepeat(repeatReason: RepeatReason | null): Promise<void> {
   const { question } = useRepeatQuestion.getState()
   useRepeatQuestion.setState({ question: null })
-  if (question !== null && repeatReason !== null) await printLabel({ ...question.order, repeatReason }, question.tag)
+  if (question === null || repeatReason === null) return
+  const { order, tag } = question
+  if (order.name === 'label.print') await send({ ...order, input: { ...order.input, repeatReason } }, tag)
+  else await send({ ...order, input: { ...order.input, repeatReason } }, tag)
 }

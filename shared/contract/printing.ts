@@ -93,6 +93,25 @@ export const printingCommands = {
     output: PrintJobView,
     refusals: [...printRefusals],
   }),
+  /** Prints the label of a carton, a pallet or a kit, by a label template or on a whole parcel label (`a6`, `100x150`, `4x6`). */
+  'label.printCode': command({
+    input: z.strictObject({
+      code: z.string().min(1).max(40),
+      format: LabelFormat,
+      language: Language,
+      printer: PrinterName,
+      repeatReason: RepeatReason.optional(),
+    }),
+    output: PrintJobView,
+    refusals: [
+      ...printRefusals,
+      'label-code-unknown',
+      'label-under-way',
+      'label-in-doubt',
+      'repeat-needs-reason',
+      'place-not-on-sheet',
+    ],
+  }),
   'print.list': command({ input: z.strictObject({ deviceId: DeviceId }), output: z.array(PrintJobView), refusals: [] }),
   'print.cancel': command({
     input: z.strictObject({ printJobId: z.string() }),

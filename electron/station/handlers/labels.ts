@@ -12,7 +12,7 @@ import { advanceSheet } from '../labels/template-view.ts'
 import { versionName } from '../labels/label-templates.ts'
 import { nextPlace, refusePlace } from '../labels/sheet-places.ts'
 import { refuseUnknownPrinter } from '../printing/known-printer.ts'
-import { printDeviceLabel } from '../printing/print-label.ts'
+import { printCodeLabel, printDeviceLabel } from '../printing/print-label.ts'
 import { printManyLabels } from '../printing/print-many.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { recordLabelsDrawn } from '../store/print-jobs.ts'
@@ -20,7 +20,7 @@ import { verifyLabel } from '../store/verify-label.ts'
 
 type LabelHandlers = Pick<
   Handlers<StationContract>,
-  'label.raster' | 'label.pdf' | 'label.print' | 'label.printMany' | 'label.verify'
+  'label.raster' | 'label.pdf' | 'label.print' | 'label.printCode' | 'label.printMany' | 'label.verify'
 >
 
 /** Events of so many labels go into one transaction; the station answers in between. */
@@ -74,6 +74,10 @@ export function labelHandlers(context: StationContext): LabelHandlers {
     'label.print': async ({ repeatReason = null, ...order }) => {
       await refuseUnknownPrinter(context, order.printer)
       return printDeviceLabel(context, { ...order, repeatReason })
+    },
+    'label.printCode': async ({ code, repeatReason = null, ...order }) => {
+      await refuseUnknownPrinter(context, order.printer)
+      return printCodeLabel(context, { ...order, code: code.replaceAll(/\s/g, '').toUpperCase(), repeatReason })
     },
     'label.printMany': async ({ deviceIds, ...order }) => {
       await refuseUnknownPrinter(context, order.printer)

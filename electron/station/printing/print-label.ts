@@ -6,20 +6,21 @@ import { markDuplicate } from '../../../shared/label/duplicate-mark.ts'
 import { isOpen, mayHaveComeOut } from '../../../shared/label/print-state.ts'
 import { printerAddress } from '../../../shared/label/printer-address.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { addPrintJob, listPrintJobs, type NewPrintJob } from '../store/print-jobs.ts'
+import { addPrintJob, listCodePrintJobs, listPrintJobs, type NewPrintJob } from '../store/print-jobs.ts'
 import { composeLabel } from './compose-label.ts'
+import { drawCodeLabel } from './draw-code-label.ts'
 import { drawForPrinter, type DrawnLabel, type LabelOrder } from './draw-for-printer.ts'
 import { setupOf } from './kept-printers.ts'
 import { labelContentOf } from '../handlers/label-content.ts'
 
-export type DeviceLabelOrder = LabelOrder & {
-  readonly deviceId: string
+type RepeatableOrder = LabelOrder & {
   readonly printer: string
   /** Why it is printed once more; null for a first label. */
   readonly repeatReason: RepeatReason | null
 }
+export type DeviceLabelOrder = RepeatableOrder & { readonly deviceId: string }
 
-type Parent = Pick<NewPrintJob, 'deviceId' | 'blankTag' | 'repeats'>
+type Parent = Pick<NewPrintJob, 'deviceId' | 'blankTag' | 'code' | 'repeats'>
 
 /**
  * Sends one drawn label on its way, after the ledger knows it.
@@ -61,7 +62,7 @@ export async function sendLabel(
  * @throws Refusal `label-in-doubt` while nobody knows whether the last one came out, `label-under-way` while it can
  *   still come out of another printer, `repeat-needs-reason` when it did come out.
  */
-function parentOf(jobs: readonly PrintJobView[], { printer, repeatReason }: DeviceLabelOrder): PrintJobView | null {
+function parentOf(jobs: readonly PrintJobView[], { printer, repeatReason }: RepeatableOrder): PrintJobView | null {
   const last = jobs.find(({ state }) => isOpen(state) || mayHaveComeOut(state) || state === 'voided')
   if (last === undefined || (isOpen(last.state) && last.printer === printer)) return last ?? null
   if (isOpen(last.state)) {
@@ -92,6 +93,37 @@ function parentOf(jobs: readonly PrintJobView[], { printer, repeatReason }: Devi
   return last
 }
 
+/** Whose label is printed: its prints so far, what the ledger says of them, and how it is drawn. */
+type LabelOf = {
+  readonly jobs: () => readonly PrintJobView[]
+  readonly parent: Omit<Parent, 'repeats'>
+  readonly title: string
+  readonly draw: () => Promise<DrawnLabel>
+}
+
+/** Prints once: a second press gives the first one's job, one more needs a reason and carries a small mark. */
+async function printOnce(
+  context: StationContext,
+  order: RepeatableOrder,
+  { jobs: listJobs, parent: owner, title, draw }: LabelOf,
+): Promise<PrintJobView> {
+  const drawn = await draw()
+  const { measure } = await context.labelPress()
+  const jobs = listJobs()
+  const parent = parentOf(jobs, order)
+  if (parent !== null && isOpen(parent.state)) return parent
+  const earlier = jobs.filter(({ state }) => mayHaveComeOut(state) || state === 'voided').length
+  const marked = earlier === 0 ? drawn.drawings : drawn.drawings.map((one) => markDuplicate(one, earlier, measure))
+  const reason = order.repeatReason ?? (parent?.state === 'voided' ? parent.reason : null)
+  const repeats = parent === null || reason === null ? null : { printJobId: parent.printJobId, reason }
+  // Of two presses at one moment the second finds the first one's job here.
+  const running = (): PrintJobView | null => {
+    const present = parentOf(listJobs(), order)
+    return present !== null && isOpen(present.state) ? present : null
+  }
+  return sendLabel(context, { ...owner, repeats }, { ...order, title }, { ...drawn, drawings: marked }, running)
+}
+
 /**
  * Prints the label of a device: at most one is under way, so that a second press gives the first one's job; one more
  * than one needs a reason, and carries a small mark.
@@ -99,23 +131,32 @@ function parentOf(jobs: readonly PrintJobView[], { printer, repeatReason }: Devi
  * @throws Refusal `device-not-found` and those of {@link parentOf} and {@link composeLabel}.
  */
 export async function printDeviceLabel(context: StationContext, order: DeviceLabelOrder): Promise<PrintJobView> {
-  const { store, labelPress } = context
-  const { deviceId, printer, repeatReason } = order
+  const { store } = context
+  const { deviceId, printer } = order
   const content = labelContentOf(context, deviceId, order.language)
-  const drawn = await drawForPrinter(context, content, order, setupOf(store, printer))
-  const { measure } = await labelPress()
-  const jobs = listPrintJobs(store, deviceId)
-  const parent = parentOf(jobs, order)
-  if (parent !== null && isOpen(parent.state)) return parent
-  const earlier = jobs.filter(({ state }) => mayHaveComeOut(state) || state === 'voided').length
-  const marked = earlier === 0 ? drawn.drawings : drawn.drawings.map((one) => markDuplicate(one, earlier, measure))
-  const reason = repeatReason ?? (parent?.state === 'voided' ? parent.reason : null)
-  const repeats = parent === null || reason === null ? null : { printJobId: parent.printJobId, reason }
-  // Of two presses at one moment the second finds the first one's job here.
-  const running = (): PrintJobView | null => {
-    const present = parentOf(listPrintJobs(store, deviceId), order)
-    return present !== null && isOpen(present.state) ? present : null
-  }
-  const title = content.tag
-  return sendLabel(context, { deviceId, repeats }, { ...order, title }, { ...drawn, drawings: marked }, running)
+  return printOnce(context, order, {
+    jobs: () => listPrintJobs(store, deviceId),
+    parent: { deviceId },
+    title: content.tag,
+    draw: () => drawForPrinter(context, content, order, setupOf(store, printer)),
+  })
+}
+
+/**
+ * The same for the label of a carton, a pallet or a kit, by its code.
+ *
+ * @throws Refusal those of {@link drawCodeLabel}, {@link parentOf} and {@link composeLabel}.
+ */
+export async function printCodeLabel(
+  context: StationContext,
+  order: RepeatableOrder & { readonly code: string },
+): Promise<PrintJobView> {
+  const { store } = context
+  const { code, printer } = order
+  return printOnce(context, order, {
+    jobs: () => listCodePrintJobs(store, code),
+    parent: { deviceId: null, code },
+    title: code,
+    draw: () => drawCodeLabel(context, code, order, setupOf(store, printer)),
+  })
 }

@@ -128,6 +128,8 @@ export type PrintEvent =
         readonly printer: string
         readonly repeats: string | null
         readonly reason: string | null
+        /** Of a carton, a pallet or a kit; left out for a device's label. */
+        readonly code?: string
       }
     }
   | {

@@ -12,6 +12,8 @@ export type NewPrintJob = {
   readonly deviceId: string | null
   /** The blank tag that is printed; it was reserved before. */
   readonly blankTag?: string | undefined
+  /** The code of a carton, a pallet or a kit whose label is printed. */
+  readonly code?: string | undefined
   readonly format: string
   /** Of the bytes that are sent, so that a later label can be told from this one. */
   readonly payloadSha256: string
@@ -23,7 +25,8 @@ export type NewPrintJob = {
 }
 
 const jobSelect = `SELECT print_jobs.id AS printJobId, print_jobs.device_id AS deviceId,
-    coalesce(devices.tag, (SELECT min(tag) FROM print_job_tags WHERE print_job_id = print_jobs.id)) AS tag,
+    coalesce(devices.tag, (SELECT min(tag) FROM print_job_tags WHERE print_job_id = print_jobs.id),
+      (SELECT code FROM print_job_codes WHERE print_job_id = print_jobs.id)) AS tag,
     printer, format, print_jobs.state, state_reason AS reason, parent_id AS repeats, repeat_reason AS repeatReason,
     actor, print_jobs.updated_at AS at
   FROM print_jobs LEFT JOIN devices ON devices.id = print_jobs.device_id`
@@ -35,6 +38,12 @@ export function getPrintJob({ db }: Pick<Store, 'db'>, printJobId: string): Prin
 /** The print jobs of a device, the newest first. */
 export function listPrintJobs({ db }: Pick<Store, 'db'>, deviceId: string): PrintJobView[] {
   return statement<PrintJobView>(db, `${jobSelect} WHERE device_id = ? ORDER BY print_jobs.id DESC`).all(deviceId)
+}
+
+/** The print jobs of a carton's, a pallet's or a kit's label, the newest first. */
+export function listCodePrintJobs({ db }: Pick<Store, 'db'>, code: string): PrintJobView[] {
+  const ofCode = 'print_jobs.id IN (SELECT print_job_id FROM print_job_codes WHERE code = ?)'
+  return statement<PrintJobView>(db, `${jobSelect} WHERE ${ofCode} ORDER BY print_jobs.id DESC`).all(code)
 }
 
 /** The newest print jobs of the bench, whatever they print, the newest first. */
@@ -61,7 +70,7 @@ export function addPrintJob(
   job: NewPrintJob,
 ): { readonly result: 'added'; readonly job: PrintJobView } | { readonly result: 'device-not-found' } {
   return inTransaction(store, () => {
-    const { deviceId, format, printer, transport, payloadSha256, repeats, blankTag = null } = job
+    const { deviceId, format, printer, transport, payloadSha256, repeats, blankTag = null, code = null } = job
     if (deviceId !== null && findDevice(store, deviceId) === null) return { result: 'device-not-found' } as const
     const printJobId = store.newId()
     const [parent, reason] = [repeats?.printJobId ?? null, repeats?.reason ?? null]
@@ -74,7 +83,10 @@ export function addPrintJob(
     if (blankTag !== null) {
       statement(store.db, 'INSERT INTO print_job_tags (print_job_id, tag) VALUES (?, ?)').run(printJobId, blankTag)
     }
-    const payload = { printJobId, format, printer, repeats: parent, reason }
+    if (code !== null) {
+      statement(store.db, 'INSERT INTO print_job_codes (print_job_id, code) VALUES (?, ?)').run(printJobId, code)
+    }
+    const payload = { printJobId, format, printer, repeats: parent, reason, ...(code === null ? {} : { code }) }
     const command = appendCommand(store, act, {
       kind: 'label.record',
       version: 1,

@@ -3,10 +3,12 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { KitView } from '../../../shared/contract/packing.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
+import { Tag } from 'lucide-react'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { say } from '../../components/notices.ts'
 import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { ToneWord } from '../../components/ToneWord.tsx'
+import { askCodeLabel } from '../../station/code-label.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { kitTone } from './kit-tone.ts'
 
@@ -55,6 +57,9 @@ export function KitRow({ kit, onDevice }: KitRowProps) {
         )}
       </div>
       <fieldset aria-label={code} className="flex justify-end gap-2">
+        <ActionButton icon={Tag} onPress={() => askCodeLabel({ kind: 'kit', code })}>
+          {t('packing.do.label')}
+        </ActionButton>
         {stepsOf[state].map((one) => (
           <ActionButton key={one} onPress={() => setStep(one)}>
             {t(`stock.${one}`)}

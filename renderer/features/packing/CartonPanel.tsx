@@ -10,7 +10,7 @@ import { promisedLine } from './missing-text.ts'
 import { cartonStep, cartonStepText } from './next-step.ts'
 import { NextStep } from './NextStep.tsx'
 import { ReasonSheet } from '../../components/ReasonSheet.tsx'
-import { useSaveParcelLabel } from './use-save-papers.ts'
+import { askCodeLabel } from '../../station/code-label.ts'
 import { typedWhole } from '../../text/typed-number.ts'
 
 export interface CartonPanelProps {
@@ -29,7 +29,6 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
   const reopen = useStationCommand('carton.reopen')
   const weigh = useStationCommand('carton.weigh')
   const discard = useStationCommand('carton.discard')
-  const saveLabel = useSaveParcelLabel()
   const { carton, devices, promised } = packed
   const { cartonId, code, state, weightGrams } = carton
   const { step, device } = cartonStep(packed)
@@ -103,7 +102,7 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
             {t('packing.do.reopen')}
           </ActionButton>
         )}
-        <ActionButton icon={Tag} onPress={() => saveLabel([code])}>
+        <ActionButton icon={Tag} onPress={() => askCodeLabel({ kind: 'parcel', code })}>
           {t('packing.do.label')}
         </ActionButton>
         <ActionButton icon={Scale} onPress={() => setSheet('weigh')}>

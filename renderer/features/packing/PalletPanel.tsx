@@ -10,7 +10,7 @@ import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { palletStepText } from './next-step.ts'
 import { NextStep } from './NextStep.tsx'
-import { useSaveParcelLabel } from './use-save-papers.ts'
+import { askCodeLabel } from '../../station/code-label.ts'
 import { typedWhole } from '../../text/typed-number.ts'
 
 export interface PalletPanelProps {
@@ -29,7 +29,6 @@ export function PalletPanel({ pallet, onShip, onShipment }: PalletPanelProps) {
   const loaded = useStationQuery('carton.list', { palletId, after: null, limit: 500 })
   const unload = useStationCommand('pallet.unload')
   const weigh = useStationCommand('pallet.weigh')
-  const saveLabel = useSaveParcelLabel()
   const isChangeable = shipmentState === null || shipmentState === 'prepared'
   return (
     <section aria-label={`${t('stock.pallet')} ${code}`} className="flex h-full min-h-0 flex-col gap-4">
@@ -65,7 +64,7 @@ export function PalletPanel({ pallet, onShip, onShipment }: PalletPanelProps) {
             {t('stock.showShipment')}
           </ActionButton>
         )}
-        <ActionButton isBig icon={Tag} onPress={() => saveLabel([code])}>
+        <ActionButton isBig icon={Tag} onPress={() => askCodeLabel({ kind: 'parcel', code })}>
           {t('packing.do.label')}
         </ActionButton>
         <ActionButton isBig icon={Scale} isDisabled={!isChangeable} onPress={() => setWeighing(true)}>

@@ -16,13 +16,6 @@ function useSave(): (ask: () => Promise<File>) => void {
   }
 }
 
-/** Labels of cartons and pallets, by their codes. */
-export function useSaveParcelLabel(): (codes: readonly string[]) => void {
-  const save = useSave()
-  const language = usePreferences((state) => state.language)
-  return (codes) => save(() => station.call('shipment.labels', { codes: [...codes], size: 'a6', language }))
-}
-
 /** A numbered paper as PDF. */
 export function useSavePaper(): (paperId: string) => void {
   const save = useSave()

@@ -18,6 +18,12 @@ export const label: Messages['label'] = {
   choosePrinter: 'Choose a printer',
   noPrinter: 'No printer: save as PDF.',
   defaultPrinter: '{{name}} (default)',
+  ofCode: 'Label of {{code}}',
+  parcelSizes: {
+    '100x150': 'Large label 100 × 150 mm',
+    a6: 'Large label A6 (105 × 148 mm)',
+    '4x6': 'Large label 4 × 6 inches',
+  },
   print: 'Print',
   jobs: 'Print jobs',
   noJob: 'Not printed yet.',

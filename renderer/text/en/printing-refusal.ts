@@ -12,6 +12,10 @@ export const printingRefusal = {
     what: 'This label template is not for this printer.',
     remedy: 'Choose the format of the roll that is in the printer.',
   },
+  'label-code-unknown': {
+    what: 'No carton, pallet or kit has the code {{detail}}.',
+    remedy: 'Scan the code on its label, or choose it in the list.',
+  },
   'label-under-way': {
     what: 'The label is already under way on another printer.',
     remedy: 'Wait for it, or cancel it first.',

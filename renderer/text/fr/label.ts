@@ -17,6 +17,12 @@ export const label = {
   choosePrinter: 'Choisir une imprimante',
   noPrinter: 'Aucune imprimante : enregistrez en PDF.',
   defaultPrinter: '{{name}} (par défaut)',
+  ofCode: 'Étiquette de {{code}}',
+  parcelSizes: {
+    '100x150': 'Grande étiquette 100 × 150 mm',
+    a6: 'Grande étiquette A6 (105 × 148 mm)',
+    '4x6': 'Grande étiquette 4 × 6 pouces',
+  },
   print: 'Imprimer',
   jobs: 'Impressions',
   noJob: 'Pas encore imprimée.',

@@ -12,6 +12,10 @@ export const printingRefusal = {
     what: 'Ce modèle d’étiquette n’est pas pour cette imprimante.',
     remedy: 'Choisissez le format du rouleau qui est dans l’imprimante.',
   },
+  'label-code-unknown': {
+    what: 'Aucun colis, aucune palette, aucun pack n’a le code {{detail}}.',
+    remedy: 'Scannez le code sur son étiquette, ou choisissez-le dans la liste.',
+  },
   'label-under-way': {
     what: 'L’étiquette est déjà en route sur une autre imprimante.',
     remedy: 'Attendez-la, ou annulez-la d’abord.',

@@ -23,3 +23,12 @@ export function insertEarlierPacking(db: Connection, deviceId: string): void {
     INSERT INTO receipt_files VALUES ('00', 'shipment', 'retour.csv', 0, x'00', '${at}');
   `)
 }
+
+/** The print of the kit's label, as version 24 knew it. */
+export function insertEarlierCodePrint(db: Connection): void {
+  db.exec(`
+    INSERT INTO print_jobs (id, format, payload_sha256, printer, transport, copies, state, actor, created_at, updated_at)
+      VALUES ('code-print', '62x29@1', '00', 'zpl://10.0.0.7', 'zpl', 1, 'printed?', 'technician', '${act.at}', '${act.at}');
+    INSERT INTO print_job_codes VALUES ('code-print', 'XN0000011');
+  `)
+}

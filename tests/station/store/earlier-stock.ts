@@ -9,13 +9,14 @@ export function insertEarlierSchedule(db: Connection): void {
   `)
 }
 
-/** A part on the shelf with one kept for a device, as the version that brought parts knew them. */
-export function insertEarlierParts(db: Connection, deviceId: string): void {
+/** A part on the shelf with one kept for a device, as the version that brought parts knew them; null: for none. */
+export function insertEarlierParts(db: Connection, deviceId: string | null): void {
   db.exec(`
     INSERT INTO parts (id, kind, added_at) VALUES ('battery|45N1', '{"category":"battery","model":"45N1"}', '${act.at}');
     INSERT INTO part_movements VALUES ('moved', 'battery|45N1', 'in', 2, NULL, '', '${act.actor}', '${act.at}');
-    INSERT INTO part_reservations VALUES ('${deviceId}', 'battery|45N1', 'allocation', 1, '${act.at}');
   `)
+  if (deviceId === null) return
+  db.exec(`INSERT INTO part_reservations VALUES ('${deviceId}', 'battery|45N1', 'allocation', 1, '${act.at}')`)
 }
 
 /** A device that came from another bench, with its life there, as station 17 kept it. */

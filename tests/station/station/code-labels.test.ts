@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { ready } from 'zpl-renderer-js'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { parseStationCode } from '../../../shared/label/station-code.ts'
+import { laptop } from '../../fixtures/laptop-changes.ts'
+import { Zebra } from '../printers/zpl/zebra.ts'
+import { madeIccid } from '../store/made-kits.ts'
+import { openBench, type Bench } from './bench.ts'
+
+let zebra: Zebra
+let bench: Bench
+
+beforeEach(async () => {
+  zebra = await Zebra.start()
+  onTestFinished(() => zebra.stop())
+  bench = await openBench()
+  await bench.client.call('printer.keep', {
+    name: zebra.name,
+    title: 'Zebra',
+    dotsPerInch: 203,
+    tellsState: true,
+    offsetXMillimetres: 0,
+    offsetYMillimetres: 0,
+  })
+})
+
+/** A carton with one device, on a pallet, and a kit in stock. */
+async function packedThings() {
+  const { client } = bench
+  const { lotId } = await bench.addLot('Vague 1', 'laptop-2026')
+  const card = await bench.intake(laptop, { lotId })
+  const { carton } = await client.call('carton.open', { lotId })
+  await client.call('carton.pack', { cartonId: carton.cartonId, tag: card.device?.tag ?? '' })
+  const { carton: closed } = await client.call('carton.close', { cartonId: carton.cartonId })
+  const pallet = await client.call('pallet.open', { partnerId: closed.partnerId })
+  const asked = { kind: 'sim', iccid: madeIccid(7), serial: null, plan: '20 Go', supplier: 'Orange' } as const
+  const kit = await client.call('kit.add', asked)
+  return { carton: closed.code, pallet: pallet.code, kit: kit.code, tag: card.device?.tag ?? '' }
+}
+
+const print = (code: string, format: string, repeatReason?: 'data-changed') =>
+  bench.client.call('label.printCode', {
+    code,
+    format,
+    language: 'fr',
+    printer: zebra.name,
+    ...(repeatReason === undefined ? {} : { repeatReason }),
+  })
+
+/** The codes on a label that came out, as somebody else draws and reads it. */
+async function codesOn(zpl: string, widthMillimetres: number, heightMillimetres: number): Promise<string[]> {
+  const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
+  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength)
+  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
+  const { api } = await ready
+  const picture = await api.zplToBase64Async(zpl, widthMillimetres, heightMillimetres, 8)
+  const found = await readBarcodes(new Blob([Buffer.from(picture, 'base64')]), {
+    formats: ['QRCode', 'DataMatrix', 'Code128'],
+    tryHarder: true,
+  })
+  return found.map(({ text }) => text)
+}
+
+test('cartons, pallets and kits have labels on a label printer, each with its own code and no device’s', async () => {
+  const things = await packedThings()
+  const orders = [
+    [things.carton, '100x150', 100, 150],
+    [things.pallet, '4x6', 102, 153],
+    [things.carton, '62x29', 62, 29],
+    [things.kit, '50x25', 50, 25],
+  ] as const
+  for (const [index, [code, format, width, height]] of orders.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- one printer
+    await print(code, format, index === 2 ? 'data-changed' : undefined)
+    // oxlint-disable-next-line no-await-in-loop
+    await expect.poll(() => zebra.formats.length).toBe(index + 1)
+    // oxlint-disable-next-line no-await-in-loop
+    const codes = await codesOn(zebra.formats[index] ?? '', width, height)
+    expect(new Set(codes)).toEqual(new Set([code]))
+    expect(codes.map((text) => parseStationCode(text)?.kind)).not.toContain('tag')
+  }
+  expect(bench.faults).toEqual([])
+})
+
+test('each print stands in the ledger, and one more than one asks why', async () => {
+  const { kit, tag } = await packedThings()
+  const first = await print(kit, '62x29')
+  expect(first).toMatchObject({ tag: kit, deviceId: null, repeats: null })
+  await expect.poll(() => zebra.printed).toBe(1)
+  await expect.poll(() => bench.client.call('print.newest', { limit: 5 })).toMatchObject([{ state: 'printed?' }])
+  await expect(print(kit, '62x29')).rejects.toMatchObject({ code: 'repeat-needs-reason' })
+  expect(await print(kit, '62x29', 'data-changed')).toMatchObject({
+    repeats: first.printJobId,
+    repeatReason: 'data-changed',
+  })
+  await expect.poll(() => zebra.printed).toBe(2)
+  expect(zebra.formats[1]).not.toBe(zebra.formats[0])
+  await expect(print(tag, '62x29')).rejects.toMatchObject({ code: 'label-code-unknown' })
+  await expect(print('XKT7999999Z', '100x150')).rejects.toMatchObject({ code: 'label-code-unknown' })
+  await expect(print(kit, '100x150')).rejects.toMatchObject({ code: 'template-not-found' })
+  expect(await bench.client.call('print.newest', { limit: 5 })).toHaveLength(2)
+})
