@@ -110,7 +110,7 @@ test('kits are taken in by scan and by list, a pallet goes to its receiver, whos
   await press(page, 'Compris')
   await shot(running, 'stocks-shipment')
   await answer.setInputFiles(csv('recus.csv', `Inventaire;État\n${tag};reçu\n`))
-  await expect(page.getByText(/Réponse lue.*1 reçus/)).toBeVisible()
+  await expect(page.getByText(/Réponse lue.*1 reçu/)).toBeVisible()
 
   await page.evaluate((id) => void (window.location.hash = `#/device/${id}/verdict`), deviceId)
   await expect(page.getByRole('region', { name: 'Pack connexion' })).toContainText(madeIccid(7))
