@@ -20,10 +20,10 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
-          // Nothing in shared/ has a state, so that its files may stand in one process, each module read once.
+          // What is pure, and readers, which keep nothing, may stand in one process: each module is read once.
           isolate: false,
           testTimeout: 60_000,
-          include: ['tests/shared/**/*.test.ts'],
+          include: ['tests/{shared,station/readers}/**/*.test.ts'],
         },
       },
       {
@@ -35,6 +35,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['tests/{station,shell,cli,transport,architecture,probe,toolchain,ways,operation}/**/*.test.ts'],
+          exclude: ['tests/station/readers/**'],
         },
       },
       {
