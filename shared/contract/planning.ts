@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Profile } from '../profile/profile.ts'
+import { LocalizedText, Profile } from '../profile/profile.ts'
 import { PartKind } from '../shipping/part-kind.ts'
 import { VerdictOutcome } from '../verdict/verdict.ts'
 import { AllocationView } from './campaign.ts'
@@ -47,7 +47,12 @@ export const RefusedPlacement = z.strictObject({
 export type RefusedPlacement = z.infer<typeof RefusedPlacement>
 
 export const AssignmentView = z.strictObject({
+  /** Those that a profile was decided for, in the order in which they are served. */
   allocations: z.array(AllocationView),
+  /** Those that have no profile yet: nothing is proposed for them. */
+  undecided: z.array(AllocationView),
+  /** The profiles of the allocations, in the versions that they ask for. */
+  profiles: z.array(z.strictObject({ profileId: z.string(), version: z.number().int(), title: LocalizedText })),
   proposals: z.array(ProposalView),
   /** Devices that pass a profile and wait for another gate: erasure, test, grade, label. */
   waiting: Count,

@@ -3,6 +3,7 @@ import { LabelDrawing } from '../label/drawing.ts'
 import { Profile } from '../profile/profile.ts'
 import { campaignCommands } from './campaign.ts'
 import { dashboardCommands } from './dashboard.ts'
+import { decisionCommands } from './decisions.ts'
 import { command } from './define.ts'
 import { exportCommands } from './export.ts'
 import { gateCommands, gateEvents } from './gates.ts'
@@ -277,6 +278,7 @@ export const stationContract = {
   ...lotCommands,
   ...campaignCommands,
   ...dashboardCommands,
+  ...decisionCommands,
   ...packingCommands,
   ...partCommands,
   ...shipmentCommands,

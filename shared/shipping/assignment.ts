@@ -1,4 +1,5 @@
-import type { ProfileDeviceKind } from '../profile/profile.ts'
+import type { Profile, ProfileDeviceKind } from '../profile/profile.ts'
+import { demandLevels } from './demand.ts'
 import { minCostMaxFlow, type FlowEdge } from './min-cost-flow.ts'
 import { eachInSteps } from './steps.ts'
 
@@ -53,24 +54,30 @@ function served(one: OpenAllocation, other: OpenAllocation): number {
  * Proposes an allocation for each device. In this order: as many devices as possible get one; each goes to the most
  * demanding profile that it satisfies; then priority, wave and promised day decide.
  *
- * A profile counts as more demanding than another where fewer devices of the stock satisfy it. All devices that fit the
+ * Which profile is more demanding, {@link demandLevels} says: requirement by requirement, and by the number of devices that
+ * satisfy it only where the requirements do not tell. All devices that fit the
  * same allocations are one node of a flow network, whose cheapest greatest flow is the proposal; whatever order devices
  * and allocations come in, the proposal is the same. No allocation gets more than its room.
  * Pauses now and then, so that a caller can do something else meanwhile.
+ *
+ * @param profiles the texts of the allocations' profiles by `id@version`.
  */
 export function* proposeAssignment(
   devices: readonly AssignableDevice[],
   allocations: readonly OpenAllocation[],
+  profiles: ReadonlyMap<string, Profile> = new Map(),
 ): Generator<void, readonly AssignmentProposal[]> {
   const open = allocations.toSorted(served)
   const holders = new Map<string, number>()
   for (const { satisfies } of devices) {
     for (const profile of new Set(satisfies)) holders.set(profile, (holders.get(profile) ?? 0) + 1)
   }
-  const profiles = [...new Set(open.map(({ profile }) => profile))].toSorted(
-    (one, other) => order(holders.get(one) ?? 0, holders.get(other) ?? 0) || order(one, other),
+  const asked = [...new Set(open.map(({ profile }) => profile))]
+  const levels = demandLevels(
+    asked.map((key) => ({ key, profile: profiles.get(key) ?? null, holders: holders.get(key) ?? 0 })),
   )
-  const demandOf = (index: number) => profiles.indexOf(open[index]?.profile ?? '')
+  const levelOf = new Map(levels.flatMap((keys, level) => keys.map((key) => [key, level] as const)))
+  const demandOf = (index: number) => levelOf.get(open[index]?.profile ?? '') ?? -1
   const byDemand = open
     .map((_, index) => index)
     .toSorted((one, other) => demandOf(one) - demandOf(other) || one - other)

@@ -7,6 +7,8 @@ const refusals = {
   'partner-level': 'A partner stands under a higher level only',
   'allocation-not-found': 'There is no such allocation',
   'allocation-undecided': 'This allocation has no profile yet',
+  'decision-unchanged': 'This allocation is of this kind and profile already',
+  'decision-needs-reason': 'What was decided before changes only with a reason',
   'lot-over-allocation': 'The lots of this allocation would want more devices than it gives',
   'allocation-taken': 'More devices than this stand in the allocation already',
   'source-not-found': 'There is no such source',

@@ -36,6 +36,7 @@ import { palletHandlers } from './pallets.ts'
 import { printingHandlers } from './printing.ts'
 import { receiptHandlers } from './receipts.ts'
 import { shipmentHandlers } from './shipments.ts'
+import { decisionHandlers } from './decisions.ts'
 import { lotHandlers } from './lots.ts'
 import { shippingHandlers } from './shipping.ts'
 import { stickHandlers } from './sticks.ts'
@@ -79,6 +80,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...erasureHandlers(context),
     ...guidedHandlers(context, batteryRuns),
     ...photoHandlers(context),
+    ...decisionHandlers(context),
     ...lotHandlers(context),
     ...shippingHandlers(context),
     ...campaignHandlers(context),

@@ -24,6 +24,7 @@ export const neededRoles: Partial<Readonly<Record<keyof StationContract, readonl
   'partner.address': coordination,
   'allocation.add': coordination,
   'allocation.change': coordination,
+  'allocation.decide': coordination,
   'allocation.allowOver': coordination,
   'source.add': coordination,
   'source.change': coordination,

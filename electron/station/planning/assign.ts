@@ -4,6 +4,7 @@ import { evaluateGates, gatesHold } from '../../../shared/device/gates.ts'
 import { proposeAssignment, type AssignableDevice } from '../../../shared/shipping/assignment.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
+import { listAllocations } from '../store/allocations.ts'
 import { askedGates } from '../store/asked-gates.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { gateEvidence } from '../store/gates.ts'
@@ -48,10 +49,12 @@ export function* assignStock(
     assignable.push({ deviceId: device.deviceId, kind: device.kind, satisfies: passed.map(versionKey) })
   }
   const open = allocations.map(({ view, profile, room }) => ({ ...view, profile: versionKey(profile), room }))
-  const proposals = yield* proposeAssignment(assignable, open)
+  const proposals = yield* proposeAssignment(assignable, open, new Map(profiles.map((one) => [versionKey(one), one])))
   const named = new Map(stock.map(({ deviceId, tag, name }) => [deviceId, { deviceId, tag, name }]))
   return {
     allocations: allocations.map(({ view }) => view),
+    undecided: listAllocations(store, operationId).filter(({ profileId }) => profileId === null),
+    profiles: profiles.map(({ id, version, title }) => ({ profileId: id, version, title })),
     proposals: proposals.flatMap(({ deviceId, allocationId, reason, fits }) => {
       const device = named.get(deviceId)
       return device === undefined ? [] : [{ ...device, allocationId, reason, fits: [...fits] }]

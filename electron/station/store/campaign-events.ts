@@ -1,6 +1,12 @@
 import type { Role } from '../../../shared/profile/profile.ts'
 import type { FigureSubject, PartnerLevel, SourceKind } from '../../../shared/shipping/campaign.ts'
 
+type Decided = {
+  readonly deviceKind: string | null
+  readonly profileId: string | null
+  readonly profileVersion: number | null
+}
+
 type Numbers = {
   readonly announced: number | null
   readonly allocated: number | null
@@ -96,6 +102,17 @@ export type CampaignEvent =
   | {
       readonly type: 'allocation.changed'
       readonly payload: { readonly allocationId: string; readonly before: Numbers; readonly after: Numbers }
+    }
+  | {
+      readonly type: 'allocation.decided'
+      readonly payload: {
+        readonly allocationId: string
+        readonly before: Decided
+        readonly after: Decided
+        /** Lots without devices, which took the new profile. */
+        readonly lotIds: readonly string[]
+        readonly reason: string | null
+      }
     }
   | {
       readonly type: 'allocation.overAllowed'

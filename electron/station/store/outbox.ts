@@ -48,6 +48,7 @@ export type CommandDraft = {
     | 'partner.address'
     | 'allocation.add'
     | 'allocation.change'
+    | 'allocation.decide'
     | 'allocation.allowOver'
     | 'source.add'
     | 'manifest.import'

@@ -4,13 +4,16 @@ import type { AllocationView } from '../../../shared/contract/campaign.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { say } from '../../components/notices.ts'
 import { Problem } from '../../components/Problem.tsx'
+import { usePreferences } from '../../preferences.ts'
 import { station } from '../../station/clients.ts'
 import { useChosenPlanned } from './chosen-device.ts'
 import { JobBar } from './JobBar.tsx'
 import { PlacementColumn } from './PlacementColumn.tsx'
+import { profileWords, reasonWords } from './placement-words.ts'
 import { inAllocation, moved, placeBeside, roomIn, withoutQueued, type Placed } from './placements.ts'
 import { RefusedPlacements } from './RefusedPlacements.tsx'
 import { SendBar } from './SendBar.tsx'
+import { UndecidedColumn } from './UndecidedColumn.tsx'
 import { usePlanningJob } from './use-planning-job.ts'
 
 export interface AssignViewProps {
@@ -20,6 +23,7 @@ export interface AssignViewProps {
 /** Which devices go to which allocation: proposed, changed by hand, scan or key, accepted as a whole. */
 export function AssignView({ operationId }: AssignViewProps) {
   const { t } = useTranslation()
+  const language = usePreferences((state) => state.language)
   const job = usePlanningJob('planning.assign')
   const accepting = usePlanningJob('planning.accept', 'go on')
   const isHere = useRef(true)
@@ -74,6 +78,9 @@ export function AssignView({ operationId }: AssignViewProps) {
     setChanged(placed.map((one) => (left.has(one.deviceId) ? { ...one, allocationId: null, reason: 'person' } : one)))
     accepting.forget()
   }
+  const words = (allocationId: string) =>
+    job.answer === null ? '' : profileWords(job.answer, allocationId, language, t)
+  const reasonOf = (one: Placed) => (job.answer === null ? '' : reasonWords(one, job.answer, language, t))
   const isBusy = job.progress !== null || accepting.progress !== null
   const error = job.error ?? accepting.error
   return (
@@ -115,6 +122,8 @@ export function AssignView({ operationId }: AssignViewProps) {
               placed={placedIn(one.allocationId)}
               room={roomIn(one)}
               allocation={one}
+              profile={words(one.allocationId)}
+              reasonOf={reasonOf}
               onAllowed={(next) => setAllowed(new Map(allowed).set(next.allocationId, next))}
               chosenId={chosenId}
               onChoose={choose}
@@ -122,11 +131,15 @@ export function AssignView({ operationId }: AssignViewProps) {
               onStep={step}
             />
           ))}
+          {job.answer.undecided.map((one) => (
+            <UndecidedColumn key={one.allocationId} allocation={one} />
+          ))}
           <PlacementColumn
             title={t('planning.nowhere')}
             placed={inAllocation(placed, null)}
             room={undefined}
             allocation={null}
+            reasonOf={reasonOf}
             chosenId={chosenId}
             onChoose={choose}
             onDrop={(deviceId) => move(deviceId, null)}

@@ -13,6 +13,9 @@ export interface PlacementColumnProps {
   readonly room: number | null | undefined
   /** Null where nothing is allocated: the devices without a place. */
   readonly allocation: AllocationView | null
+  /** The profile that it asks for, in words. */
+  readonly profile?: string
+  readonly reasonOf: (placed: Placed) => string
   /** More may go in than was allocated. */
   readonly onAllowed?: (allocation: AllocationView) => void
   readonly chosenId: string | null
@@ -24,7 +27,7 @@ export interface PlacementColumnProps {
 
 /** The devices that go to one allocation, with how full it would be; a place to drop one on. */
 export function PlacementColumn(props: PlacementColumnProps) {
-  const { title, placed, room, allocation, onAllowed, chosenId, onChoose, onDrop, onStep } = props
+  const { title, placed, room, allocation, profile, reasonOf, onAllowed, chosenId, onChoose, onDrop, onStep } = props
   const { t } = useTranslation()
   const over = typeof room === 'number' ? Math.max(0, placed.length - room) : 0
   const chosen = placed.find(({ deviceId }) => deviceId === chosenId)
@@ -46,6 +49,7 @@ export function PlacementColumn(props: PlacementColumnProps) {
     >
       <header className="flex flex-col gap-2 border-b-2 border-line p-3">
         <h2 className="text-lg leading-tight font-bold">{title}</h2>
+        {profile !== undefined && <p className="text-quiet">{profile}</p>}
         {room === undefined ? (
           <p className="text-xl font-bold tabular-nums">{placed.length}</p>
         ) : (
@@ -66,25 +70,25 @@ export function PlacementColumn(props: PlacementColumnProps) {
         )}
       </header>
       <ul className="min-h-24 flex-1 overflow-auto p-2">
-        {shown.map(({ deviceId, tag, name, reason }) => (
-          <li key={deviceId}>
+        {shown.map((one) => (
+          <li key={one.deviceId}>
             <button
               type="button"
               draggable
-              onDragStart={(event) => event.dataTransfer.setData('text/plain', deviceId)}
-              onClick={() => onChoose(deviceId)}
+              onDragStart={(event) => event.dataTransfer.setData('text/plain', one.deviceId)}
+              onClick={() => onChoose(one.deviceId)}
               onKeyDown={({ key }) => {
-                if (key === 'ArrowRight') onStep(deviceId, 1)
-                if (key === 'ArrowLeft') onStep(deviceId, -1)
+                if (key === 'ArrowRight') onStep(one.deviceId, 1)
+                if (key === 'ArrowLeft') onStep(one.deviceId, -1)
               }}
-              aria-pressed={deviceId === chosenId}
-              className={`mb-1 flex min-h-12 w-full flex-col rounded-lg border-2 px-3 py-1 text-left ${deviceId === chosenId ? 'border-accent bg-accent-soft' : 'border-line hover:bg-raised'}`}
+              aria-pressed={one.deviceId === chosenId}
+              className={`mb-1 flex min-h-12 w-full flex-col rounded-lg border-2 px-3 py-1 text-left ${one.deviceId === chosenId ? 'border-accent bg-accent-soft' : 'border-line hover:bg-raised'}`}
             >
               <span className="flex w-full items-baseline justify-between gap-2">
-                <span className="shrink-0 font-bold whitespace-nowrap tabular-nums">{spacedTag(tag)}</span>
-                <span className="truncate">{name}</span>
+                <span className="shrink-0 font-bold whitespace-nowrap tabular-nums">{spacedTag(one.tag)}</span>
+                <span className="truncate">{one.name}</span>
               </span>
-              <span className="text-sm text-quiet">{t(`planning.reason.${reason}`)}</span>
+              <span className="text-sm text-quiet">{reasonOf(one)}</span>
             </button>
           </li>
         ))}

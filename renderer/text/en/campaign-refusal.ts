@@ -24,6 +24,11 @@ export const campaignRefusal: typeof french = {
     what: 'This allocation has no technical profile yet.',
     remedy: 'Decide on it first: Operations › Allocations › Change.',
   },
+  'decision-unchanged': { what: 'This allocation is of this kind and profile already.' },
+  'decision-needs-reason': {
+    what: 'What was decided before changes only with a reason.',
+    remedy: 'Say why.',
+  },
   'lot-over-allocation': {
     what: 'The lots of this allocation would want more devices together than it gives.',
     remedy: 'Ask for fewer devices, or ask coordination to go over with a reason.',

@@ -23,6 +23,11 @@ export const campaignRefusal = {
     what: 'Cette dotation n’a pas encore de profil technique.',
     remedy: 'Décidez-le d’abord : Opérations › Dotations › Modifier.',
   },
+  'decision-unchanged': { what: 'Cette dotation est déjà de ce type et de ce profil.' },
+  'decision-needs-reason': {
+    what: 'Ce qui était décidé ne change qu’avec une raison.',
+    remedy: 'Dites pourquoi.',
+  },
   'lot-over-allocation': {
     what: 'Les lots de cette dotation demanderaient ensemble plus d’appareils qu’elle n’en donne.',
     remedy: 'Demandez moins d’appareils, ou un dépassement motivé à la coordination.',

@@ -40,6 +40,10 @@ export function galleryPlanning() {
   const ids = allocations.map(({ allocationId }) => allocationId)
   const assignment: AssignmentView = {
     allocations,
+    undecided: dashboardView()
+      .allocations.slice(2, 3)
+      .map((one) => ({ ...one, allocationId: 'later', waveName: 'Vague 2' })),
+    profiles: [],
     waiting: 14,
     proposals: Array.from({ length: 180 }, (_, number) => {
       const place = number < 84 ? 0 : number < 124 ? 1 : number < 160 ? 2 : null

@@ -123,7 +123,7 @@ describe('whatever the stock', () => {
         const profileOf = new Map(open.map(({ allocationId, profile }) => [allocationId, profile]))
         const steps = proposals.reduce((sum, { allocationId, fits }) => {
           const kinds = demanding(stock, open)
-          const [place, best] = [allocationId, fits[0]].map((id) => kinds.indexOf(profileOf.get(id ?? '') ?? ''))
+          const [place, best] = [allocationId, fits[0]].map((id) => kinds.get(profileOf.get(id ?? '') ?? ''))
           return allocationId === null ? sum : sum + (place ?? 0) - (best ?? 0)
         }, 0)
         expect(steps).toBe(leastSteps(stock, open))
@@ -141,18 +141,18 @@ describe('whatever the stock', () => {
   })
 })
 
-/** Profiles of open allocations, the one that the fewest devices of the stock satisfy first. */
-function demanding(stock: readonly AssignableDevice[], open: readonly OpenAllocation[]): string[] {
+/** The level of each profile, from 0: those that the fewest devices of the stock satisfy come first, and share it. */
+function demanding(stock: readonly AssignableDevice[], open: readonly OpenAllocation[]): ReadonlyMap<string, number> {
   const holders = (profile: string) => stock.filter(({ satisfies }) => satisfies.includes(profile)).length
-  const own = [...new Set(open.map(({ profile }) => profile))].toSorted()
-  return own.toSorted((one, other) => holders(one) - holders(other))
+  const numbers = [...new Set(open.map(({ profile }) => holders(profile)))].toSorted((one, other) => one - other)
+  return new Map(open.map(({ profile }) => [profile, numbers.indexOf(holders(profile))]))
 }
 
 /** Over every way to place as many as can be, the fewest steps down from each device's most demanding profile. */
 function leastSteps(stock: readonly AssignableDevice[], open: readonly OpenAllocation[]): number {
   const kinds = demanding(stock, open)
   const room = open.map((one) => one.room ?? Number.POSITIVE_INFINITY)
-  const demandOf = (one: OpenAllocation) => kinds.indexOf(one.profile)
+  const demandOf = (one: OpenAllocation) => kinds.get(one.profile) ?? -1
   let best = { placed: -1, steps: 0 }
   const from = (index: number, placed: number, steps: number): void => {
     const held = stock[index]

@@ -1,4 +1,4 @@
-import { PackagePlus, Pencil, TrendingUp } from 'lucide-react'
+import { ListChecks, PackagePlus, Pencil, TrendingUp } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AllocationView } from '../../../../shared/contract/campaign.ts'
@@ -7,6 +7,7 @@ import type { Language } from '../../../../shared/report/quantities.ts'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { useStationQuery } from '../../../station/use-station-query.ts'
 import { ChangeSheet } from './ChangeSheet.tsx'
+import { DecideSheet } from './DecideSheet.tsx'
 import { OverSheet } from './OverSheet.tsx'
 import { PromiseSheet } from './PromiseSheet.tsx'
 
@@ -20,10 +21,13 @@ export interface AllocationToolsProps {
 /** What an allocation is of, what goes with each device, and the ways to change it. */
 export function AllocationTools({ allocation, wavePromisedOn, profiles, language }: AllocationToolsProps) {
   const { t } = useTranslation()
-  const [open, setOpen] = useState<'change' | 'over' | 'promise' | null>(null)
-  const { allocationId, deviceKind, profileId, priority } = allocation
+  const [open, setOpen] = useState<'change' | 'decide' | 'over' | 'promise' | null>(null)
+  const { allocationId, deviceKind, profileId, profileVersion, priority } = allocation
   const promised = useStationQuery('promise.ofAllocation', { allocationId }).data
-  const profile = profiles.find(({ id }) => id === profileId)?.title[language] ?? profileId
+  const newest = profiles.find(({ id }) => id === profileId)
+  const title = newest?.title[language] ?? profileId
+  const profile = title === null ? null : t('planning.profileVersion', { title, version: profileVersion })
+  const isOvertaken = newest !== undefined && profileVersion !== null && newest.version > profileVersion
   const things =
     promised === undefined
       ? []
@@ -39,6 +43,7 @@ export function AllocationTools({ allocation, wavePromisedOn, profiles, language
         {[
           deviceKind === null ? t('coordination.anyKind') : t(`kind.${deviceKind}`),
           profile ?? t('coordination.undecided'),
+          ...(isOvertaken ? [t('coordination.newerVersion', { version: newest.version })] : []),
           t('coordination.priorityOf', { priority }),
         ].join(' · ')}
         {things.length > 0 && <span className="block">{t('coordination.with', { things: things.join(', ') })}</span>}
@@ -50,11 +55,17 @@ export function AllocationTools({ allocation, wavePromisedOn, profiles, language
         <ActionButton icon={TrendingUp} isDisabled={allocation.allocated === null} onPress={() => setOpen('over')}>
           {t('coordination.over')}
         </ActionButton>
+        <ActionButton icon={ListChecks} look={profileId === null ? 'main' : 'plain'} onPress={() => setOpen('decide')}>
+          {t('coordination.decide')}
+        </ActionButton>
         <ActionButton icon={Pencil} onPress={() => setOpen('change')}>
           {t('coordination.change')}
         </ActionButton>
       </div>
       {open === 'change' && <ChangeSheet allocation={allocation} wavePromisedOn={wavePromisedOn} onClose={close} />}
+      {open === 'decide' && (
+        <DecideSheet allocation={allocation} profiles={profiles} language={language} onClose={close} />
+      )}
       {open === 'over' && <OverSheet allocation={allocation} onClose={close} />}
       {open === 'promise' && promised !== undefined && (
         <PromiseSheet allocation={allocation} promised={promised} onClose={close} />
