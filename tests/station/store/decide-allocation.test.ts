@@ -3,7 +3,6 @@ import { findAllocation } from '../../../electron/station/store/allocations.ts'
 import { decideAllocation } from '../../../electron/station/store/decide-allocation.ts'
 import { addLot, addPartner, findLot } from '../../../electron/station/store/lots.ts'
 import { enqueue } from '../../../electron/station/store/queue.ts'
-import { queuePlacements } from '../../../electron/station/store/queue-placements.ts'
 import type { Store } from '../../../electron/station/store/store.ts'
 import { verifyChains } from '../../../electron/station/store/verify-chains.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
@@ -65,8 +64,7 @@ describe('an allocation that goes over to the next version of its profile', () =
     expect(addLot(store, act, { allocationId, name: 'C', wanted: 5 }).result).toBe('added')
     expect(addLot(store, act, { allocationId, name: 'D', wanted: 1 }).result).toBe('lot-over-allocation')
     const strong = take(store, { serial: 'PF1AAAA3' }, second).deviceId
-    const placed = queuePlacements(store, act, [{ deviceId: strong, allocationId, judged: null }])
-    expect(placed).toMatchObject({ result: 'queued', lotIds: [empty] })
+    expect(enqueue(store, act, { deviceId: strong, lotId: empty })).toMatchObject({ result: 'queued' })
     expect(findAllocation(store, allocationId)).toMatchObject({ queued: 2 })
     expectInvariants(store)
   })
