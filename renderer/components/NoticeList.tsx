@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX, TriangleAlert, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorSentences } from '../text/refusal-text.ts'
 import { IconButton } from './IconButton.tsx'
@@ -51,8 +51,19 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
 export function NoticeList() {
   const { t } = useTranslation()
   const notices = useNotices((list) => list.notices)
+  const place = useRef<HTMLElement>(null)
+  // Sheets end where the notices begin: a press on a button at their foot must not close a notice.
+  useEffect(() => {
+    const element = place.current
+    if (element === null) return undefined
+    const told = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--notices-height', `${element.offsetHeight}px`),
+    )
+    told.observe(element)
+    return () => told.disconnect()
+  }, [])
   return (
-    <aside aria-label={t('frame.notices')} className="relative z-50 shrink-0">
+    <aside ref={place} aria-label={t('frame.notices')} className="relative z-50 shrink-0">
       <ul className="flex max-h-[38vh] flex-col overflow-y-auto">
         {notices.toReversed().map((notice) => (
           <NoticeLine key={notice.id} notice={notice} />

@@ -4,12 +4,14 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 export interface SheetProps {
   readonly title: string
   readonly isOpen: boolean
+  /** For fields that stand side by side and long texts in them. */
+  readonly isWide?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A sheet over the screen; Escape or a press beside it closes it. */
-export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
+export function Sheet({ title, isOpen, isWide = false, onClose, children }: SheetProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -17,9 +19,11 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
       onOpenChange={(willBeOpen) => {
         if (!willBeOpen) onClose()
       }}
-      className="fixed inset-0 z-40 grid place-items-center bg-black/50 p-6"
+      className="fixed inset-x-0 top-0 bottom-[var(--notices-height,0px)] z-40 grid place-items-center bg-black/50 p-6"
     >
-      <Modal className="max-h-full w-full max-w-xl overflow-auto rounded-xl border-2 border-edge bg-surface p-6 shadow-2xl">
+      <Modal
+        className={`${isWide ? 'max-w-5xl' : 'max-w-xl'} max-h-full w-full overflow-auto rounded-xl border-2 border-edge bg-surface p-6 shadow-2xl`}
+      >
         <Dialog className="flex flex-col gap-5 outline-none">
           <Heading slot="title" className="text-xl font-bold">
             {title}

@@ -33,7 +33,6 @@ test('coordination enters who the papers are from, signs another factor, and sav
     await typeByHand(page, 'Awa Diop')
     await page.getByLabel(/^Code/).click()
     await typeByHand(page, pin)
-    await page.getByText('coordination', { exact: true }).click()
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
     await expect(page.getByText('Awa Diop')).toBeVisible()
     await shot('people')

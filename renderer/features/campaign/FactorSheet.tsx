@@ -41,7 +41,7 @@ export function FactorSheet({ factors, hasOwnFactors, language, onClose }: Facto
     return language === 'fr' ? text.replace('.', ',') : text
   }
   return (
-    <Sheet isOpen title={t('impact.change')} onClose={onClose}>
+    <Sheet isOpen isWide title={t('impact.changeTitle')} onClose={onClose}>
       <Form
         className="flex flex-col gap-4"
         onSubmit={(event) => {

@@ -40,7 +40,7 @@ export const BenchBar = memo(function BenchBar({ bench, profiles, lots, language
         : t('intake.lotChoice', { lot: name, partner: partnerName, queued, wanted }),
   }))
   return (
-    <div className="grid shrink-0 grid-cols-[auto_auto_auto_minmax(0,1fr)_minmax(0,1fr)] items-end gap-3 border-b-2 border-line bg-surface px-6 py-3">
+    <div className="grid shrink-0 grid-cols-[auto_auto_auto_minmax(0,4fr)_minmax(0,5fr)] items-end gap-3 border-b-2 border-line bg-surface px-6 py-3">
       <ActionButton
         isBig
         look="main"

@@ -100,7 +100,13 @@ export function AssignView({ operationId }: AssignViewProps) {
           </ActionButton>
         )}
         <p className="max-w-3xl text-base text-quiet">
-          {t(accepting.progress === null ? 'planning.howToMove' : 'planning.stopKeeps')}
+          {t(
+            accepting.progress !== null
+              ? 'planning.stopKeeps'
+              : placements.length === 0
+                ? 'planning.proposeHow'
+                : 'planning.howToMove',
+          )}
         </p>
       </div>
       {error !== null && <Problem error={error} />}

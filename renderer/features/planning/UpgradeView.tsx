@@ -81,6 +81,9 @@ export function UpgradeView({ operationId, language }: UpgradeViewProps) {
           )}
         </div>
         {job.error !== null && <Problem error={job.error} />}
+        {plan === null && job.progress === null && (
+          <p className="max-w-3xl text-base text-quiet">{t('planning.planHow')}</p>
+        )}
         {plan !== null && (
           <>
             <ul className="grid grid-cols-5 gap-3">

@@ -27,6 +27,7 @@ export const impact: typeof frenchImpact = {
   pdf: 'Save as PDF…',
   saved: 'Report saved: {{name}}',
   fileName: 'impact-report.pdf',
+  changeTitle: 'Factors and their sources',
   change: 'Change factors…',
   goBack: 'Back to the supplied factors',
   source: 'Source of the figure',

@@ -12,6 +12,10 @@ export const planning: Messages['planning'] = {
   accept: 'Accept and queue',
   accepting: 'Queueing…',
   share: '{{percent}}%',
+  proposeHow:
+    'An allocation is proposed for each device that can go, with the reason. Nothing is queued before you accept.',
+  planHow:
+    'Which parts of the stock to fit into which machines, so that as many devices as possible suit the open allocations.',
   stopKeeps:
     'All are checked first, then queued. Stopping keeps what is queued; the rest keeps the place it was given here.',
   acceptStopped:

@@ -47,7 +47,7 @@ export const frame = {
 /** The field where scanned and typed codes arrive. */
 export const scan = {
   label: 'Scanner un numéro d’inventaire ou chercher',
-  placeholder: 'Scanner ou chercher…',
+  placeholder: 'Scanner, chercher…',
   intoLot: 'Scanner pour mettre dans « {{lot}} »',
   intoLotShort: 'Dans « {{lot}} »',
   queuedInto: '{{tag}} est dans « {{lot}} »',

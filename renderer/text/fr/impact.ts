@@ -27,6 +27,7 @@ export const impact = {
   pdf: 'Enregistrer en PDF…',
   saved: 'Bilan enregistré : {{name}}',
   fileName: 'bilan-impact.pdf',
+  changeTitle: 'Facteurs et leurs sources',
   change: 'Changer les facteurs…',
   goBack: 'Revenir aux facteurs fournis',
   source: 'Source du chiffre',

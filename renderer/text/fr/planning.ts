@@ -11,6 +11,10 @@ export const planning = {
   accept: 'Accepter et mettre en file',
   accepting: 'Mise en file…',
   share: '{{percent}} %',
+  proposeHow:
+    'Une dotation est proposée à chaque appareil qui peut partir, avec la raison. Rien n’est mis en file avant votre accord.',
+  planHow:
+    'Quelles pièces du stock poser dans quelles machines, pour qu’autant d’appareils que possible conviennent aux dotations ouvertes.',
   stopKeeps:
     'Tout est vérifié d’abord, puis mis en file. Arrêter garde ce qui est déjà en file ; le reste garde sa place proposée.',
   acceptStopped:
