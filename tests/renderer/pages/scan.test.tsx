@@ -40,6 +40,7 @@ const stocked: StationHandlers = {
     if (found === undefined) throw new Refusal({ code: 'device-not-found', what: 'There is no such device' })
     return { deviceId: found.deviceId }
   },
+  'expected.find': () => [],
   'tag.present': ({ tag }) => {
     if (tag === blankTag || tag === null) return { tag }
     throw new Refusal({ code: 'tag-not-blank', what: 'This tag is on no blank label' })
