@@ -5,6 +5,7 @@ import type { Language } from '../../shared/report/quantities.ts'
 import { say } from '../components/notices.ts'
 import { Panel } from '../components/Panel.tsx'
 import { BatteryHealth } from '../features/device/BatteryHealth.tsx'
+import { DeviceParts } from '../features/device/DeviceParts.tsx'
 import { Differences } from '../features/device/Differences.tsx'
 import { DeviceKit } from '../features/device/DeviceKit.tsx'
 import { DiskHealth } from '../features/device/DiskHealth.tsx'
@@ -29,6 +30,7 @@ export function DeviceVerdict({ device, profiles, language }: DeviceVerdictProps
     <div className="grid grid-cols-[minmax(0,1fr)_19rem] xl:grid-cols-[minmax(0,1fr)_23rem] 2xl:grid-cols-[minmax(0,1fr)_34rem] items-start gap-4">
       <div className="flex min-w-0 flex-col gap-4">
         <Differences deviceId={summary.deviceId} language={language} />
+        <DeviceParts device={summary} language={language} onReadAgain={() => go({ place: 'bench' })} />
         <Panel title={t('verdict.findings')}>
           {verdict === null ? (
             <p>{t('verdict.noVerdict')}</p>

@@ -15,6 +15,7 @@ import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
 import { printing } from './en/printing.ts'
 import { checklist, erasure, grade, proofs } from './en/proofs.ts'
+import { repair } from './en/repair.ts'
 import { refusal } from './en/refusal.ts'
 import { schedule } from './en/schedule.ts'
 import { scanner } from './en/scanner.ts'
@@ -68,6 +69,7 @@ export const en: Messages = {
   impact,
   organisation,
   planning,
+  repair,
   devices,
   export: exportTexts,
   schedule,

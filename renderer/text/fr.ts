@@ -15,6 +15,7 @@ import { people } from './fr/people.ts'
 import { planning } from './fr/planning.ts'
 import { printing } from './fr/printing.ts'
 import { checklist, erasure, grade, proofs } from './fr/proofs.ts'
+import { repair } from './fr/repair.ts'
 import { refusal } from './fr/refusal.ts'
 import { schedule } from './fr/schedule.ts'
 import { scanner } from './fr/scanner.ts'
@@ -67,6 +68,7 @@ export const fr = {
   impact,
   organisation,
   planning,
+  repair,
   devices,
   export: exportTexts,
   schedule,

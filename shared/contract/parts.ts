@@ -24,9 +24,9 @@ export const PartReservationView = z.strictObject({
   tag: z.string(),
   partId: PartId,
   quantity: z.number().int().positive(),
-  /** For whom the device is to conform. */
-  allocationId: AllocationId,
-  partnerName: z.string(),
+  /** For whom the device is to conform; null: to the profile that judged it, whoever gets it. */
+  allocationId: AllocationId.nullable(),
+  partnerName: z.string().nullable(),
   reservedAt: Moment,
 })
 export type PartReservationView = z.infer<typeof PartReservationView>
@@ -34,10 +34,35 @@ export type PartReservationView = z.infer<typeof PartReservationView>
 export const SalvagedParts = z.strictObject({ kind: PartKind, quantity: Quantity })
 export type SalvagedParts = z.infer<typeof SalvagedParts>
 
-/** Keeps the parts of these devices, each for the allocation it is to conform to. */
+const PartOfDevice = z.strictObject({ partId: PartId, kind: PartKind, quantity: Quantity })
+
+/** What a device needs from the stock to conform to the profile that judged it, and what is kept for it. */
+export const DevicePartsView = z.strictObject({
+  needs: z.array(
+    z.strictObject({
+      /** The kind that just serves: what to buy where the shelf has none. */
+      kind: PartKind,
+      quantity: Quantity,
+      /** What lies free on the shelf and serves; a reservation takes these. */
+      onShelf: z.array(PartOfDevice),
+      /** How many more it takes than lie there. */
+      missing: z.number().int().nonnegative(),
+    }),
+  ),
+  kept: z.array(PartOfDevice),
+  /** For whom they are kept; null: nobody yet, or nothing is kept. */
+  keptFor: z.string().nullable(),
+  /** Went into it since it was read last: only a new reading says what it came to. */
+  fitted: z.array(PartOfDevice),
+  /** Something blocks that no part of the stock mends. */
+  needsOtherWork: z.boolean(),
+})
+export type DevicePartsView = z.infer<typeof DevicePartsView>
+
+/** Keeps the parts of these devices, each for the allocation it is to conform to; null: for what judged it. */
 export const WantedReservation = z.strictObject({
   deviceId: DeviceId,
-  allocationId: AllocationId,
+  allocationId: AllocationId.nullable(),
   parts: z
     .array(z.strictObject({ partId: PartId, quantity: Quantity }))
     .min(1)
@@ -104,6 +129,18 @@ export const partCommands = {
     input: z.strictObject({ deviceId: DeviceId }),
     output: Nothing,
     refusals: ['device-not-found', 'not-reserved'],
+  }),
+  /** A part goes from the shelf into a device, or with it, as a charger does; nothing was kept for it before. */
+  'part.fit': command({
+    input: z.strictObject({ deviceId: DeviceId, partId: PartId, quantity: Quantity.max(20) }),
+    output: Nothing,
+    refusals: ['device-not-found', 'part-not-found', 'part-short', 'not-here'],
+  }),
+  /** What a device needs from the stock by its newest verdict, and what is kept for it. */
+  'part.ofDevice': command({
+    input: z.strictObject({ deviceId: DeviceId }),
+    output: DevicePartsView,
+    refusals: ['device-not-found'],
   }),
   /** What a device could give by its newest report. */
   'part.salvageable': command({

@@ -59,7 +59,12 @@ export const AssignmentView = z.strictObject({
 })
 export type AssignmentView = z.infer<typeof AssignmentView>
 
-export const PlannedUpgradeView = z.strictObject({ ...PlannedDevice, ...WantedReservation.shape })
+export const PlannedUpgradeView = z.strictObject({
+  ...PlannedDevice,
+  ...WantedReservation.shape,
+  /** A plan always knows for whom. */
+  allocationId: Id,
+})
 export type PlannedUpgradeView = z.infer<typeof PlannedUpgradeView>
 
 export const UpgradeView = z.strictObject({

@@ -67,6 +67,21 @@ const amount = ({ minimumSize, count }: PartNeed): number => minimumSize * count
 const blocks = ({ severity, outcome, unknown }: Finding): boolean =>
   severity === 'block' && (outcome === 'unmet' || (outcome === 'unread' && unknown === 'incomplete'))
 
+/**
+ * The parts that a verdict's shortcomings ask for, whatever else is in the way: what can be kept for the device at once.
+ * Empty where no part of the stock mends anything.
+ */
+export function neededParts(verdict: Verdict, report: Report): readonly PartNeed[] {
+  const works = new Map<string, PartNeed>()
+  for (const { outcome, remedy } of verdict.findings.filter(blocks)) {
+    const need = outcome !== 'unmet' || remedy === null ? null : needsOfRemedy(remedy, report)
+    if (remedy === null || need === null) continue
+    const known = works.get(workOf(remedy))
+    if (known === undefined || amount(known) < amount(need)) works.set(workOf(remedy), need)
+  }
+  return together([...works.values()])
+}
+
 /** What parts of the stock it takes for a verdict to become a pass. */
 export function upgradeNeed(verdict: Verdict, report: Report): UpgradeNeed {
   if (verdict.outcome === 'pass') return { state: 'conforms' }

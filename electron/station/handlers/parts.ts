@@ -5,6 +5,8 @@ import type { StationContract } from '../../../shared/contract/station.ts'
 import { salvageable } from '../../../shared/shipping/salvage.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { findDevice } from '../store/device-rows.ts'
+import { devicePartsView } from '../device-parts-view.ts'
+import { fitPart } from '../store/fit-part.ts'
 import { releaseParts, reserveParts, takeApart, useParts } from '../store/device-parts.ts'
 import { countParts, listParts, listReservations, receiveParts, takePartsOut } from '../store/parts.ts'
 import { loadReport } from '../store/reports.ts'
@@ -17,6 +19,7 @@ const refusals = {
   'part-reserved-already': ['Parts are kept for this device already', 'Release them first.'],
   'not-upgradable': ['Parts are kept for devices that are at the bench and in no lot', 'Make a new plan.'],
   'not-reserved': ['No part is kept for this device', undefined],
+  'not-here': ['This device has left, or ended', 'Say first that it came back.'],
   'not-for-parts': ['A device that stands here is not taken apart', 'Take it out of its lot first.'],
 } as const
 
@@ -71,6 +74,17 @@ export function partHandlers(
     },
     'part.release': ({ deviceId }) => done(deviceId, releaseParts(store, act(), deviceId)),
     'part.use': ({ deviceId }) => done(deviceId, useParts(store, act(), deviceId)),
+    'part.fit': (fitted) => {
+      const answer = fitPart(store, act(), fitted)
+      if (isRefused(answer)) throw refusal(answer, answer.startsWith('part') ? fitted.partId : fitted.deviceId)
+      changed(fitted.deviceId)
+      return {}
+    },
+    'part.ofDevice': ({ deviceId }) => {
+      const device = findDevice(store, deviceId)
+      if (device === null) throw refusal('device-not-found', deviceId)
+      return devicePartsView(store, device)
+    },
     'part.salvageable': ({ deviceId }) => {
       const device = findDevice(store, deviceId)
       if (device === null) throw refusal('device-not-found', deviceId)

@@ -14,7 +14,8 @@ import { inTransaction, type Act, type Store } from './store.ts'
 
 export type WantedReservation = {
   readonly deviceId: string
-  readonly allocationId: string
+  /** Null: to conform to the profile that judged it, whoever gets it. */
+  readonly allocationId: string | null
   readonly parts: readonly { readonly partId: string; readonly quantity: number }[]
 }
 
@@ -42,7 +43,9 @@ export function reserveParts(store: Store, act: Act, wanted: readonly WantedRese
     for (const { deviceId, allocationId, parts } of wanted) {
       const device = findDevice(store, deviceId)
       if (device === null) return { result: 'device-not-found', where: deviceId }
-      if (findAllocation(store, allocationId) === null) return { result: 'allocation-not-found', where: allocationId }
+      if (allocationId !== null && findAllocation(store, allocationId) === null) {
+        return { result: 'allocation-not-found', where: allocationId }
+      }
       if (!upgradableStates.includes(device.state)) return { result: 'not-upgradable', where: deviceId }
       const isKept = devices.has(deviceId) || reservationsOf(store, deviceId).length > 0
       if (isKept) return { result: 'part-reserved-already', where: deviceId }

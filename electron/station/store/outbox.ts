@@ -108,6 +108,7 @@ export type CommandDraft = {
     | 'part.reserve'
     | 'part.release'
     | 'part.use'
+    | 'part.fit'
     | 'device.takeApart'
   readonly version: number
   readonly payload: Readonly<Record<string, unknown>>

@@ -7,7 +7,7 @@ type PartOfDevice = { readonly partId: string; readonly quantity: number }
 
 /** What happened between a device and the stock. None of these moves the device; its next reading says what it has. */
 export type PartEvent =
-  | { readonly type: 'part.reserved'; readonly payload: PartOfDevice & { readonly allocationId: string } }
+  | { readonly type: 'part.reserved'; readonly payload: PartOfDevice & { readonly allocationId: string | null } }
   | { readonly type: 'part.released'; readonly payload: PartOfDevice & { readonly reason: ReleaseReason } }
   | { readonly type: 'part.used'; readonly payload: PartOfDevice & { readonly movementId: string } }
   /** Taken out of a device that is taken apart, into the stock. */

@@ -14,7 +14,8 @@ import type { Store } from './store.ts'
 export type KeptReservation = {
   readonly deviceId: string
   readonly partId: string
-  readonly allocationId: string
+  /** Null: for nobody yet, to conform to the profile that judged it. */
+  readonly allocationId: string | null
   readonly quantity: number
 }
 
@@ -57,13 +58,14 @@ export function releaseForShortage(store: Store, command: Command, partId: strin
 
 /**
  * What a new reading does to the parts that are kept for a device: they are let go when it conforms to the profile they
- * were kept for, or no longer needs them; while it still does, they stay.
+ * were kept for (without an allocation: the one that judged it before), or no longer needs them; while it still does, they stay.
  */
 export function settleReservations(store: Store, deviceId: string, report: Report): PartEvent[] {
   const kept = reservationsOf(store, deviceId)
   const [first] = kept
   if (first === undefined) return []
-  const allocation = findAllocation(store, first.allocationId)
+  const allocation =
+    first.allocationId === null ? findDevice(store, deviceId) : findAllocation(store, first.allocationId)
   const { profileId, profileVersion } = allocation ?? { profileId: null, profileVersion: null }
   const profile = profileId === null || profileVersion === null ? null : keptProfile(store, profileId, profileVersion)
   const need = profile === null ? null : upgradeNeed(judge(report, profile), report)

@@ -30,7 +30,7 @@ export function listReservations({ db }: Reading): PartReservationView[] {
     `SELECT part_reservations.device_id AS deviceId, devices.tag, part_id AS partId, quantity,
        part_reservations.allocation_id AS allocationId, partners.name AS partnerName, reserved_at AS reservedAt
      FROM part_reservations JOIN devices ON devices.id = device_id
-       JOIN allocations ON allocations.id = allocation_id JOIN partners ON partners.id = partner_id
+       LEFT JOIN allocations ON allocations.id = allocation_id LEFT JOIN partners ON partners.id = partner_id
      ORDER BY reserved_at, devices.tag, part_id`,
   ).all()
 }

@@ -23,6 +23,8 @@ export function ShortcutsButton() {
     { keys: [t('frame.keys.up'), t('frame.keys.down')], text: t('shortcuts.previousCard') },
     { keys: ['F6'], text: t('shortcuts.print') },
     { keys: ['F11'], text: t('printing.repeatLast') },
+    { keys: [t('frame.keys.shift'), 'F2'], text: t('shortcuts.reserve') },
+    { keys: [t('frame.keys.shift'), 'F3'], text: t('shortcuts.repair') },
     { keys: ['F7'], text: t('shortcuts.enqueue') },
     { keys: ['F8'], text: t('shortcuts.open') },
     { keys: [t('frame.keys.escape')], text: t('shortcuts.escape') },

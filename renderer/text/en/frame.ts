@@ -74,6 +74,8 @@ export const shortcuts: Messages['shortcuts'] = {
   previousCard: 'Previous or next card',
   print: 'Print the label of the chosen card',
   enqueue: 'Queue the device of the chosen card',
+  reserve: 'Reserve the parts of the open device, then say that they are in',
+  repair: 'Send the open device to repair, or cancel that',
   open: 'Open the device of the chosen card',
   escape: 'Stop the reading, or take the finished card away',
   show: 'Show this list',

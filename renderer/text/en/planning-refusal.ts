@@ -12,6 +12,7 @@ export const planningRefusal = {
     what: 'Parts are only kept for a device that is at the bench and in no lot.',
     remedy: 'Make a new plan.',
   },
+  'not-here': { what: 'This device has left, or ended.', remedy: 'Say first that it came back.' },
   'not-reserved': { what: 'No part is reserved for this device.' },
   'not-for-parts': {
     what: 'A device at this step is not taken apart.',

@@ -75,6 +75,8 @@ export const shortcuts = {
   previousCard: 'Carte précédente ou suivante',
   print: 'Imprimer l’étiquette de la carte choisie',
   enqueue: 'Mettre en file l’appareil de la carte choisie',
+  reserve: 'Réserver les pièces de l’appareil ouvert, puis les dire montées',
+  repair: 'Envoyer l’appareil ouvert en réparation, ou annuler',
   open: 'Ouvrir l’appareil de la carte choisie',
   escape: 'Arrêter la lecture, ou retirer la carte terminée',
   show: 'Montrer cette liste',

@@ -13,6 +13,10 @@ export const planningRefusal = {
     what: 'Des pièces ne se réservent que pour un appareil présent à l’établi et dans aucun lot.',
     remedy: 'Calculez un nouveau plan.',
   },
+  'not-here': {
+    what: 'Cet appareil est parti, ou sa vie ici est finie.',
+    remedy: 'Dites d’abord qu’il est revenu.',
+  },
   'not-reserved': { what: 'Aucune pièce n’est réservée pour cet appareil.' },
   'not-for-parts': {
     what: 'Un appareil à cette étape ne part pas aux pièces.',

@@ -1,4 +1,5 @@
 import { releaseParts, reserveParts, takeApart, useParts } from '../../../electron/station/store/device-parts.ts'
+import { fitPart } from '../../../electron/station/store/fit-part.ts'
 import { reservationsOf } from '../../../electron/station/store/part-reservations.ts'
 import { countParts, receiveParts, takePartsOut } from '../../../electron/station/store/parts.ts'
 import { partIdOf, type PartKind } from '../../../shared/shipping/part-kind.ts'
@@ -41,7 +42,8 @@ function someReservations(world: World, deviceId: string) {
   return [deviceId, ...others, ...again].map((own) => {
     const wanted = { partId: somePart(world), quantity: 1 + world.below(2) }
     const another = world.below(3) === 0 ? [{ partId: somePart(world), quantity: 1 }] : []
-    const allocationId = world.below(40) === 0 ? 'nobody' : world.oneOf(world.allocations)
+    const known = world.below(4) === 0 ? null : world.oneOf(world.allocations)
+    const allocationId = world.below(40) === 0 ? 'nobody' : known
     return { deviceId: own, allocationId, parts: [wanted, ...another] }
   })
 }
@@ -106,6 +108,15 @@ export const partActions: Readonly<Record<string, WalkAction>> = {
       const kept = reservationsOf(world.store, deviceId)
       const result = useParts(world.store, world.act(), deviceId)
       if (result === 'used') shelve(world, ...kept.map(({ partId, quantity }) => ({ partId, change: -quantity })))
+      return result
+    },
+  },
+  partFit: {
+    weight: 0.6,
+    run: (world, deviceId) => {
+      const partId = somePart(world)
+      const result = fitPart(world.store, world.act(), { deviceId, partId, quantity: 1 })
+      if (result === 'fitted') shelve(world, { partId, change: -1 })
       return result
     },
   },

@@ -23,6 +23,7 @@ import { searchKits } from './0021-search-kits.ts'
 import { partsKeptAtTheBench } from './0022-parts-kept-at-the-bench.ts'
 import { missingAndWithdrawn } from './0023-missing-and-withdrawn.ts'
 import { labelsOfCodes } from './0024-labels-of-codes.ts'
+import { partsWithoutAllocation } from './0025-parts-without-allocation.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   partsKeptAtTheBench,
   missingAndWithdrawn,
   labelsOfCodes,
+  partsWithoutAllocation,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
