@@ -109,6 +109,7 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     case 'part.reserved':
     case 'part.released':
     case 'part.used':
+    case 'part.fitted':
     case 'part.salvaged':
     case 'label.prepared':
     case 'label.followed':

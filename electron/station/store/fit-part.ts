@@ -39,7 +39,7 @@ export function fitPart(
     const movement = { partId, move: 'used', change: -quantity, deviceId, reason: '' } as const
     const movementId = moveParts(store, command, movement)
     recordDeviceEvents(store, command, deviceId, device, [
-      { type: 'part.used', payload: { partId, quantity, movementId } },
+      { type: 'part.fitted', payload: { partId, quantity, movementId } },
     ])
     return 'fitted'
   })
@@ -53,7 +53,7 @@ export function fittedSinceReading(
   return statement<{ partId: string; quantity: number }>(
     db,
     `SELECT payload ->> '$.partId' AS partId, payload ->> '$.quantity' AS quantity FROM events
-     WHERE device_id = :deviceId AND type = 'part.used' AND seq > coalesce(
+     WHERE device_id = :deviceId AND type IN ('part.used', 'part.fitted') AND seq > coalesce(
        (SELECT max(seq) FROM events WHERE device_id = :deviceId AND type = 'report.recorded'), 0)
      ORDER BY seq`,
   ).all({ deviceId })

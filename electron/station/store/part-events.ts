@@ -10,6 +10,8 @@ export type PartEvent =
   | { readonly type: 'part.reserved'; readonly payload: PartOfDevice & { readonly allocationId: string | null } }
   | { readonly type: 'part.released'; readonly payload: PartOfDevice & { readonly reason: ReleaseReason } }
   | { readonly type: 'part.used'; readonly payload: PartOfDevice & { readonly movementId: string } }
+  /** Went into it, or with it, without having been kept for it. */
+  | { readonly type: 'part.fitted'; readonly payload: PartOfDevice & { readonly movementId: string } }
   /** Taken out of a device that is taken apart, into the stock. */
   | { readonly type: 'part.salvaged'; readonly payload: PartOfDevice & { readonly movementId: string } }
 

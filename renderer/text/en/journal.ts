@@ -70,6 +70,7 @@ export const journal: Messages['journal'] = {
   part: {
     reserved: 'Part reserved for it: {{partId}} × {{quantity}}',
     released: 'Reservation released: {{partId}} × {{quantity}}',
+    fitted: 'Part taken from stock: {{partId}} × {{quantity}}',
     used: 'Part fitted: {{partId}} × {{quantity}}',
     salvaged: 'Part salvaged: {{partId}} × {{quantity}}',
   },

@@ -70,6 +70,7 @@ export const journal = {
   part: {
     reserved: 'Pièce réservée pour lui : {{partId}} × {{quantity}}',
     released: 'Réservation levée : {{partId}} × {{quantity}}',
+    fitted: 'Pièce prise au stock : {{partId}} × {{quantity}}',
     used: 'Pièce montée : {{partId}} × {{quantity}}',
     salvaged: 'Pièce récupérée : {{partId}} × {{quantity}}',
   },

@@ -64,6 +64,7 @@ const types: Record<DeviceEvent['type'], true> = {
   'part.reserved': true,
   'part.released': true,
   'part.used': true,
+  'part.fitted': true,
   'part.salvaged': true,
   'photo.taken': true,
   'photo.withdrawn': true,

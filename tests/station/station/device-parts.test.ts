@@ -79,7 +79,7 @@ describe('a charger', () => {
     await client.call('part.fit', given)
     expect((await client.call('part.list', {})).parts).toMatchObject([{ onShelf: 0, reserved: 0 }])
     const journal = await client.call('device.journal', { deviceId })
-    expect(journal.at(-1)).toMatchObject({ type: 'part.used', payload: { partId, quantity: 1 } })
+    expect(journal.at(-1)).toMatchObject({ type: 'part.fitted', payload: { partId, quantity: 1 } })
     // No reading sees a charger, so none is asked for.
     expect((await partsOf(bench, deviceId)).fitted).toEqual([])
     await expect(client.call('part.fit', given)).rejects.toMatchObject({ code: 'part-short' })

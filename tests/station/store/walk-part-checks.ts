@@ -14,10 +14,10 @@ const toldOfKept = `WITH told AS (SELECT device_id, payload ->> 'partId' AS part
 
 /** What the journal alone says came onto the shelf and left it. */
 const toldOfMoves = `WITH told AS (SELECT payload ->> 'partId' AS part_id, payload ->> 'movementId' AS id, device_id,
-    CASE type WHEN 'part.moved' THEN payload ->> 'change' WHEN 'part.used' THEN -(payload ->> 'quantity')
-      ELSE payload ->> 'quantity' END AS change,
-    CASE type WHEN 'part.moved' THEN payload ->> 'move' WHEN 'part.used' THEN 'used' ELSE 'salvaged' END AS move
-    FROM events WHERE type IN ('part.moved', 'part.used', 'part.salvaged'))`
+    CASE WHEN type = 'part.moved' THEN payload ->> 'change' WHEN type IN ('part.used', 'part.fitted')
+      THEN -(payload ->> 'quantity') ELSE payload ->> 'quantity' END AS change,
+    CASE WHEN type = 'part.moved' THEN payload ->> 'move' WHEN type IN ('part.used', 'part.fitted') THEN 'used' ELSE 'salvaged' END AS move
+    FROM events WHERE type IN ('part.moved', 'part.used', 'part.fitted', 'part.salvaged'))`
 
 /** Counts that must be zero at any commit, worked out from rows and entries alone. */
 const broken: Readonly<Record<string, string>> = {
