@@ -6,7 +6,7 @@ import { findPart, moveParts } from './parts.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 
 /** In the hall: from its label on until its carton leaves. A charger is laid beside it at the very end. */
-const statesInTheHall: readonly DeviceState[] = [
+const statesInTheHall: ReadonlySet<DeviceState> = new Set([
   'received',
   'audited',
   'repair',
@@ -14,7 +14,7 @@ const statesInTheHall: readonly DeviceState[] = [
   'ready',
   'queued',
   'packed',
-]
+])
 
 /**
  * A part goes from the shelf into a device, or with it, without having been kept for it: a charger, or a battery whose
@@ -31,7 +31,7 @@ export function fitPart(
   return inTransaction(store, () => {
     const device = findDevice(store, deviceId)
     if (device === null) return 'device-not-found'
-    if (!statesInTheHall.includes(device.state)) return 'not-here'
+    if (!statesInTheHall.has(device.state)) return 'not-here'
     const part = findPart(store, partId)
     if (part === null) return 'part-not-found'
     if (part.onShelf - part.reserved < quantity) return 'part-short'
