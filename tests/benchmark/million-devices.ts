@@ -9,8 +9,15 @@ import { measureBench, type Measured } from './million/measure-bench.ts'
 import { milliseconds } from './median.ts'
 
 const many = Number(process.env['ETABLI_BENCHMARK_DEVICES'] ?? 1_000_000)
+/** Kits, cartons, papers and announced devices as of a bench of so many. */
+const things = Number(process.env['ETABLI_BENCHMARK_THINGS'] ?? many)
 const few = 1000
-const wanted: Readonly<Record<string, number>> = { 'first rows': 100, 'search by letter': 50, 'search everything': 50 }
+const wanted: Readonly<Record<string, number>> = {
+  'first rows': 100,
+  'search by letter': 50,
+  'search everything': 50,
+  'things by letter': 50,
+}
 
 async function measured(folder: string): Promise<readonly Measured[]> {
   const began = performance.now()
@@ -28,7 +35,7 @@ const folder = mkdtempSync(join(process.env['ETABLI_BENCHMARK_FOLDER'] ?? tmpdir
 try {
   const [manyFolder, fewFolder] = [kept ?? join(folder, 'many'), join(folder, 'few')]
   await filled(fewFolder, few)
-  await filled(manyFolder, many)
+  await filled(manyFolder, many, things)
   const small = await measured(fewFolder)
   for (const { name, medianMs, p99Ms, times } of await measured(manyFolder)) {
     const beside = small.find((one) => one.name === name)

@@ -29,6 +29,19 @@ async function typedTexts(client: BenchClient): Promise<readonly string[]> {
   return [...common, ...own.filter((text) => text !== '')]
 }
 
+/** What is typed for everything but devices: codes, numbers and names as they are printed, their ends, words of two letters. */
+async function thingTexts(client: BenchClient): Promise<readonly string[]> {
+  const printed: string[] = []
+  for (const text of ['XN', 'XK', 'XP', 'EXP-', 'BL-', '8933', 'RT0', '6A0', 'Camille', 'XE0']) {
+    const { things } = await client.call('search.everything', { text, limit: 8 })
+    const last = things.at(-1)
+    if (last !== undefined)
+      printed.push(last.name, last.name.slice(-6), ...(last.of === null ? [] : [last.of.slice(-8)]))
+  }
+  const words = ['lenovo p7', 'dell e7', 'thinkpad l9 p1', 'lenovo zq', 'orange 20', 'bouygues tel', 'camille du 12']
+  return [...printed, ...words]
+}
+
 async function timed(name: string, runs: readonly (() => Promise<unknown>)[]): Promise<Measured> {
   const times: number[] = []
   for (const run of runs) {
@@ -83,6 +96,12 @@ export async function measureBench(client: BenchClient): Promise<readonly Measur
       [...letters, ...['Structure 42', 'lot 17', 'grande op', 'XE0012', 'thinkpad l9'].flatMap(lettersOf)].map(
         (text) => () => client.call('search.everything', { text, limit: 8 }),
       ),
+    ),
+    await timed(
+      'things by letter',
+      (await thingTexts(client))
+        .flatMap(lettersOf)
+        .map((text) => () => client.call('search.everything', { text, limit: 8 })),
     ),
     await timed(
       'pages deep in the list',

@@ -27,6 +27,7 @@ describe('searching everything', () => {
     expect(await names('connexion ete')).toEqual(['operation: Connexion d’Été'])
     expect(await names('2041')).toEqual(['source: Reconditel'])
     expect(await names('cg0001')).toEqual(['expected: HP · EliteBook 840 · 5CG0001AAA'])
+    expect(await names('HP · EliteBook 840 · 5CG0001AAA')).toEqual(['expected: HP · EliteBook 840 · 5CG0001AAA'])
     expect(await names('xyzzy')).toEqual([])
     expect(await names('  ')).toEqual([])
   })
