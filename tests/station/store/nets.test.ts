@@ -98,8 +98,11 @@ describe('the chains', () => {
   })
 
   test('find an edited command at its place', () => {
-    tamper('outbox', `UPDATE outbox SET payload = replace(payload, 'Camille', 'Camila') WHERE seq = 3`)
-    expect(verifyChains(store)).toEqual({ ok: false, chain: 'outbox', seq: 3 })
+    const sql = `SELECT max(seq) FROM outbox WHERE payload LIKE '%Camille%'`
+    const seq = store.db.prepare<[], number>(sql).pluck().get()
+    expect(seq).toBeGreaterThan(1)
+    tamper('outbox', `UPDATE outbox SET payload = replace(payload, 'Camille', 'Camila') WHERE seq = ${seq}`)
+    expect(verifyChains(store)).toEqual({ ok: false, chain: 'outbox', seq })
   })
 
   test('count what they walked', () => {
