@@ -81,9 +81,10 @@ export async function shot({ app, page }: RunningApp, name: string): Promise<voi
   const picture = (mark: string) =>
     page.screenshot({ path: join(screens, `${name}${mark}.png`), animations: 'disabled' })
   await picture('')
+  if (!looksAtAll) return
   // Under an open dialog the language can't be changed.
-  if (!looksAtAll || (await page.getByRole('dialog').count()) > 0) return
-  for (const language of ['fr', 'en']) {
+  const isCovered = (await page.getByRole('dialog').count()) > 0
+  for (const language of isCovered ? ['fr'] : ['fr', 'en']) {
     for (const { width, height } of sizes) {
       await resize(app, { width, height })
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -92,7 +93,7 @@ export async function shot({ app, page }: RunningApp, name: string): Promise<voi
       }
     }
     // Twice: the second press brings the first language back.
-    await languageButton(page).click()
+    if (!isCovered) await languageButton(page).click()
   }
   await page.emulateMedia({ colorScheme: 'light' })
   await resize(app, sizes[0])

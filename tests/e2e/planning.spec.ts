@@ -71,7 +71,7 @@ test('parts are taken in and kept by a plan, a proposal is accepted, and a stric
   await shot(running, 'planning-what-if')
   await page.getByRole('button', { name: 'Publier (1 appareil changerait de verdict)…' }).click()
   await page.getByLabel('Ce qui change, et pourquoi').fill('La vague 2 demande plus')
-  await page.getByRole('button', { name: 'Publier : Portable 2026' }).click()
+  await page.getByRole('button', { name: 'Publier ce profil' }).click()
   await expect(page.getByText('Portable 2026 : la version 2 est publiée.')).toBeVisible()
   await expect(page.getByRole('button', { name: /version 2/ })).toBeVisible()
   const kept = await page.evaluate(async () => {

@@ -68,7 +68,7 @@ export function AssignView({ operationId }: AssignViewProps) {
       say({ kind: 'done', text: (translate) => translate('planning.accepted', { count: queued }) })
     if (!isHere.current) return
     if (left === 0 && inTheWay.length === 0) return await propose()
-    setChanged(withoutQueued(placed, placements, answer))
+    setChanged((current) => withoutQueued(current ?? placed, placements, answer))
     const now = await station.call('allocation.list', { operationId })
     setAllowed(new Map(now.map((one) => [one.allocationId, one])))
   }

@@ -35,7 +35,7 @@ export function PlacementColumn(props: PlacementColumnProps) {
     0,
     mostShown,
   )
-  const share = typeof room === 'number' && room > 0 ? Math.min(100, (placed.length / room) * 100) : 0
+  const share = over > 0 ? 100 : typeof room === 'number' && room > 0 ? (placed.length / room) * 100 : 0
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a place to drop on; buttons and arrows do the same
     <section

@@ -4,7 +4,8 @@ import type { Profile } from '../../../shared/profile/profile.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { say } from '../../components/notices.ts'
-import { ReasonSheet } from '../../components/ReasonSheet.tsx'
+import { FormSheet } from '../../components/FormSheet.tsx'
+import { TextInput } from '../../components/TextInput.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 
 export interface PublishDraftProps {
@@ -24,23 +25,33 @@ export function PublishDraft({ draft, basedOn, changed, language, onPublished }:
   const title = draft.title[language]
   const publish = useStationCommand('profile.publish', {
     onDone: ({ version }) => {
+      setOpen(false)
       say({ kind: 'done', text: (translate) => translate('planning.published', { title, version }) })
       onPublished()
     },
+    // Said in the sheet, which keeps the reason: whoever answers for it may have to be fetched first.
+    onRefused: () => undefined,
   })
   return (
     <div className="flex flex-col gap-3">
       <p>{t('planning.publishWhat')}</p>
-      <ActionButton isBig look="main" isDisabled={publish.isPending} onPress={() => setOpen(true)}>
+      <ActionButton isBig look="main" onPress={() => setOpen(true)}>
         {t('planning.publish', { count: changed })}
       </ActionButton>
       {isOpen && (
-        <ReasonSheet
+        <FormSheet
           title={t('planning.publishTitle', { title })}
-          fields={[{ name: 'reason', label: t('planning.publishReason'), isRequired: true }]}
-          onClose={() => setOpen(false)}
+          saveText={t('planning.publishNow')}
+          error={publish.error}
+          isPending={publish.isPending}
+          onClose={() => {
+            publish.reset()
+            setOpen(false)
+          }}
           onSubmit={(text) => publish.mutate({ draft, basedOn, reason: text('reason') })}
-        />
+        >
+          <TextInput label={t('planning.publishReason')} name="reason" isRequired hasFirstFocus maxLength={500} />
+        </FormSheet>
       )}
     </div>
   )

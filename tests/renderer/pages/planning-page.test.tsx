@@ -64,7 +64,7 @@ test('leaving the screen does not stop an acceptance, and says when it is done',
   await press('Accepter et mettre en file (160)')
   expect(await screen.findByText(/Arrêter garde ce qui est déjà en file/)).toBeDefined()
   window.location.hash = '#/planning/upgrade'
-  await screen.findByRole('group', { name: /8\sGio DDR4/ })
+  await expect.poll(() => screen.queryByText(/Arrêter garde/), { timeout: 10_000 }).toBeNull()
   accepting.resolve({ queued: 160, refused: [], left: 0 })
   expect(await screen.findByText('160 appareils mis en file')).toBeDefined()
   const inputOf = (name: string) => bench.calls.filter((call) => call.name === name).map(({ input }) => input)
@@ -94,7 +94,7 @@ test('publishes only what was judged, with the version that it was made from', a
   await userEvent.click(screen.getByLabelText('Ce qui change, et pourquoi'))
   // Typed at once, it would be taken for a scanner's burst.
   await userEvent.paste('Plus de mémoire')
-  await press(/^Publier\s: /)
+  await press('Publier ce profil')
   const published = () => bench.calls.find(({ name }) => name === 'profile.publish')?.input
   await expect.poll(published).toMatchObject({ basedOn: laptop.version, reason: 'Plus de mémoire' })
   const { draft } = published() as { draft: typeof laptop }
