@@ -33,7 +33,7 @@ export function LotDevices({ lot, isBenchLot }: LotDevicesProps) {
     <section className="flex h-full min-w-0 flex-col gap-4">
       <div className="flex items-center justify-between gap-4">
         <div className="min-w-0">
-          <h1 className="truncate text-2xl font-bold">{t('shipping.devicesOf', { lot: name })}</h1>
+          <h1 className="line-clamp-2 text-2xl leading-tight font-bold">{t('shipping.devicesOf', { lot: name })}</h1>
           <p className="text-quiet">{t('shipping.scanHint')}</p>
         </div>
         <div className="flex shrink-0 items-center gap-4">

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { shot } from './driving.ts'
+import { dropOnWindow, shot } from './driving.ts'
 import { benchReady, expect, test } from './station-app.ts'
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click()
@@ -84,7 +84,7 @@ test('coordination enters an operation by hand, with a list of which one line is
   await expect(page.getByRole('row', { name: /^3/ })).toContainText('Type')
   await shot(running, 'coordination-wrong-line')
   writeFileSync(list, `${head}fixe;HP;ProDesk 600;CZC0123ABC\n`)
-  await page.locator('input[type=file][accept]').setInputFiles(list)
+  await dropOnWindow(page, [list])
   await expect(page.getByText('2 lignes ajoutées')).toBeVisible()
   await expect(page.getByRole('row', { name: /ProDesk 600/ })).toBeVisible()
 
@@ -106,7 +106,8 @@ test('coordination enters an operation by hand, with a list of which one line is
     .click()
   await fill(page, { 'Numéro d’inventaire': tag })
   await expect(page.getByRole('row', { name: /ProDesk 600/ })).toBeHidden()
-  await page.getByText('Seulement ceux qui ne sont pas arrivés').click()
+  await page.getByRole('button', { name: /Pas encore arrivés/ }).click()
+  await page.getByRole('option', { name: /Toutes les lignes/ }).click()
   await expect(page.getByRole('row', { name: /ProDesk 600/ })).toContainText(tag.slice(2, 8))
   await noViolations(page)
   await shot(running, 'coordination-sources')
@@ -116,7 +117,7 @@ test('coordination enters an operation by hand, with a list of which one line is
   await choose(page, 'Chiffre', 'Appareils attribués')
   await page.getByText('Le texte dit « environ »').click()
   await fill(page, {
-    'Nombre annoncé': '12400',
+    'Nombre annoncé': '12 400',
     'Phrase du texte, mot pour mot': 'près de 12 400 ordinateurs et tablettes',
     'Dit dans (communiqué, convention…)': 'texte de l’opération',
     'Dit le': '2020-05-07',
@@ -124,4 +125,13 @@ test('coordination enters an operation by hand, with a list of which one line is
   await expect(page.getByRole('row', { name: /Appareils attribués/ })).toContainText('+13')
   await noViolations(page)
   await shot(running, 'coordination-dashboard')
+
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('button', { name: 'Quitter' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Dotations' })).toContainText(/0 sur 5\s660/)
+  await expect(page.getByRole('navigation')).toBeHidden()
+  await noViolations(page)
+  await shot(running, 'coordination-wall')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tab', { name: 'Tableau de bord' })).toBeVisible()
 })

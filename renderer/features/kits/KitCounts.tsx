@@ -55,9 +55,12 @@ export function KitCounts({ counts, chosen, onChoose, language }: KitCountsProps
       </ul>
       <p aria-hidden className="flex items-center gap-3 text-sm text-quiet tabular-nums">
         <span className="inline-block h-2.5 w-6 rounded-sm bg-accent" />
-        {t('stock.simsIn', { count: many('sim', chosen) })}
+        {t('stock.simsIn', { count: many('sim', chosen), number: formatNumber(many('sim', chosen), language) })}
         <span className={`inline-block h-2.5 w-6 rounded-sm ${hatched}`} />
-        {t('stock.routersIn', { count: many('router', chosen) })}
+        {t('stock.routersIn', {
+          count: many('router', chosen),
+          number: formatNumber(many('router', chosen), language),
+        })}
       </p>
     </section>
   )

@@ -5,6 +5,7 @@ import type { KitView } from '../../../shared/contract/packing.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import { Tag } from 'lucide-react'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import { IconButton } from '../../components/IconButton.tsx'
 import { say } from '../../components/notices.ts'
 import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { ToneWord } from '../../components/ToneWord.tsx'
@@ -45,21 +46,21 @@ export function KitRow({ kit, onDevice }: KitRowProps) {
   return (
     <li className="flex items-center gap-4 border-b border-line py-2">
       <div className="min-w-0 flex-1">
-        <p className="truncate font-mono text-lg font-bold">{iccid ?? serial}</p>
-        <p className="truncate text-quiet">{words.filter((word) => word !== null && word !== '').join(' · ')}</p>
+        <p className="font-mono text-lg leading-tight font-bold break-all">{iccid ?? serial}</p>
+        <p className="line-clamp-2 leading-tight text-quiet">
+          {words.filter((word) => word !== null && word !== '').join(' · ')}
+        </p>
       </div>
       <div className="flex flex-col items-end">
         <ToneWord tone={kitTone[state]}>{t(`stock.states.${state}`)}</ToneWord>
         {deviceId !== null && tag !== null && (
-          <Button onPress={() => onDevice(deviceId)} className="min-h-8 font-mono underline">
+          <Button onPress={() => onDevice(deviceId)} className="min-h-11 font-mono whitespace-nowrap underline">
             {spacedTag(tag)}
           </Button>
         )}
       </div>
       <fieldset aria-label={code} className="flex justify-end gap-2">
-        <ActionButton icon={Tag} onPress={() => askCodeLabel({ kind: 'kit', code })}>
-          {t('packing.do.label')}
-        </ActionButton>
+        <IconButton name={t('label.ofCode', { code })} icon={Tag} onPress={() => askCodeLabel({ kind: 'kit', code })} />
         {stepsOf[state].map((one) => (
           <ActionButton key={one} onPress={() => setStep(one)}>
             {t(`stock.${one}`)}

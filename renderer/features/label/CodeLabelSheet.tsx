@@ -70,16 +70,13 @@ export function CodeLabelSheet({ of: { kind, code }, language }: CodeLabelSheetP
       />
       {printers.data?.length === 0 && <p>{t('label.noPrinter')}</p>}
       <div className="flex flex-wrap justify-end gap-3">
-        <ActionButton isBig onPress={closeCodeLabel}>
-          {t('frame.cancel')}
-        </ActionButton>
+        <ActionButton onPress={closeCodeLabel}>{t('frame.cancel')}</ActionButton>
         {kind === 'parcel' && (
-          <ActionButton isBig icon={FileDown} onPress={() => save([code], size ?? 'a6')}>
+          <ActionButton icon={FileDown} onPress={() => save([code], size ?? 'a6')}>
             {t('label.savePdf')}
           </ActionButton>
         )}
         <ActionButton
-          isBig
           icon={Printer}
           look="main"
           hasFirstFocus

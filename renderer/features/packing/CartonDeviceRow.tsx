@@ -21,7 +21,9 @@ export function CartonDeviceRow({ device, onUnpack }: CartonDeviceRowProps) {
       <th scope="row" className="py-2 pr-4 text-left font-mono text-xl whitespace-nowrap">
         {spacedTag(device.tag)}
       </th>
-      <td className="w-full max-w-0 truncate pr-4">{deviceName(device) ?? t('frame.unknown')}</td>
+      <td className="w-full pr-4 leading-tight">
+        <span className="line-clamp-2">{deviceName(device) ?? t('frame.unknown')}</span>
+      </td>
       <td className="pr-4 font-mono whitespace-nowrap">{device.kit?.code ?? ''}</td>
       <td className="pr-4 text-lg whitespace-nowrap">
         <ToneWord tone={missing === '' ? 'good' : 'bad'}>

@@ -14,7 +14,13 @@ export interface PackingSideProps {
   readonly onShipment: (shipmentId: string) => void
 }
 
-type Line = { readonly id: string; readonly code: string; readonly text: string; readonly count: string }
+type Line = {
+  readonly id: string
+  readonly code: string
+  readonly partner: string
+  readonly lot: string
+  readonly count: string
+}
 
 /** What stands around: cartons that are open, those that wait for a shipment, and shipments with their states. */
 export function PackingSide({ open, waiting, shipments, chosenId, onCarton, onShipment }: PackingSideProps) {
@@ -22,7 +28,8 @@ export function PackingSide({ open, waiting, shipments, chosenId, onCarton, onSh
   const lineOf = ({ cartonId, code, lotName, partnerName, devices }: CartonView): Line => ({
     id: cartonId,
     code,
-    text: `${partnerName} · ${lotName}`,
+    partner: partnerName,
+    lot: lotName,
     count: t('packing.devices', { count: devices }),
   })
   const look = (id: string) =>
@@ -31,13 +38,15 @@ export function PackingSide({ open, waiting, shipments, chosenId, onCarton, onSh
     <section aria-label={title} className="flex flex-col gap-2">
       <h2 className="text-lg font-bold">{title}</h2>
       {list.length === 0 && <p className="text-quiet">{none}</p>}
-      {list.map(lineOf).map(({ id, code, text, count }) => (
+      {list.map(lineOf).map(({ id, code, partner, lot, count }) => (
         <Button key={id} onPress={() => onCarton(id)} aria-current={id === chosenId} className={look(id)}>
           <span className="flex w-full items-baseline justify-between gap-2">
             <strong className="font-mono text-lg">{code}</strong>
             <span className="tabular-nums">{count}</span>
           </span>
-          <span className="w-full truncate text-sm text-quiet">{text}</span>
+          <span className="line-clamp-2 w-full text-sm leading-tight text-quiet">{partner}</span>
+          {/* What tells two cartons of one partner apart is never what is cut off. */}
+          <span className="line-clamp-2 w-full leading-tight font-semibold">{lot}</span>
         </Button>
       ))}
     </section>
@@ -60,7 +69,7 @@ export function PackingSide({ open, waiting, shipments, chosenId, onCarton, onSh
               <strong className="font-mono text-lg">{name}</strong>
               <span className="tabular-nums">{t('packing.devices', { count: devices })}</span>
             </span>
-            <span className="w-full truncate text-sm text-quiet">{partnerName}</span>
+            <span className="line-clamp-2 w-full text-sm leading-tight text-quiet">{partnerName}</span>
             <span className="text-sm">
               <ToneWord tone={shipmentTone[state]}>{t(`packing.shipmentState.${state}`)}</ToneWord>
             </span>

@@ -60,7 +60,7 @@ export function PalletSide({ pallets, chosenId, onPallet }: PalletSideProps) {
               <strong className="font-mono text-lg">{code}</strong>
               <span className="tabular-nums">{t('packing.cartons', { count: cartons })}</span>
             </span>
-            <span className="w-full truncate text-sm text-quiet">{partnerName}</span>
+            <span className="line-clamp-2 w-full text-sm leading-tight text-quiet">{partnerName}</span>
             {shipmentState !== null && (
               <span className="text-sm">
                 <ToneWord tone={shipmentTone[shipmentState]}>{t(`packing.shipmentState.${shipmentState}`)}</ToneWord>

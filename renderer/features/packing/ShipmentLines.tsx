@@ -48,7 +48,7 @@ export function ShipmentLines({ shipment, extras }: ShipmentLinesProps) {
           .filter(({ explanation }) => explanation === null)
           .map(({ text }) => (
             <li key={text} className="flex items-center gap-4 border-b border-line py-2 text-lg">
-              <ToneWord tone="warning">{t('packing.extra', { text })}</ToneWord>
+              <ToneWord tone="warning">{t('packing.extra', { text: spacedTag(text) })}</ToneWord>
               <span className="flex-1" />
               <ActionButton onPress={() => setNaming(text)}>{t('packing.nameExtra')}</ActionButton>
             </li>
@@ -59,7 +59,7 @@ export function ShipmentLines({ shipment, extras }: ShipmentLinesProps) {
             .map((line) => (
               <li key={line.deviceId} className="flex items-center gap-4 border-b border-line py-2">
                 <span className="font-mono text-xl whitespace-nowrap">{spacedTag(line.tag)}</span>
-                <span className="min-w-0 flex-1 truncate">
+                <span className="line-clamp-2 min-w-0 flex-1 leading-tight">
                   {deviceName(line) ?? t('frame.unknown')}
                   {line.note === null ? '' : ` · ${line.note}`}
                 </span>

@@ -23,9 +23,9 @@ export const stock: Messages['stock'] = {
     returned: 'back',
     blocked: 'blocked',
   },
-  simsIn: 'SIM: {{count}}',
-  routersIn_one: 'Routers: {{count}}',
-  routersIn_other: 'Routers: {{count}}',
+  simsIn: 'SIM: {{number}}',
+  routersIn_one: 'Routers: {{number}}',
+  routersIn_other: 'Routers: {{number}}',
   perKind:
     '{{sims}} {{sims, plural(one: SIM; other: SIMs)}} · {{routers}} {{routers, plural(one: router; other: routers)}}',
   search: 'Search a code, a number, a plan',
