@@ -14,9 +14,7 @@ export function TodayTiles({ today, language }: TodayTilesProps) {
     <dl className="grid grid-cols-4 gap-3" aria-label={t('campaign.today')}>
       {(['received', 'audited', 'queued', 'delivered'] as const).map((step) => (
         <div key={step} className="flex flex-col-reverse rounded-xl border-2 border-line bg-surface px-4 py-2">
-          <dt className="text-lg text-quiet 2xl:text-2xl">
-            {t('campaign.stepToday', { step: t(`campaign.${step}`) })}
-          </dt>
+          <dt className="text-lg text-quiet 2xl:text-2xl">{t(`campaign.stepToday.${step}`, { count: today[step] })}</dt>
           <dd className="text-5xl font-bold tabular-nums 2xl:text-7xl">{formatNumber(today[step], language)}</dd>
         </div>
       ))}

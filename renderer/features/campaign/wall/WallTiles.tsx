@@ -19,7 +19,7 @@ export function WallTiles({ today, language }: WallTilesProps) {
           className="flex flex-col-reverse rounded-xl border-2 border-line bg-surface px-[calc(var(--wall)*1.2)] pt-[calc(var(--wall)*0.6)] pb-[calc(var(--wall)*0.4)]"
         >
           <dt className={`${wallText.label} whitespace-nowrap text-quiet`}>
-            {t('campaign.stepToday', { step: t(`campaign.${step}`) })}
+            {t(`campaign.stepToday.${step}`, { count: today[step] })}
           </dt>
           <dd className={wallText.number}>{formatNumber(today[step], language)}</dd>
         </div>
