@@ -20,16 +20,16 @@ export function FindingsTable({ verdict, language, onReadAgain }: FindingsTableP
       <caption className="sr-only">{t('verdict.findings')}</caption>
       <thead className="text-sm text-quiet">
         <tr>
-          <th scope="col" className="w-[19%] pr-3 pb-2 font-medium">
+          <th scope="col" className="w-[17%] pr-3 pb-2 font-medium">
             {t('verdict.requirement')}
           </th>
-          <th scope="col" className="w-[15%] pr-3 pb-2 font-medium">
+          <th scope="col" className="w-[22%] pr-3 pb-2 font-medium">
             {t('verdict.expected')}
           </th>
-          <th scope="col" className="w-[12%] pr-3 pb-2 font-medium">
+          <th scope="col" className="w-[13%] pr-3 pb-2 font-medium">
             {t('verdict.actual')}
           </th>
-          <th scope="col" className="w-[16%] pr-3 pb-2 font-medium">
+          <th scope="col" className="w-[15%] pr-3 pb-2 font-medium">
             {t('verdict.result')}
           </th>
           <th scope="col" className="pb-2 font-medium">

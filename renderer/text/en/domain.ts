@@ -45,7 +45,7 @@ export const partStatus: Messages['partStatus'] = {
   read: 'read',
   absent: 'absent',
   denied: 'denied',
-  unavailable: 'no source',
+  unavailable: 'unknown',
   unfinished: 'not read',
   'timed-out': 'timed out',
 }

@@ -23,8 +23,17 @@ export const galleryPeople: readonly PersonView[] = [
   person(6, null, { status: 'pseudonymised', hasPin: false, badge: null }),
 ]
 
-/** The scenes in which people work by name: `people` at the bench, `signing` when an act asks who answers for it. */
-const hasPeople = (scene: string): boolean => scene === 'people' || scene === 'signing'
+/**
+ * The scenes in which people work by name: `people` at the bench, `signing` when an act asks who answers for it, `nobody`
+ * where the role that is asked for is nobody's.
+ */
+const hasPeople = (scene: string): boolean => ['people', 'signing', 'nobody'].includes(scene)
+
+const peopleOf = (scene: string): PersonView[] => {
+  if (!hasPeople(scene)) return []
+  if (scene !== 'nobody') return [...galleryPeople]
+  return galleryPeople.map((one) => ({ ...one, roles: one.roles.filter((role) => role !== 'coordination') }))
+}
 
 export function galleryPeopleHandlers(scene: string): StationHandlers {
   const presence = (): PresenceView => ({
@@ -33,7 +42,10 @@ export function galleryPeopleHandlers(scene: string): StationHandlers {
     idleMinutes: 15,
   })
   return {
-    'person.list': () => (hasPeople(scene) ? [...galleryPeople] : []),
+    'person.list': () => peopleOf(scene),
+    'organisation.change': () => {
+      throw new Refusal({ code: 'role-needed', what: 'This needs a badge', where: 'coordination' })
+    },
     'person.presence': presence,
     'person.configure': () => {
       throw new Refusal({ code: 'role-needed', what: 'This needs a badge', where: 'quality-lead' })
