@@ -90,7 +90,7 @@ function factorTexts({ factors, byKind }: ImpactView, drawing: Drawing): FlowIte
               ...(factor.url === null || factor.source.includes(factor.url) ? [] : [factor.url]),
               ...(factor.isVerified ? [] : [words.toVerify.toLocaleUpperCase(language)]),
             ].join(' — ')
-      return textBlock(labelled(name, said, language), small, { before: 0.3, after: 0.3 }, drawing)
+      return textBlock(labelled(name, said, language), small, { before: 0.7, after: 0.7 }, drawing)
     })
   })
 }
