@@ -33,6 +33,7 @@ export function ReasonSheet({ title, fields, onClose, onSubmit }: ReasonSheetPro
           key={name}
           name={name}
           label={label}
+          maxLength={500}
           hasFirstFocus={index === 0}
           isRequired={isRequired ?? false}
           isNumber={isNumber ?? false}

@@ -42,7 +42,11 @@ export function TextInput({
       type={isSecret ? 'password' : isDay ? 'date' : 'text'}
       isRequired={isRequired}
       autoFocus={hasFirstFocus}
-      validate={(text) => (isCount && Number.isNaN(numberOrNull(text)) ? t('frame.notANumber') : null)}
+      validate={(text) => {
+        // Spaces alone are no answer either, and the station would say so later and elsewhere.
+        if (isRequired && text.trim() === '') return t('frame.missing')
+        return isCount && Number.isNaN(numberOrNull(text)) ? t('frame.notANumber') : null
+      }}
       {...(onType === undefined ? {} : { onChange: onType })}
       {...(initialText === undefined ? {} : { defaultValue: initialText })}
       className="flex flex-col gap-1"

@@ -12,7 +12,7 @@ import { photoCommands } from './photos.ts'
 import { DeviceId, Moment } from './views.ts'
 
 const Nothing = z.strictObject({})
-const Reason = z.string().trim().min(3).max(500)
+const Reason = z.string().trim().min(1).max(500)
 const Note = z.string().trim().min(1).max(500).nullable()
 
 /** A disk of the current report, and what is proven of it. */

@@ -8,7 +8,7 @@ import { DeviceId, Moment } from './views.ts'
 const Id = z.string().min(1).max(80)
 const Nothing = z.strictObject({})
 const Many = z.number().int().min(0).max(10_000_000)
-const Reason = z.string().trim().min(3).max(500)
+const Reason = z.string().trim().min(1).max(500)
 const Limit = z.number().int().min(1).max(500)
 const After = z.string().max(200).nullable()
 /** What a scanner or a hand gave: a code of ours, an ICCID, a maker's serial. */

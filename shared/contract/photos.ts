@@ -47,7 +47,7 @@ export const photoCommands = {
   }),
   /** Takes a photo away: its bytes are gone, what was taken and why it went stays in the journal. */
   'photo.withdraw': command({
-    input: z.strictObject({ photoId: PhotoId, reason: z.string().trim().min(3).max(500) }),
+    input: z.strictObject({ photoId: PhotoId, reason: z.string().trim().min(1).max(500) }),
     output: z.strictObject({}),
     refusals: ['photo-not-found'],
   }),

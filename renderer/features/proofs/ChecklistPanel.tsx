@@ -52,7 +52,11 @@ export function ChecklistPanel({ deviceId, proofs, language, renderGuide }: Chec
   }
   const note = proofs.items.find((one) => one.itemId === current?.id)?.note ?? null
   const isAsking = current !== undefined
-  useAnswerKeys(isAsking ? { 1: () => answer('pass'), 2: () => answer('fail'), 3: () => answer('absent') } : {})
+  const isAnswered = current !== undefined && (results.get(current.id) ?? 'not-tested') !== 'not-tested'
+  useAnswerKeys({
+    ...(isAsking ? { 1: () => answer('pass'), 2: () => answer('fail'), 3: () => answer('absent') } : {}),
+    ...(isAnswered ? { 0: () => answer('not-tested') } : {}),
+  })
   return (
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-[16rem_auto] items-end justify-between gap-4">
@@ -92,6 +96,11 @@ export function ChecklistPanel({ deviceId, proofs, language, renderGuide }: Chec
               {t('checklist.result.absent')}
             </ActionButton>
           </div>
+          {isAnswered && (
+            <ActionButton keyCap="0" onPress={() => answer('not-tested')}>
+              {t('checklist.untest')}
+            </ActionButton>
+          )}
         </div>
       )}
       {list !== null && current === undefined && <ToneWord tone="good">{t('checklist.finished')}</ToneWord>}

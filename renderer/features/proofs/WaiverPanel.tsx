@@ -24,7 +24,11 @@ export function WaiverPanel({ deviceId, gate, waivers }: WaiverPanelProps) {
   const [isAsking, setAsking] = useState(false)
   const [role, setRole] = useState<(typeof roles)[number]>('quality-lead')
   const waive = useStationCommand('gate.waive', { onDone: () => setAsking(false), onRefused: () => undefined })
-  const withdraw = useStationCommand('gate.withdrawWaiver')
+  const [withdrawing, setWithdrawing] = useState<{ readonly waiverId: string; readonly name: string } | null>(null)
+  const withdraw = useStationCommand('gate.withdrawWaiver', {
+    onDone: () => setWithdrawing(null),
+    onRefused: () => undefined,
+  })
   const nameIn = usePersonNames()
   /** Where people work by name, whoever waives signs right after. */
   const isSigned = useStationQuery('person.presence', {}).data?.hasPeople === true
@@ -34,7 +38,7 @@ export function WaiverPanel({ deviceId, gate, waivers }: WaiverPanelProps) {
       {waivers.map(({ waiverId, waivedBy, role: as, reason }) => (
         <div key={waiverId} className="flex items-center justify-between gap-4">
           <p>{t('proofs.waived', { name: nameIn(waivedBy), role: t(`verdict.role.${as}`), reason })}</p>
-          <ActionButton onPress={() => withdraw.mutate({ deviceId, waiverId, reason: t('proofs.withdrawReason') })}>
+          <ActionButton onPress={() => setWithdrawing({ waiverId, name: nameIn(waivedBy) })}>
             {t('proofs.withdrawWaiver')}
           </ActionButton>
         </div>
@@ -43,6 +47,18 @@ export function WaiverPanel({ deviceId, gate, waivers }: WaiverPanelProps) {
         <div>
           <ActionButton onPress={() => setAsking(true)}>{t('proofs.waive')}</ActionButton>
         </div>
+      )}
+      {withdrawing !== null && (
+        <FormSheet
+          title={t('proofs.withdrawTitle', { name: withdrawing.name })}
+          saveText={t('proofs.withdrawWaiver')}
+          error={withdraw.error}
+          isPending={withdraw.isPending}
+          onClose={() => setWithdrawing(null)}
+          onSubmit={(text) => withdraw.mutate({ deviceId, waiverId: withdrawing.waiverId, reason: text('reason') })}
+        >
+          <TextInput label={t('proofs.reason')} name="reason" maxLength={500} isRequired hasFirstFocus />
+        </FormSheet>
       )}
       {isAsking && (
         <FormSheet

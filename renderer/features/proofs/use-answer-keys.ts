@@ -6,7 +6,7 @@ import { giveBack } from '../../components/take-back.ts'
 const quietMs = 300
 
 /** By place, not by character: a French keyboard writes "&é" with these keys. */
-const digitOf = (code: string): string | undefined => /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]
+const digitOf = (code: string): string | undefined => /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1]
 
 const hasText = (target: Element | null): boolean =>
   (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== ''

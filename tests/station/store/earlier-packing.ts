@@ -28,7 +28,7 @@ export function insertEarlierPacking(db: Connection, deviceId: string): void {
 export function insertEarlierCodePrint(db: Connection): void {
   db.exec(`
     INSERT INTO print_jobs (id, format, payload_sha256, printer, transport, copies, state, actor, created_at, updated_at)
-      VALUES ('code-print', '62x29@1', '00', 'zpl://10.0.0.7', 'zpl', 1, 'printed?', 'technician', '${act.at}', '${act.at}');
-    INSERT INTO print_job_codes VALUES ('code-print', 'XN0000011');
+      VALUES ('019ab000-0000-7000-8000-000000000001', '62x29@1', '00', 'zpl://10.0.0.7', 'zpl', 1, 'printed?', 'technician', '${act.at}', '${act.at}');
+    INSERT INTO print_job_codes VALUES ('019ab000-0000-7000-8000-000000000001', 'XN0000011');
   `)
 }
