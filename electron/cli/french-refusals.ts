@@ -181,6 +181,10 @@ export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalT
     what: `Ce fichier n’a pas pu être écrit${detail(refusal)}`,
     remedy: 'Nommer un autre fichier.',
   }),
+  'archive-full': {
+    what: 'Une archive ne tient pas autant d’appareils',
+    remedy: 'Restreindre avec --search, ou exporter un tableau.',
+  },
   'workbook-full': {
     what: 'Une feuille de classeur ne tient pas autant de lignes',
     remedy: 'Restreindre avec --search, ou exporter en csv.',

@@ -10,6 +10,10 @@ const reasons: Readonly<Record<ExportFailure, Readonly<Record<Language, string>>
   'folder-full': { fr: 'le disque du dossier est plein', en: 'the folder’s disk is full' },
   'folder-denied': { fr: 'ce compte n’a pas le droit d’y écrire', en: 'this account may not write there' },
   'folder-failed': { fr: 'le dossier ne répond pas comme il faut', en: 'the folder does not answer as it should' },
+  'archive-full': {
+    fr: 'une archive n’en tient pas autant',
+    en: 'an archive can’t hold that many',
+  },
   'workbook-full': {
     fr: 'une feuille de classeur n’en tient pas autant',
     en: 'a sheet of a workbook can’t hold that many',

@@ -38,6 +38,26 @@ export const ExportedDocuments = z.strictObject({
 })
 export type ExportedDocuments = z.infer<typeof ExportedDocuments>
 
+/** A file in an archive, as its directory names it. */
+export const ArchiveEntry = z.strictObject({
+  name: z.string().min(1).max(200),
+  offsetBytes: z.number().int().min(0),
+  crc32: z.number().int().min(0),
+  sizeBytes: z.number().int().min(0),
+  packedBytes: z.number().int().min(0),
+})
+export type ArchiveEntry = z.infer<typeof ArchiveEntry>
+
+export const ExportedArchive = z.strictObject({
+  bytes: z.instanceof(Uint8Array),
+  entries: z.array(ArchiveEntry),
+  devices: z.number().int(),
+  /** Devices that were never read. */
+  unread: z.number().int(),
+  next: z.string().nullable(),
+})
+export type ExportedArchive = z.infer<typeof ExportedArchive>
+
 export const exportCommands = {
   /** A page of a table of devices, those that a text finds or all of them, to be put behind the page before it. */
   'export.rows': command({
@@ -82,5 +102,24 @@ export const exportCommands = {
     }),
     output: ExportedDocuments,
     refusals: [],
+  }),
+  /** The same documents as files of one ZIP archive, a page at a time: put behind each other, and `archiveEnd` behind all. */
+  'export.archive': command({
+    input: z.strictObject({
+      format: DocumentFormat,
+      search: z.string().max(100),
+      after: z.string().max(200).nullable(),
+      limit: z.number().int().min(1).max(500),
+      /** How long the archive is so far. */
+      offsetBytes: z.number().int().min(0),
+    }),
+    output: ExportedArchive,
+    refusals: ['archive-full'],
+  }),
+  /** What ends an archive of these entries. */
+  'export.archiveEnd': command({
+    input: z.strictObject({ entries: z.array(ArchiveEntry).max(100_000), offsetBytes: z.number().int().min(0) }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    refusals: ['archive-full'],
   }),
 }

@@ -19,7 +19,7 @@ export const ExportRhythm = z.discriminatedUnion('kind', [
 export type ExportRhythm = z.infer<typeof ExportRhythm>
 
 export const ScheduledTable = z.strictObject({
-  format: z.enum(['xlsx', 'csv', 'snipe-it']),
+  format: z.enum(['xlsx', 'csv', 'snipe-it', 'glpi', 'device']),
   /** Of our own tables; Snipe-IT's has its own. */
   columns: z.array(ExportColumn).min(1).max(exportColumns.length),
   language: z.enum(languages),
@@ -35,6 +35,7 @@ export const exportFailures = [
   'folder-denied',
   'folder-failed',
   'workbook-full',
+  'archive-full',
 ] as const
 export type ExportFailure = (typeof exportFailures)[number]
 

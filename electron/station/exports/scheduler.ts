@@ -13,6 +13,8 @@ const looksEveryMs = 30_000
 /** Who writes by the clock: nobody in particular. */
 const clockActor = 'clock'
 
+const fileEndings = { xlsx: 'xlsx', csv: 'csv', 'snipe-it': 'csv', glpi: 'zip', device: 'zip' } as const
+
 export type Scheduler = {
   /** Writes one schedule's table now, whatever its time. Null when it is not there. */
   run(scheduleId: string): Promise<ExportScheduleView | null>
@@ -45,7 +47,7 @@ export function createScheduler(
     const { scheduleId, format, folder, keeps, rhythm } = schedule
     const began = now()
     const series = { begins: `etabli-${getBench(store).prefix}-`, ends: `-${scheduleId.slice(-6)}` }
-    const ends = `${series.ends}.${format === 'xlsx' ? 'xlsx' : 'csv'}`
+    const ends = `${series.ends}.${fileEndings[format]}`
     const file = { folder, begins: series.begins, ends, moment: momentInName(began), keeps }
     const outcome = await writeToFolder(
       file,

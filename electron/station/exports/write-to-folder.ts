@@ -20,7 +20,9 @@ const failures: Readonly<Record<string, ExportFailure>> = {
 }
 
 const failureOf = (error: unknown): ExportFailure | null => {
-  if (error instanceof Refusal) return error.code === 'workbook-full' ? 'workbook-full' : null
+  if (error instanceof Refusal) {
+    return error.code === 'workbook-full' || error.code === 'archive-full' ? error.code : null
+  }
   const { code } = error as NodeJS.ErrnoException
   return code === undefined ? null : (failures[code] ?? 'folder-failed')
 }

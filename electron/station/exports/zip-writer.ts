@@ -17,6 +17,7 @@ const deflated = 8
 const [time, date] = [0, 0x21]
 /** What the format without its 64-bit form can count to. */
 export const largestZipBytes = 0xffff_ffff
+export const mostZipEntries = 0xffff
 
 function record(signature: number, fields: readonly (readonly [bytes: 2 | 4, value: number])[]): Buffer {
   const buffer = Buffer.alloc(4 + fields.reduce((sum, [bytes]) => sum + bytes, 0))

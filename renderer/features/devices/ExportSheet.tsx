@@ -8,7 +8,7 @@ import { Picker } from '../../components/Picker.tsx'
 import { Sheet } from '../../components/Sheet.tsx'
 import { usePreferences } from '../../preferences.ts'
 import { useExportPreferences } from './export-preferences.ts'
-import { formatTexts, tableFormats, type TableChoice } from './table-formats.ts'
+import { formatMeanings, formatTexts, hasColumns, tableFormats, type TableChoice } from './table-formats.ts'
 import { useExport } from './use-export.ts'
 
 export interface ExportSheetProps {
@@ -18,7 +18,7 @@ export interface ExportSheetProps {
   readonly onClose: () => void
 }
 
-/** Which table, and of what: a file for a spreadsheet with the columns one wants, or the one that Snipe-IT imports. */
+/** Which table, and of what: a file for a spreadsheet with the columns one wants, Snipe-IT's, or documents of each device. */
 export function ExportSheet({ search, isOpen, onClose }: ExportSheetProps) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
@@ -44,7 +44,7 @@ export function ExportSheet({ search, isOpen, onClose }: ExportSheetProps) {
         isDisabled={isRunning}
         onChoose={(id) => setFormat(tableFormats.find((one) => one === id) ?? 'xlsx')}
       />
-      {format !== 'snipe-it' && (
+      {hasColumns(format) && (
         <fieldset className="flex flex-col gap-2" disabled={isRunning}>
           <legend className="mb-1 text-sm font-medium text-quiet">{t('export.columns')}</legend>
           <div className="grid max-h-80 grid-cols-2 gap-x-4 overflow-auto rounded-lg border-2 border-line p-3">
@@ -61,7 +61,7 @@ export function ExportSheet({ search, isOpen, onClose }: ExportSheetProps) {
           </div>
         </fieldset>
       )}
-      {format === 'snipe-it' && <p className="text-quiet">{t('export.snipeItMeans')}</p>}
+      {!hasColumns(format) && <p className="text-quiet">{t(formatMeanings[format])}</p>}
       {isRunning && <output className="text-lg">{t('export.progress', { count: devicesSoFar })}</output>}
       <div className="flex justify-end gap-3">
         <ActionButton icon={X} onPress={isRunning ? stop : close}>
@@ -70,7 +70,7 @@ export function ExportSheet({ search, isOpen, onClose }: ExportSheetProps) {
         <ActionButton
           look="main"
           icon={Download}
-          isDisabled={isRunning || (format !== 'snipe-it' && columns.length === 0)}
+          isDisabled={isRunning || (hasColumns(format) && columns.length === 0)}
           onPress={() => start({ format, columns, search, language })}
         >
           {t('export.write')}

@@ -24,6 +24,10 @@ export const exportRefusal: typeof french = {
     what: 'A regular export was not written: its folder does not answer as it should.',
     remedy: 'Check the drive or the share.',
   },
+  'export-archive-full': {
+    what: 'A regular export was not written: an archive can’t hold that many devices.',
+    remedy: 'Choose a table for this export.',
+  },
   'export-workbook-full': {
     what: 'A regular export was not written: a sheet of a workbook can’t hold that many devices.',
     remedy: 'Choose CSV for this export.',

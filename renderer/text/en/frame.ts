@@ -20,7 +20,6 @@ export const frame: Messages['frame'] = {
   missing: 'This is needed.',
   dayMissing: 'A whole date: day, month and year.',
   rename: 'Rename',
-  putRight: 'Put right',
   renameTitle: 'Put “{{name}}” right',
   rightName: 'The right name',
   renameKeeps: 'Papers that were numbered and the journal keep the old name.',

@@ -40,6 +40,10 @@ export const refusal: Messages['refusal'] = {
     what: 'This is not a valid asset tag: {{detail}}',
     remedy: 'Scan again, or type the nine characters of the label.',
   },
+  'archive-full': {
+    what: 'An archive can’t hold that many devices.',
+    remedy: 'Narrow the list by a search, or export a table.',
+  },
   'workbook-full': {
     what: 'A sheet of a workbook can’t hold that many devices.',
     remedy: 'Narrow the list by a search, or export as CSV.',

@@ -27,6 +27,7 @@ export const schedule: Messages['schedule'] = {
     'folder-full': 'The folder’s disk is full. Free some space.',
     'folder-denied': 'This account may not write into this folder.',
     'folder-failed': 'The folder does not answer as it should. Check the drive or the share.',
+    'archive-full': 'An archive can’t hold that many devices. Choose a table.',
     'workbook-full': 'A sheet of a workbook can’t hold that many devices. Choose CSV.',
   },
 }

@@ -23,6 +23,10 @@ export const exportRefusal = {
     what: 'Un export régulier n’a pas été écrit : son dossier ne répond pas comme il faut.',
     remedy: 'Vérifiez le disque ou le partage.',
   },
+  'export-archive-full': {
+    what: 'Un export régulier n’a pas été écrit : une archive ne peut pas contenir autant d’appareils.',
+    remedy: 'Choisissez un tableau pour cet export.',
+  },
   'export-workbook-full': {
     what: 'Un export régulier n’a pas été écrit : une feuille de classeur ne peut pas contenir autant d’appareils.',
     remedy: 'Choisissez le CSV pour cet export.',

@@ -10,6 +10,15 @@ export const exportTexts = {
   snipeIt: 'Import de Snipe-IT (CSV)',
   snipeItMeans:
     'Les colonnes que Snipe-IT reconnaît d’elles-mêmes. Les champs personnalisés du serveur ne sont pas touchés.',
+  glpi: 'Inventaires GLPI (un JSON par appareil, ZIP)',
+  glpiMeans: 'Un fichier d’inventaire par appareil relevé, que GLPI importe ; tous dans une archive ZIP.',
+  glpiFileName: 'appareils-glpi.zip',
+  device: 'Dossiers d’Établi (un JSON par appareil, ZIP)',
+  deviceMeans:
+    'Tout ce que le poste sait de chaque appareil : relevés, verdicts, preuves, journal. Un autre poste Établi le reprend sans perte.',
+  deviceFileName: 'appareils-etabli.zip',
+  unread_one: '{{count}} appareil jamais relevé n’a pas de fichier.',
+  unread_other: '{{count}} appareils jamais relevés n’ont pas de fichier.',
   columns: 'Colonnes',
   usual: 'Colonnes habituelles',
   progress_one: '{{count}} appareil dans le tableau…',

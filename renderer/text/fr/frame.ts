@@ -19,7 +19,6 @@ export const frame = {
   missing: 'À remplir.',
   dayMissing: 'Un jour entier : jour, mois et année.',
   rename: 'Renommer',
-  putRight: 'Corriger',
   renameTitle: 'Corriger « {{name}} »',
   rightName: 'Le bon nom',
   renameKeeps: 'Les papiers déjà numérotés et le journal gardent l’ancien nom.',

@@ -54,6 +54,10 @@ export const refusal = {
     what: 'Ce n’est pas un numéro d’inventaire valable : {{detail}}',
     remedy: 'Scannez de nouveau, ou tapez les neuf caractères de l’étiquette.',
   },
+  'archive-full': {
+    what: 'Une archive ne tient pas autant d’appareils.',
+    remedy: 'Restreignez la liste par une recherche, ou exportez un tableau.',
+  },
   'workbook-full': {
     what: 'Une feuille de classeur ne tient pas autant d’appareils.',
     remedy: 'Restreignez la liste par une recherche, ou exportez en CSV.',

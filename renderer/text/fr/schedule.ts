@@ -26,6 +26,7 @@ export const schedule = {
     'folder-full': 'Le disque du dossier est plein. Libérez de la place.',
     'folder-denied': 'Ce compte n’a pas le droit d’écrire dans ce dossier.',
     'folder-failed': 'Le dossier ne répond pas comme il faut. Vérifiez le disque ou le partage.',
+    'archive-full': 'Une archive ne peut pas contenir autant d’appareils. Choisissez un tableau.',
     'workbook-full': 'Une feuille de classeur ne peut pas contenir autant d’appareils. Choisissez le CSV.',
   },
 }

@@ -19,6 +19,14 @@ const opened = async (answer: (input: RowsInput) => Promise<string | null>, save
         const next = await answer(input)
         return { bytes: new TextEncoder().encode(`[${input.after ?? 'first'}]`), devices: 1, next }
       },
+      'export.archive': ({ after }) => ({
+        bytes: new TextEncoder().encode(`[${after ?? 'first'}]`),
+        entries: [{ name: `${after}.json`, offsetBytes: 0, crc32: 0, sizeBytes: 0, packedBytes: 0 }],
+        devices: 1,
+        unread: after === null ? 1 : 0,
+        next: after === null ? 'second' : null,
+      }),
+      'export.archiveEnd': ({ entries }) => ({ bytes: new TextEncoder().encode(`[end ${entries.length}]`) }),
       'export.rows': async (input) => {
         const next = await answer(input)
         return { heading: '\uFEFFNuméro\r\n', lines: `${input.after ?? 'first'}\r\n`, devices: 1, next }
@@ -70,6 +78,22 @@ describe('exporting the devices', () => {
     expect(asked[0]?.columns).toContain('uuid')
     expect(asked[0]?.columns).not.toContain('lot')
     expect(asked[0]?.columns.indexOf('serial')).toBe((asked[0]?.columns.indexOf('uuid') ?? 0) - 1)
+  })
+
+  test('documents of each device are put into one archive, with its directory behind them', async () => {
+    const saved = { bytes: new Uint8Array() }
+    const { dialog, user, calls } = await opened(async () => null, saved)
+    await user.click(dialog.getByRole('button', { name: /Tableau/ }))
+    await user.click(await screen.findByRole('option', { name: /^Inventaires GLPI/ }))
+    expect(dialog.queryByRole('checkbox', { name: 'UUID' })).toBeNull()
+    await user.click(dialog.getByRole('button', { name: 'Enregistrer…' }))
+    await screen.findByText('Tableau enregistré : appareils-glpi.zip')
+    expect(text(saved.bytes)).toBe('[first][second][end 2]')
+    await screen.findByText('1 appareil jamais relevé n’a pas de fichier.')
+    const places = calls.flatMap(({ name, input }) =>
+      name === 'export.archive' ? [(input as { offsetBytes: number }).offsetBytes] : [],
+    )
+    expect(places).toEqual([0, '[first]'.length])
   })
 
   test('is followed on the way and can be stopped; nothing is saved then', async () => {

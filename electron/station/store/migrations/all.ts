@@ -24,6 +24,7 @@ import { partsKeptAtTheBench } from './0022-parts-kept-at-the-bench.ts'
 import { missingAndWithdrawn } from './0023-missing-and-withdrawn.ts'
 import { labelsOfCodes } from './0024-labels-of-codes.ts'
 import { partsWithoutAllocation } from './0025-parts-without-allocation.ts'
+import { scheduledDocuments } from './0026-scheduled-documents.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   missingAndWithdrawn,
   labelsOfCodes,
   partsWithoutAllocation,
+  scheduledDocuments,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartnerPlaceView } from '../../../../shared/contract/campaign.ts'
 import { ActionButton } from '../../../components/ActionButton.tsx'
+import { IconButton } from '../../../components/IconButton.tsx'
 import { Problem } from '../../../components/Problem.tsx'
 import { RenameSheet } from '../../../components/RenameSheet.tsx'
 import { useStationCommand } from '../../../station/use-station-command.ts'
@@ -51,9 +52,11 @@ export function PartnersView() {
                   {t('coordination.addUnder')}
                 </ActionButton>
               )}
-              <ActionButton icon={Pencil} onPress={() => setRenamed(partner)}>
-                {t('frame.rename')}
-              </ActionButton>
+              <IconButton
+                name={`${t('frame.rename')} ${partner.name}`}
+                icon={Pencil}
+                onPress={() => setRenamed(partner)}
+              />
               <ActionButton icon={MapPin} onPress={() => setAddressed(partner)}>
                 {t('coordination.address')}
               </ActionButton>

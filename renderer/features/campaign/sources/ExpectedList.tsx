@@ -74,8 +74,7 @@ export function ExpectedList({ source, language }: ExpectedListProps) {
             <tr className="text-quiet">
               <th className={cell}>{t('sources.line')}</th>
               <th className={cell}>{t('sources.what')}</th>
-              <th className={cell}>{t('sources.serial')}</th>
-              <th className={cell}>{t('sources.supplier')}</th>
+              <th className={cell}>{t('sources.numbers')}</th>
               <th className="py-2 font-medium">{t('sources.arrived')}</th>
             </tr>
           </thead>

@@ -52,11 +52,13 @@ export function ExpectedRow({ expected: one, what, language, onArrive, onMiss }:
           <Offer key={device.deviceId} expectedId={one.expectedId} device={device} />
         ))}
       </th>
-      <td className={`${cell} break-all`}>{one.serial ?? '—'}</td>
-      <td className={`${cell} break-all`}>{one.supplierReference ?? one.partNumber ?? '—'}</td>
+      <td className={`${cell} break-all`}>
+        {one.serial ?? (one.supplierReference === null ? '—' : '')}
+        {one.supplierReference !== null && <span className="block text-quiet">{one.supplierReference}</span>}
+      </td>
       <td className="py-2">
         {one.tag === null || one.arrivedAt === null ? (
-          <span className="flex flex-wrap gap-2">
+          <span className="flex gap-2">
             <ActionButton onPress={onArrive}>{t('sources.arrive')}</ActionButton>
             {one.missing === null ? (
               <ActionButton onPress={onMiss}>{t('sources.miss')}</ActionButton>

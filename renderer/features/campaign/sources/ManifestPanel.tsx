@@ -42,9 +42,9 @@ export function ManifestPanel({ sourceId, language }: ManifestPanelProps) {
   return (
     <>
       {error !== null && <Problem error={error} />}
-      <ul className="mt-3 flex flex-col">
+      <ul className="flex flex-col">
         {data?.map((list) => (
-          <li key={list.manifestId} className="flex items-center gap-4 border-t border-line py-2">
+          <li key={list.manifestId} className="flex items-center gap-4 border-b border-line py-2">
             <div className="min-w-0 flex-1">
               <strong className={`break-all ${list.withdrawn === null ? '' : 'text-quiet line-through'}`}>
                 {list.fileName}

@@ -43,14 +43,16 @@ export function SourcesView({ operation: { operationId }, language }: SourcesVie
         <div key={chosen.sourceId} className="flex min-w-0 flex-col gap-4">
           <Panel title={chosen.name}>
             <ManifestImport source={chosen} language={language} />
+          </Panel>
+          <ExpectedList source={chosen} language={language} />
+          <Panel title={t('sources.lists')}>
             <ManifestPanel sourceId={chosen.sourceId} language={language} />
             <div className="mt-3 flex justify-end">
               <ActionButton icon={Pencil} onPress={() => setChanged(chosen)}>
-                {t('frame.putRight')}
+                {t('sources.putRight')}
               </ActionButton>
             </div>
           </Panel>
-          <ExpectedList source={chosen} language={language} />
         </div>
       )}
       {changed !== null && <ChangeSourceSheet source={changed} onClose={() => setChanged(null)} />}
