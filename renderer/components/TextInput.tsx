@@ -53,7 +53,7 @@ export function TextInput({
     >
       <Label className="text-sm font-medium text-quiet">{label}</Label>
       <Input
-        className="min-h-11 min-w-0 rounded-lg border-2 border-edge bg-surface px-3 invalid:border-bad"
+        className="min-h-11 min-w-0 rounded-lg border-2 border-edge bg-surface px-3 data-invalid:border-bad"
         {...(isSecret ? { autoComplete: 'off' } : {})}
         {...(isNumber === true ? { inputMode: 'numeric' } : {})}
         {...(isNumber === true && isSecret ? { pattern: '[0-9]*' } : {})}

@@ -23,7 +23,7 @@ export function ForecastScale(props: ForecastScaleProps) {
   const isLate = promisedDays !== null && promisedDays < likelyDays
   return (
     <div>
-      <svg aria-hidden className="h-[calc(var(--wall)*3)] w-full overflow-visible">
+      <svg aria-hidden className="h-[calc(var(--wall)*2.6)] w-full overflow-visible">
         <line x1="0" x2="100%" y1="62%" y2="62%" stroke="var(--edge)" strokeWidth="3" />
         <line x1="0" x2="0" y1="40%" y2="84%" stroke="var(--edge)" strokeWidth="4" />
         <rect

@@ -59,7 +59,7 @@ export function WallAllocations({ allocations, language }: WallAllocationsProps)
           return (
             <li
               key={allocationId}
-              className="grid grid-cols-[41%_minmax(0,1fr)_27%] items-center gap-x-[calc(var(--wall)*1)]"
+              className="grid grid-cols-[40.5%_minmax(0,1fr)_29%] items-center gap-x-[calc(var(--wall)*1)]"
             >
               <span className={`line-clamp-2 font-semibold ${wallText.least}`}>{partnerName}</span>
               <svg aria-hidden className="h-[calc(var(--wall)*2.6)] w-full">
@@ -87,7 +87,7 @@ export function WallAllocations({ allocations, language }: WallAllocationsProps)
                 )}
               </svg>
               <span
-                className={`text-right font-bold whitespace-nowrap tabular-nums ${wallText.usual} ${isOver ? 'text-bad' : ''}`}
+                className={`text-right font-bold whitespace-nowrap tabular-nums ${wallText.label} ${isOver ? 'text-bad' : ''}`}
               >
                 {allocated === null ? taken : t('campaign.takenOf', { taken, allocated: number(allocated) })}
               </span>

@@ -68,12 +68,12 @@ export function WallView({ operation, language, onLeave }: WallViewProps) {
       {told !== undefined && (
         <>
           <WallTiles today={told.today} language={language} />
-          <div className="grid min-h-0 flex-11 grid-cols-12 gap-[calc(var(--wall)*1)]">
+          <div className="grid min-h-0 flex-10 grid-cols-12 gap-[calc(var(--wall)*1)]">
             <WallHours hours={told.today.hours} />
             <WallDays days={told.days} dayStartsAt={dayStartsAt} language={language} />
             <WallWaiting devicesByState={told.devicesByState} language={language} />
           </div>
-          <div className="grid min-h-0 flex-10 grid-cols-12 gap-[calc(var(--wall)*1)]">
+          <div className="grid min-h-0 flex-11 grid-cols-12 gap-[calc(var(--wall)*1)]">
             <WallAllocations allocations={told.allocations} language={language} />
             <WallForecast
               forecast={told.forecast}
