@@ -75,7 +75,7 @@ export const shortcuts: Messages['shortcuts'] = {
   enqueue: 'Queue the device of the chosen card',
   reserve: 'Reserve the parts of the open device, then say that they are in',
   repair: 'Send the open device to repair, or cancel that',
-  open: 'Open the device of the chosen card',
+  open: 'Open the device of the chosen card; on the dashboard: wall screen',
   escape: 'Stop the reading, or take the finished card away',
   show: 'Show this list',
 }

@@ -76,7 +76,7 @@ export const shortcuts = {
   enqueue: 'Mettre en file l’appareil de la carte choisie',
   reserve: 'Réserver les pièces de l’appareil ouvert, puis les dire montées',
   repair: 'Envoyer l’appareil ouvert en réparation, ou annuler',
-  open: 'Ouvrir l’appareil de la carte choisie',
+  open: 'Ouvrir l’appareil de la carte choisie ; au tableau de bord : écran mural',
   escape: 'Arrêter la lecture, ou retirer la carte terminée',
   show: 'Montrer cette liste',
 }
