@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { parseTag } from '../../shared/label/tag.ts'
 import { spacedTag } from '../../shared/label/words.ts'
 import type { PersonView, PresenceView } from '../../shared/contract/people.ts'
-import type { DeviceSummary, PrintJobView } from '../../shared/contract/views.ts'
+import type { DeviceSummary, LotView, PrintJobView } from '../../shared/contract/views.ts'
 import type { Feedback } from '../features/scan/feedback.ts'
 import { awaitNoLabel, useAwaitedLabel } from '../features/scan/label-check.ts'
 import { useChosenPlanned } from '../features/planning/chosen-device.ts'
@@ -20,19 +20,49 @@ import { rememberAction } from './undo-scan.ts'
 
 type Found = Pick<DeviceSummary, 'deviceId' | 'tag'>
 
+/** On the page of the plan a scan takes a device in hand, where there is something to choose for it. */
+async function takeInPlanning({ deviceId, tag }: Found, t: TFunction): Promise<Feedback> {
+  const { planned, choose } = useChosenPlanned.getState()
+  const word = spacedTag(tag)
+  choose(deviceId)
+  if (planned?.has(deviceId) === true) return { tone: 'right', word, text: t('planning.inHand') }
+  const { summary } = await station.call('device.get', { deviceId })
+  if (planned === null) return attention(word, t('planning.proposeFirst'))
+  if (summary.state === 'queued') {
+    return { tone: 'right', word, text: t('planning.queuedInHand', { lot: summary.lotName ?? '' }) }
+  }
+  return attention(word, t('planning.notInPlan', { state: t(`state.${summary.state}`) }))
+}
+
+/** The device that stood in another lot when it was scanned last, and the lot that it would be brought to. */
+let asked: { readonly deviceId: string; readonly lotId: string } | null = null
+
+/** A device that stands in another lot is brought into the one on the screen by a second scan, never by the first. */
+async function bringHere({ deviceId, tag }: Found, lotId: string, present: LotView, t: TFunction): Promise<Feedback> {
+  const words = { tag: spacedTag(tag), lot: present.name }
+  if (present.lotId === lotId) return attention(t('scanner.word.already'), t('scan.alreadyIn', words))
+  if (asked?.deviceId !== deviceId || asked.lotId !== lotId) {
+    asked = { deviceId, lotId }
+    const partner = present.partnerName
+    return attention(t('scanner.word.already'), t('scanner.scanAgainToMove', { ...words, partner }))
+  }
+  asked = null
+  const { lot, fromLotId } = await station.call('queue.move', { deviceId, to: { lotId } })
+  rememberAction({ kind: 'moved', deviceId, tag, fromLotId })
+  const text = t('scanner.movedHere', { tag: words.tag, from: present.name, lot: lot.name })
+  return { tone: 'right', word: words.tag, text }
+}
+
 /** The lot on the screen takes what is scanned; everywhere else a scan opens its device. */
 async function takeDevice({ deviceId, tag }: Found, { route, t }: ScanPlace): Promise<Feedback> {
-  if (route.place === 'planning') {
-    useChosenPlanned.getState().choose(deviceId)
-    return { tone: 'right', word: spacedTag(tag), text: t('planning.inHand') }
-  }
+  if (route.place === 'planning') return takeInPlanning({ deviceId, tag }, t)
   if (route.place !== 'queue' || route.lotId === null) {
     go({ place: 'device', deviceId, view: 'verdict' })
     return { tone: 'right', word: spacedTag(tag), text: t('scanner.opened') }
   }
   const { result, lot } = await station.call('queue.add', { deviceId, lotId: route.lotId })
   const words = { tag: spacedTag(tag), lot: lot.name }
-  if (result === 'already-queued') return attention(t('scanner.word.already'), t('scan.alreadyIn', words))
+  if (result === 'already-queued') return bringHere({ deviceId, tag }, route.lotId, lot, t)
   rememberAction({ kind: 'queued', deviceId, tag })
   return { tone: 'right', word: spacedTag(tag), text: t('scan.queuedInto', words) }
 }

@@ -8,6 +8,7 @@ import { attention, isRefused } from './scan-place.ts'
 /** What a scan did that a scan may take back. */
 export type ScannedAction =
   | { readonly kind: 'queued' | 'repair'; readonly deviceId: string; readonly tag: string }
+  | { readonly kind: 'moved'; readonly deviceId: string; readonly tag: string; readonly fromLotId: string }
   | { readonly kind: 'presented' | 'packed'; readonly tag: string }
   | { readonly kind: 'printed'; readonly printJobId: string; readonly tag: string }
 
@@ -31,6 +32,11 @@ export async function undoLast(t: TFunction): Promise<Feedback> {
     case 'queued':
       await station.call('queue.remove', { deviceId: action.deviceId })
       return done(t('scanner.undo.queued', { tag }))
+    case 'moved': {
+      const to = { lotId: action.fromLotId }
+      const { lot } = await station.call('queue.move', { deviceId: action.deviceId, to })
+      return done(t('scanner.undo.moved', { tag, lot: lot.name }))
+    }
     case 'repair':
       await station.call('device.takeBackRepair', { deviceId: action.deviceId })
       return done(t('scanner.undo.repair', { tag }))

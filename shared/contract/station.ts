@@ -19,6 +19,7 @@ import { planningCommands, planningEvents } from './planning.ts'
 import { profileCommands, profileEvents } from './profiles.ts'
 import { ScanSettings } from './scan.ts'
 import { scheduleCommands, scheduleEvents } from './schedule.ts'
+import { queueCommands } from './queue.ts'
 import { searchCommands } from './search.ts'
 import { packingCommands } from './packing.ts'
 import { organisationCommands, organisationEvents } from './organisation.ts'
@@ -33,7 +34,6 @@ import {
   DeviceView,
   JournalEntry,
   LabelCheckView,
-  LotView,
   PartnerView,
   PrintJobView,
   RefusalView,
@@ -55,16 +55,6 @@ const StartPosition = z.number().int().min(1).max(5000).optional()
 
 /** A template that can't be printed with, or that this label does not fit on. */
 const templateRefusals = ['template-not-found', 'template-refused', 'label-text-cut', 'place-not-on-sheet'] as const
-
-export const queueRefusals = [
-  'device-not-found',
-  'lot-not-found',
-  'lot-full',
-  'allocation-full',
-  'allocation-other-profile',
-  'allocation-other-kind',
-  'gates-not-met',
-] as const
 
 /** Every call the station answers, over any transport. Reads have no effect; each change is in the journal. */
 export const stationContract = {
@@ -284,22 +274,7 @@ export const stationContract = {
   ...shipmentCommands,
   ...planningCommands,
   ...profileCommands,
-  /** Puts a device whose gates hold at the end of a lot. The gates are checked again inside the transaction. */
-  'queue.add': command({
-    input: z.strictObject({ deviceId: DeviceId, lotId: LotId }),
-    output: z.strictObject({ result: z.enum(['queued', 'already-queued']), lot: LotView }),
-    refusals: queueRefusals,
-  }),
-  'queue.remove': command({
-    input: z.strictObject({ deviceId: DeviceId }),
-    output: Nothing,
-    refusals: ['device-not-found', 'not-queued'],
-  }),
-  'queue.list': command({
-    input: z.strictObject({ lotId: LotId, after: z.string().max(200).nullable(), limit: Limit }),
-    output: z.strictObject({ devices: z.array(DeviceSummary), next: z.string().nullable() }),
-    refusals: ['lot-not-found'],
-  }),
+  ...queueCommands,
 }
 
 /** What happened, told to every window and client. */

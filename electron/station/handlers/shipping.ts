@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { gatesNotMet } from './gates.ts'
+import { moveQueued } from '../queue/move-queued.ts'
 import { queueDevice } from '../queue/queue-device.ts'
 import { listQueue } from '../store/devices.ts'
 import { addPartner, findLot, listPartners, lotOf } from '../store/lots.ts'
@@ -10,7 +11,7 @@ import { removeFromQueue } from '../store/queue.ts'
 
 type ShippingHandlers = Pick<
   Handlers<StationContract>,
-  'partner.list' | 'partner.add' | 'queue.add' | 'queue.remove' | 'queue.list'
+  'partner.list' | 'partner.add' | 'queue.add' | 'queue.move' | 'queue.remove' | 'queue.list'
 >
 
 const refusals = {
@@ -21,6 +22,8 @@ const refusals = {
   'allocation-other-profile': 'The allocation of this lot asks for another profile now',
   'allocation-other-kind': 'The allocation of this lot is for devices of another kind',
   'name-taken': 'This name is taken',
+  'allocation-not-found': 'There is no such allocation, or it has no profile yet',
+  'report-outdated': 'This device was read again meanwhile',
   'not-queued': 'This device stands in no lot',
 } as const
 
@@ -46,6 +49,14 @@ export function shippingHandlers(context: StationContext): ShippingHandlers {
       const lot = findLot(store, queued.lotId)
       if (lot === null) throw new Error('a device stands in a lot that is not there')
       return { result: queued.result, lot }
+    },
+    'queue.move': ({ deviceId, to }) => {
+      const moved = moveQueued(context, deviceId, to)
+      if (moved.result === 'gates-not-met') throw gatesNotMet(moved.gates, deviceId)
+      if (moved.result !== 'moved' && moved.result !== 'already-there') throw refusal(moved.result, deviceId)
+      const lot = findLot(store, moved.lotId)
+      if (lot === null) throw new Error('a device was moved into a lot that is not there')
+      return { result: moved.result, lot, fromLotId: moved.result === 'moved' ? moved.fromLotId : lot.lotId }
     },
     'queue.remove': ({ deviceId }) => {
       const lot = lotOf(store, deviceId)

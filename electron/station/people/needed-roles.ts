@@ -4,12 +4,15 @@ import type { Role } from '../../../shared/profile/profile.ts'
 const lead = ['quality-lead'] as const
 const coordination = ['coordination'] as const
 const logistics = ['logistics', 'coordination'] as const
+const leadOrCoordination = ['quality-lead', 'coordination'] as const
+
+type RolesOf = Partial<Readonly<Record<keyof StationContract, readonly Role[]>>>
 
 /**
  * Commands that need somebody's badge or PIN, with the roles that may, asked before the handler runs. What depends on
  * the input or on what is stored asks in its handler ({@link requireRole}): waivers, records of two people.
  */
-export const neededRoles: Partial<Readonly<Record<keyof StationContract, readonly Role[]>>> = {
+export const neededRoles = {
   'gates.configure': lead,
   'profile.publish': lead,
   'gate.withdrawWaiver': lead,
@@ -20,6 +23,7 @@ export const neededRoles: Partial<Readonly<Record<keyof StationContract, readonl
   'operation.add': coordination,
   'operation.announce': coordination,
   'wave.add': coordination,
+  'partner.add': coordination,
   'partner.place': coordination,
   'partner.address': coordination,
   'allocation.add': coordination,
@@ -42,10 +46,10 @@ export const neededRoles: Partial<Readonly<Record<keyof StationContract, readonl
   'person.leave': lead,
   'person.pseudonymise': lead,
   'person.configure': lead,
-}
+} as const satisfies RolesOf
 
 /** Commands that somebody with one of these roles does without more ado while they are at the bench ({@link requireRoleAtBench}). */
-export const rolesAtBench: Partial<Readonly<Record<keyof StationContract, readonly Role[]>>> = {
+export const rolesAtBench = {
   'carton.close': logistics,
   'carton.reopen': logistics,
   'carton.discard': logistics,
@@ -60,4 +64,16 @@ export const rolesAtBench: Partial<Readonly<Record<keyof StationContract, readon
   'shipment.reopen': logistics,
   'shipment.depart': logistics,
   'receipt.settle': logistics,
-}
+  'lot.add': logistics,
+  'kit.add': logistics,
+  'kit.import': logistics,
+  'device.return': logistics,
+  'part.takeOut': ['quality-lead', 'logistics'],
+  'device.takeApart': leadOrCoordination,
+  'device.retire': leadOrCoordination,
+  'planning.accept': coordination,
+  'manifest.import': coordination,
+  'export.rows': coordination,
+  'export.workbook': coordination,
+  'export.documents': coordination,
+} as const satisfies RolesOf

@@ -39,7 +39,7 @@ class OneRefused extends Error {
 }
 
 /** A lot of the allocation with room, or a new one; null for an allocation that is gone or has no profile. */
-function openLot(store: Store, act: Act, allocationId: string): string | null {
+export function openLot(store: Store, act: Act, allocationId: string): string | null {
   const allocation = findAllocation(store, allocationId)
   if (allocation === null) return null
   const { profileId, profileVersion, partnerId, waveName } = allocation

@@ -33,7 +33,8 @@ function placeIn(store: Pick<Store, 'db'>, lot: LotView, { kind }: Device): NoPl
 
 export type EnqueueResult =
   /** `lotId` is where the device stands, which may be another lot than the one that was asked for. */
-  | { readonly result: 'queued' | 'already-queued'; readonly lotId: string }
+  | { readonly result: 'queued'; readonly lotId: string }
+  | { readonly result: 'already-queued'; readonly lotId: string }
   | { readonly result: 'device-not-found' | 'lot-not-found' | NoPlace }
   | { readonly result: 'gates-not-met'; readonly gates: readonly Gate[] }
 
@@ -108,14 +109,20 @@ export function removeFromQueue(
     if (device === null) return 'device-not-found'
     const lot = lotOf(store, deviceId)
     if (lot === null) return 'not-queued'
-    leaveQueue(store, deviceId)
-    const command = appendCommand(store, act, {
-      kind: 'queue.remove',
-      version: 1,
-      payload: { deviceId, lotId: lot.lotId },
-    })
-    const payload = { from: 'queued', to: 'ready', ...named(lot) } as const
-    recordDeviceEvents(store, command, deviceId, device, [{ type: 'device.dequeued', payload }])
+    takeFromQueue(store, act, device, lot)
     return 'removed'
   })
+}
+
+/** The same for a device and the lot that it stands in, inside a transaction of the caller's. */
+export function takeFromQueue(store: Store, act: Act, device: Device, lot: LotView): void {
+  const { id: deviceId } = device
+  leaveQueue(store, deviceId)
+  const command = appendCommand(store, act, {
+    kind: 'queue.remove',
+    version: 1,
+    payload: { deviceId, lotId: lot.lotId },
+  })
+  const payload = { from: 'queued', to: 'ready', ...named(lot) } as const
+  recordDeviceEvents(store, command, deviceId, device, [{ type: 'device.dequeued', payload }])
 }

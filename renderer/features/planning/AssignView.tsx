@@ -6,15 +6,21 @@ import { say } from '../../components/notices.ts'
 import { Problem } from '../../components/Problem.tsx'
 import { usePreferences } from '../../preferences.ts'
 import { station } from '../../station/clients.ts'
+import { useStationQuery } from '../../station/use-station-query.ts'
 import { useChosenPlanned } from './chosen-device.ts'
 import { JobBar } from './JobBar.tsx'
+import { MoveBar } from './MoveBar.tsx'
 import { PlacementColumn } from './PlacementColumn.tsx'
 import { profileWords, reasonWords } from './placement-words.ts'
 import { inAllocation, moved, placeBeside, roomIn, withoutQueued, type Placed } from './placements.ts'
 import { RefusedPlacements } from './RefusedPlacements.tsx'
 import { SendBar } from './SendBar.tsx'
 import { UndecidedColumn } from './UndecidedColumn.tsx'
+import { useMoveQueued } from './use-move-queued.ts'
 import { usePlanningJob } from './use-planning-job.ts'
+
+/** The same one at every drawing, so that nothing follows from it. */
+const nothingPlaced: readonly Placed[] = []
 
 export interface AssignViewProps {
   readonly operationId: string
@@ -33,8 +39,14 @@ export function AssignView({ operationId }: AssignViewProps) {
   }, [])
   const [changed, setChanged] = useState<readonly Placed[] | null>(null)
   const [allowed, setAllowed] = useState<ReadonlyMap<string, AllocationView>>(new Map())
-  const { deviceId: chosenId, choose } = useChosenPlanned()
-  const placed = changed ?? job.answer?.proposals ?? []
+  const { deviceId: chosenId, choose, show } = useChosenPlanned()
+  const lots = useStationQuery('lot.list', {}).data ?? []
+  const moveQueued = useMoveQueued()
+  const placed = changed ?? job.answer?.proposals ?? nothingPlaced
+  useEffect(() => {
+    show(job.answer === null ? null : new Set(placed.map(({ deviceId }) => deviceId)))
+    return () => show(null)
+  }, [job.answer, placed, show])
   const allocations = (job.answer?.allocations ?? []).map((one) => allowed.get(one.allocationId) ?? one)
   const placedIn = (allocationId: string) => inAllocation(placed, allocationId)
   const isOver = allocations.some((one) => placedIn(one.allocationId).length > (roomIn(one) ?? Infinity))
@@ -42,8 +54,8 @@ export function AssignView({ operationId }: AssignViewProps) {
     const next = moved(placed, deviceId, allocationId)
     const one = placed.find((candidate) => candidate.deviceId === deviceId)
     if (next !== null) setChanged(next)
-    else if (one !== undefined)
-      say({ kind: 'warning', text: (translate) => translate('planning.cannotFit', { tag: one.tag }) })
+    else if (one === undefined) moveQueued(deviceId, allocationId)
+    else say({ kind: 'warning', text: (translate) => translate('planning.cannotFit', { tag: one.tag }) })
   }
   const step = (deviceId: string, by: 1 | -1) => {
     const one = placed.find((candidate) => candidate.deviceId === deviceId)
@@ -119,6 +131,9 @@ export function AssignView({ operationId }: AssignViewProps) {
       {inHand !== undefined && (
         <SendBar device={inHand} allocations={allocations} onSend={(to) => move(inHand.deviceId, to)} />
       )}
+      {inHand === undefined && chosenId !== null && (
+        <MoveBar deviceId={chosenId} allocations={allocations} onMove={(to) => moveQueued(chosenId, to)} />
+      )}
       {job.answer !== null && (
         <div className="flex min-h-0 flex-1 gap-4 overflow-auto pb-2">
           {allocations.map((one) => (
@@ -128,6 +143,7 @@ export function AssignView({ operationId }: AssignViewProps) {
               placed={placedIn(one.allocationId)}
               room={roomIn(one)}
               allocation={one}
+              lots={lots.filter((lot) => lot.allocationId === one.allocationId && lot.queued > 0)}
               profile={words(one.allocationId)}
               reasonOf={reasonOf}
               onAllowed={(next) => setAllowed(new Map(allowed).set(next.allocationId, next))}

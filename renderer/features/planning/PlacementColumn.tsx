@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { AllocationView } from '../../../shared/contract/campaign.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
+import type { LotView } from '../../../shared/contract/views.ts'
 import { AllowOver } from './AllowOver.tsx'
+import { QueuedDevices } from './QueuedDevices.tsx'
 import type { Placed } from './placements.ts'
 
 const mostShown = 60
@@ -13,6 +15,8 @@ export interface PlacementColumnProps {
   readonly room: number | null | undefined
   /** Null where nothing is allocated: the devices without a place. */
   readonly allocation: AllocationView | null
+  /** Its lots with devices, which stand here already. */
+  readonly lots?: readonly LotView[]
   /** The profile that it asks for, in words. */
   readonly profile?: string
   readonly reasonOf: (placed: Placed) => string
@@ -27,7 +31,20 @@ export interface PlacementColumnProps {
 
 /** The devices that go to one allocation, with how full it would be; a place to drop one on. */
 export function PlacementColumn(props: PlacementColumnProps) {
-  const { title, placed, room, allocation, profile, reasonOf, onAllowed, chosenId, onChoose, onDrop, onStep } = props
+  const {
+    title,
+    placed,
+    room,
+    allocation,
+    lots = [],
+    profile,
+    reasonOf,
+    onAllowed,
+    chosenId,
+    onChoose,
+    onDrop,
+    onStep,
+  } = props
   const { t } = useTranslation()
   const over = typeof room === 'number' ? Math.max(0, placed.length - room) : 0
   const chosen = placed.find(({ deviceId }) => deviceId === chosenId)
@@ -95,6 +112,13 @@ export function PlacementColumn(props: PlacementColumnProps) {
       </ul>
       {placed.length > shown.length && (
         <p className="p-2 text-center text-quiet">{t('planning.more', { count: placed.length - shown.length })}</p>
+      )}
+      {lots.length > 0 && (
+        <div className="max-h-64 shrink-0 overflow-auto">
+          {lots.map((lot) => (
+            <QueuedDevices key={lot.lotId} lot={lot} chosenId={chosenId} onChoose={onChoose} />
+          ))}
+        </div>
       )}
     </section>
   )

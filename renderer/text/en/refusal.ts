@@ -54,6 +54,7 @@ export const refusal: Messages['refusal'] = {
     what: 'This device can’t be queued: its gates do not hold.',
     remedy: 'Open the device: its findings say what is missing.',
   },
+  'report-outdated': { what: 'This device was read again meanwhile.', remedy: 'Begin again.' },
   'not-queued': { what: 'This device is not in the queue.' },
   'profile-not-found': { what: 'This technical profile does not exist.', remedy: 'Choose another profile.' },
   'partner-not-found': { what: 'This partner does not exist.' },

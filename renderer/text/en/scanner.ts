@@ -59,7 +59,10 @@ export const scanner: Messages['scanner'] = {
   paper: '{{text}} is the code of a paper, not of a device. Scan the devices themselves.',
   carton: '{{text}} is the code of a carton, not of a device. Scan the devices themselves.',
   typeIt: 'Scan again, or type the tag.',
+  scanAgainToMove: '{{tag}} is queued in “{{lot}}” ({{partner}}). Scan it once more to bring it here.',
+  movedHere: '{{tag}} went from “{{from}}” to “{{lot}}”.',
   undo: {
+    moved: '{{tag}} is in “{{lot}}” again.',
     nothing: 'There is no scanned command to take back.',
     presented: '{{tag}} no longer waits for a machine.',
     queued: '{{tag}} is out of its lot; it stays ready.',

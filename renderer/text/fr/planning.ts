@@ -40,6 +40,12 @@ export const planning = {
   howToMove:
     'Pour changer : glissez un appareil, ou scannez-le (ou touchez-le) et choisissez où il va ; flèches au clavier.',
   inHand: 'Choisissez où il va',
+  proposeFirst: 'Calculez d’abord la proposition : il n’y a encore rien à choisir.',
+  queuedInHand: 'Déjà en file dans « {{lot}} ». Choisissez sa nouvelle dotation, ou laissez-le.',
+  notInPlan: 'Pas dans cette proposition : {{state}}.',
+  queuedIn: 'Déjà en file : {{lot}}',
+  standsIn: 'en file pour {{partner}}, {{lot}} ; le déplacer vers :',
+  moved: '{{tag}} est maintenant en file pour {{partner}}, {{lot}}',
   nowhere: 'Sans place',
   undecided: 'Profil technique pas encore décidé : rien n’y est proposé.',
   undecidedRoom_one: '{{count}} place à pourvoir',

@@ -68,6 +68,7 @@ export const refusal = {
     what: 'Cet appareil ne peut pas être mis en file : ses conditions ne sont pas tenues.',
     remedy: 'Ouvrez l’appareil : les constats disent ce qui manque.',
   },
+  'report-outdated': { what: 'Cet appareil a été relu entre-temps.', remedy: 'Recommencez.' },
   'not-queued': { what: 'Cet appareil n’est pas dans la file.' },
   'profile-not-found': { what: 'Ce profil technique n’existe pas.', remedy: 'Choisissez un autre profil.' },
   'partner-not-found': { what: 'Cette structure partenaire n’existe pas.' },

@@ -58,7 +58,10 @@ export const scanner = {
   paper: '{{text}} est le code d’un papier, pas d’un appareil. Scannez les appareils eux-mêmes.',
   carton: '{{text}} est le code d’un colis, pas d’un appareil. Scannez les appareils eux-mêmes.',
   typeIt: 'Scannez de nouveau, ou tapez le numéro.',
+  scanAgainToMove: '{{tag}} est en file dans « {{lot}} » ({{partner}}). Scannez-le encore une fois pour l’amener ici.',
+  movedHere: '{{tag}} est passé de « {{from}} » à « {{lot}} ».',
   undo: {
+    moved: '{{tag}} est de nouveau dans « {{lot}} ».',
     nothing: 'Aucune commande scannée ne peut être reprise.',
     presented: '{{tag}} n’attend plus de machine.',
     queued: '{{tag}} est sorti de son lot ; il reste prêt.',
