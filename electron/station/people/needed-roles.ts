@@ -76,4 +76,5 @@ export const rolesAtBench = {
   'export.rows': coordination,
   'export.workbook': coordination,
   'export.documents': coordination,
+  'export.archive': coordination,
 } as const satisfies RolesOf
