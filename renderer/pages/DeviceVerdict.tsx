@@ -10,6 +10,7 @@ import { Differences } from '../features/device/Differences.tsx'
 import { DeviceKit } from '../features/device/DeviceKit.tsx'
 import { DiskHealth } from '../features/device/DiskHealth.tsx'
 import { RetireDevice } from '../features/device/RetireDevice.tsx'
+import { ReverseDevice } from '../features/device/ReverseDevice.tsx'
 import { TakeApart } from '../features/device/TakeApart.tsx'
 import { FindingsTable } from '../features/verdict/FindingsTable.tsx'
 import { GateList } from '../features/verdict/GateList.tsx'
@@ -71,6 +72,7 @@ export function DeviceVerdict({ device, profiles, language }: DeviceVerdictProps
         </Panel>
         <TakeApart device={summary} language={language} />
         <RetireDevice device={summary} />
+        <ReverseDevice device={summary} />
       </div>
     </div>
   )

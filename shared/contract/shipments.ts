@@ -271,10 +271,19 @@ export const shipmentCommands = {
     output: z.strictObject({}),
     refusals: ['device-not-found', 'not-returnable'],
   }),
-  /** A device that is received, in repair or came back leaves for parts or for recycling. */
+  /** A device that is received, audited, in repair or came back leaves for parts or for recycling. */
   'device.retire': command({
     input: z.strictObject({ deviceId: DeviceId, to: z.enum(['parts', 'recycled']), reason: Reason }),
     output: z.strictObject({}),
     refusals: ['device-not-found', 'not-retirable'],
+  }),
+  /**
+   * Coordination takes back that a device left for parts or recycling: it stands again where it stood. Not once parts
+   * of it lie on the shelf.
+   */
+  'device.reverse': command({
+    input: z.strictObject({ deviceId: DeviceId, reason: Reason }),
+    output: z.strictObject({}),
+    refusals: ['device-not-found', 'not-reversible', 'taken-apart'],
   }),
 }

@@ -25,8 +25,8 @@ export type DeviceState = (typeof deviceStates)[number]
 export const transitions: Readonly<Record<DeviceState, readonly DeviceState[]>> = {
   expected: ['received', 'missing'],
   received: ['audited', 'parts', 'recycled'],
-  audited: ['repair', 'prepared'],
-  repair: ['audited', 'parts'],
+  audited: ['repair', 'prepared', 'parts', 'recycled'],
+  repair: ['audited', 'parts', 'recycled'],
   prepared: ['ready', 'repair'],
   ready: ['queued'],
   queued: ['packed', 'ready'],

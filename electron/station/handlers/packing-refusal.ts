@@ -65,6 +65,11 @@ const refusals = {
   'lot-full': { what: 'Its lot has all the devices it wants' },
   'allocation-full': { what: 'The partner has all the devices that are allocated to it here' },
   'not-returnable': { what: 'Only a device that has left can come back' },
+  'not-reversible': { what: 'This device left neither for parts nor for recycling' },
+  'taken-apart': {
+    what: 'Parts of this device lie in the stock',
+    remedy: 'Receive it as another device if it was put together again.',
+  },
   'not-retirable': { what: 'This device can not leave for parts or recycling from where it stands' },
 } as const
 export type PackingRefusalCode = keyof typeof refusals

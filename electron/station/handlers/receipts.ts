@@ -9,6 +9,7 @@ import { actOf, type StationContext } from '../context.ts'
 import { receiptForm } from '../receipts/receipt-form.ts'
 import { receiptKey } from '../receipts/receipt-key.ts'
 import { sentList, signedPart } from '../receipts/sent-list.ts'
+import { reverseDevice } from '../store/reverse-device.ts'
 import { returnDevice, retireDevice } from '../store/come-back.ts'
 import { findDeviceByTag } from '../store/devices.ts'
 import { devicesByTag, isOnItsWay, takeReceipt, unsaidDevices, type Receipt } from '../store/receipts.ts'
@@ -29,6 +30,7 @@ type ReceiptHandlers = Pick<
   | 'receipt.settle'
   | 'device.return'
   | 'device.retire'
+  | 'device.reverse'
 >
 
 /** What receivers answer, by scan, by table and by the signed page; what differs, and what comes back. */
@@ -131,6 +133,12 @@ export function receiptHandlers(context: StationContext): ReceiptHandlers {
       const returned = returnDevice(store, act(), deviceId, reason)
       if (returned !== 'returned') throw packingRefusal(returned, deviceId)
       context.publish('packing.changed', {})
+      context.deviceChanged(deviceId)
+      return {}
+    },
+    'device.reverse': ({ deviceId, reason }) => {
+      const reversed = reverseDevice(store, act(), deviceId, reason)
+      if (reversed !== 'reversed') throw packingRefusal(reversed, deviceId)
       context.deviceChanged(deviceId)
       return {}
     },

@@ -30,6 +30,7 @@ export const neededRoles = {
   'allocation.change': coordination,
   'allocation.decide': coordination,
   'allocation.allowOver': coordination,
+  'device.reverse': coordination,
   'source.add': coordination,
   'source.change': coordination,
   'manifest.withdraw': coordination,

@@ -27,6 +27,8 @@ function isAllowed(type: DeviceEvent['type'], { from, to }: Step): boolean {
   // A correction: back along the step that was wrongly taken.
   if (type === 'device.repairTakenBack') return canGo(to, from)
   if (type === 'device.withdrawn') return withdrawableStates.includes(from) && to === 'audited'
+  // A way out that was taken by mistake: back to where it was taken from.
+  if (type === 'device.reversed') return canReverse(from, to)
   // Given up as lost, and found after all at its receiver's.
   if (type === 'device.delivered' && from === 'lost') return canReverse(from, 'in-transit')
   return canGo(from, to)
@@ -78,7 +80,8 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     case 'device.departed':
     case 'device.delivered':
     case 'device.lost':
-    case 'device.retired': {
+    case 'device.retired':
+    case 'device.reversed': {
       const { from, to } = event.payload
       if (device.state !== from || !isAllowed(event.type, event.payload)) {
         throw new Error(`${event.type} takes device ${id} from ${from} to ${to}, but it is ${device.state}`)

@@ -102,6 +102,7 @@ export type CommandDraft = {
     | 'receipt.name'
     | 'device.return'
     | 'device.retire'
+    | 'device.reverse'
     | 'part.receive'
     | 'part.takeOut'
     | 'part.count'

@@ -41,6 +41,8 @@ export type PackingEvent =
   | { readonly type: 'device.lost'; readonly payload: Step & ShipmentNamed & { readonly reason: string } }
   /** A way out that is no beneficiary. */
   | { readonly type: 'device.retired'; readonly payload: Step & { readonly reason: string } }
+  /** Coordination takes such a way out back, and says why. */
+  | { readonly type: 'device.reversed'; readonly payload: Step & { readonly reason: string } }
 
 /** The same for kits, cartons, pallets, shipments and papers, which are the bench's own matter. */
 export type PackingBenchEvent =

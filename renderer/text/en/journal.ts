@@ -16,6 +16,7 @@ export const journal: Messages['journal'] = {
     departed: 'Left with shipment {{shipmentName}}',
     delivered: 'Delivered: received with shipment {{shipmentName}}',
     lost: 'Lost with shipment {{shipmentName}}: {{reason}}',
+    reversed: 'The way out is taken back: “{{to}}” again. {{reason}}',
     retired: 'Left: “{{to}}”. {{reason}}',
     imported:
       'Came from bench {{bench}}, where it was “{{state}}”; {{entries}} {{entries, plural(one: entry of its journal is kept; other: entries of its journal are kept)}}',

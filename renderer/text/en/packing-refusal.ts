@@ -74,6 +74,11 @@ export const packingRefusal: typeof french = {
   },
   'extra-not-found': { what: 'Nobody has told of such an extra device.' },
   'not-returnable': { what: 'Only a device that has left can come back.' },
+  'not-reversible': { what: 'This device left neither for parts nor for recycling.' },
+  'taken-apart': {
+    what: 'Parts of this device are counted in the stock.',
+    remedy: 'If it was put together again, receive it as another device.',
+  },
   'not-retirable': {
     what: 'This device can not leave for parts or recycling from where it stands.',
     remedy: 'Send it to repair, or wait for its return.',

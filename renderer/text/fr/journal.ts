@@ -15,6 +15,7 @@ export const journal = {
     departed: 'Parti avec l’expédition {{shipmentName}}',
     delivered: 'Distribué : reçu avec l’expédition {{shipmentName}}',
     lost: 'Perdu avec l’expédition {{shipmentName}} : {{reason}}',
+    reversed: 'Sortie annulée : de nouveau « {{to}} ». {{reason}}',
     retired: 'Sorti : « {{to}} ». {{reason}}',
     imported:
       'Repris du poste {{bench}}, où il était « {{state}} » ; {{entries}} {{entries, plural(one: entrée de son journal est gardée; other: entrées de son journal sont gardées)}}',

@@ -103,6 +103,11 @@ export const packingRefusal = {
   },
   'extra-not-found': { what: 'Aucun appareil en plus n’est signalé ainsi.' },
   'not-returnable': { what: 'Seul un appareil parti peut revenir.' },
+  'not-reversible': { what: 'Cet appareil n’est parti ni pour pièces ni au recyclage.' },
+  'taken-apart': {
+    what: 'Des pièces de cet appareil sont comptées au stock.',
+    remedy: 'S’il a été remonté, recevez-le comme un autre appareil.',
+  },
   'not-retirable': {
     what: 'Cet appareil ne peut pas partir en pièces ou en D3E depuis son état.',
     remedy: 'Envoyez-le en réparation, ou attendez son retour.',

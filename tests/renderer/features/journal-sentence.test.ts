@@ -47,6 +47,7 @@ const types: Record<DeviceEvent['type'], true> = {
   'receipt.differed': true,
   'device.lost': true,
   'device.retired': true,
+  'device.reversed': true,
   'device.sentToRepair': true,
   'device.repairTakenBack': true,
   'device.withdrawn': true,

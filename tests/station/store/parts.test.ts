@@ -175,7 +175,7 @@ describe('a device that is taken apart', () => {
     expect(findDevice(store, deviceId)?.state).toBe('parts')
     expect(numbers(store)).toEqual([3, 0])
     expect(types(store, deviceId).slice(-4)).toEqual([
-      'device.sentToRepair',
+      'part.reserved',
       'device.retired',
       'part.released',
       'part.salvaged',

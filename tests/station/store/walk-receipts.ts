@@ -1,5 +1,6 @@
 import { cartonOf } from '../../../electron/station/store/cartons.ts'
 import { retireDevice, returnDevice } from '../../../electron/station/store/come-back.ts'
+import { reverseDevice } from '../../../electron/station/store/reverse-device.ts'
 import { takeReceipt, unsaidDevices } from '../../../electron/station/store/receipts.ts'
 import { nameExtra, settleDifference } from '../../../electron/station/store/settle-difference.ts'
 import { findLine, listExtras, listShipments } from '../../../electron/station/store/shipments.ts'
@@ -83,5 +84,10 @@ export const receiptActions: Readonly<Record<string, WalkAction>> = {
       const to = world.oneOf(['parts', 'recycled'] as const)
       return retireDevice(world.store, world.act(), deviceId, to, 'carte mère')
     },
+  },
+  reverseDevice: {
+    weight: 0.2,
+    suits: ['recycled', 'parts'],
+    run: (world, deviceId) => reverseDevice(world.store, world.act(), deviceId, 'mauvaise étiquette'),
   },
 }

@@ -73,7 +73,8 @@ const ways = `'received audited', 'audited repair', 'audited prepared', 'repair 
   'prepared ready', 'prepared repair', 'ready queued', 'queued packed', 'queued ready', 'packed in-transit', 'packed queued',
   'in-transit delivered', 'in-transit lost', 'in-transit returned', 'delivered returned', 'returned audited',
   'returned parts', 'returned recycled', 'lost delivered', 'prepared audited', 'ready audited', 'queued audited',
-  'packed audited'`
+  'packed audited', 'audited parts', 'audited recycled', 'repair recycled', 'parts audited', 'parts repair',
+  'parts returned', 'recycled audited', 'recycled repair', 'recycled returned'`
 
 /** Steps by the journal alone: each device begins as received, goes on from where it was, and is now where it last went. */
 const steps = `WITH steps AS (SELECT device_id, seq, type, payload ->> 'from' AS left, payload ->> 'to' AS reached FROM events
