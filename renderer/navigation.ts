@@ -21,12 +21,18 @@ export type Route =
   | { readonly place: 'device'; readonly deviceId: string; readonly view: DeviceScreenView }
   | { readonly place: 'queue'; readonly lotId: string | null }
   /**
-   * Cartons, shipments and what receivers answer; kits and pallets. `id` is the one that is shown; empty for none, and
-   * always for kits.
+   * Cartons, shipments and what receivers answer; kits and pallets. `id` is the one that is shown, empty for none; of kits
+   * it is what their list is narrowed to.
    */
   | { readonly place: 'packing'; readonly of: 'carton' | 'shipment' | 'kits' | 'pallet' | null; readonly id: string }
   /** How far an operation is, and what coordination says of it; null: the newest one. */
-  | { readonly place: 'campaign'; readonly operationId: string | null; readonly view: CampaignView }
+  | {
+      readonly place: 'campaign'
+      readonly operationId: string | null
+      readonly view: CampaignView
+      /** Of the sources: the line of a list that is looked at. */
+      readonly expectedId?: string
+    }
   /** The same for a screen on the wall: nothing else is shown with it. */
   | { readonly place: 'wall'; readonly operationId: string | null }
   /** What became of an operation, for those who gave; null: the newest one. */
@@ -57,7 +63,7 @@ function decoded(text: string): string | null {
 
 /** The screen that an address names; the bench for anything else. */
 export function routeOf(hash: string): Route {
-  const [place = '', first = '', second = ''] = hash.replace(/^#\//, '').split('/')
+  const [place = '', first = '', second = '', third = ''] = hash.replace(/^#\//, '').split('/')
   const detail = decoded(first)
   if (detail === null) return { place: 'bench' }
   if (place === 'connect') return { place, way: connectWays.find((way) => way === detail) ?? 'network' }
@@ -73,14 +79,15 @@ export function routeOf(hash: string): Route {
   if (place === 'planning') return { place, view: planningViews.find((view) => view === detail) ?? 'assign' }
   if (place === 'packing') {
     const id = decoded(second) ?? ''
-    if (detail === 'kits') return { place, of: detail, id: '' }
+    if (detail === 'kits') return { place, of: detail, id }
     if (detail === 'pallet') return { place, of: detail, id }
     const of = detail === 'carton' || detail === 'shipment' ? detail : null
     return of === null || id === '' ? { place, of: null, id: '' } : { place, of, id }
   }
   if (place === 'campaign') {
     const view = campaignViews.find((one) => one === second) ?? 'dashboard'
-    return { place, operationId: detail === '' ? null : detail, view }
+    const expectedId = view === 'sources' ? (decoded(third) ?? '') : ''
+    return { place, operationId: detail === '' ? null : detail, view, ...(expectedId === '' ? {} : { expectedId }) }
   }
   return place === 'scanner' || place === 'printers' || place === 'people' ? { place } : { place: 'bench' }
 }
@@ -109,7 +116,7 @@ export function hashOf(route: Route): string {
       if (route.of === null) return '#/packing'
       return `#/packing/${route.of}${route.id === '' ? '' : `/${encodeURIComponent(route.id)}`}`
     case 'campaign':
-      return `#/campaign/${encodeURIComponent(route.operationId ?? '')}/${route.view}`
+      return `#/campaign/${encodeURIComponent(route.operationId ?? '')}/${route.view}${route.expectedId === undefined ? '' : `/${encodeURIComponent(route.expectedId)}`}`
     case 'scanner':
     case 'printers':
     case 'people':

@@ -13,10 +13,12 @@ import { useStationQuery } from '../station/use-station-query.ts'
 export interface CampaignPageProps {
   readonly operationId: string | null
   readonly view: CampaignView
+  /** The line of a list that is looked at; null for none. */
+  readonly expectedId: string | null
 }
 
 /** An operation: how far it is, and what coordination enters of it. */
-export function CampaignPage({ operationId, view }: CampaignPageProps) {
+export function CampaignPage({ operationId, view, expectedId }: CampaignPageProps) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
   const operations = useStationQuery('operation.list', {})
@@ -50,7 +52,12 @@ export function CampaignPage({ operationId, view }: CampaignPageProps) {
           <AllocationsView key={chosen.operationId} operation={chosen} language={language} />
         )}
         {view === 'sources' && chosen !== undefined && (
-          <SourcesView key={chosen.operationId} operation={chosen} language={language} />
+          <SourcesView
+            key={`${chosen.operationId} ${expectedId}`}
+            operation={chosen}
+            expectedId={expectedId}
+            language={language}
+          />
         )}
       </ViewTabs>
     </div>

@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { say } from '../components/notices.ts'
 import { ViewTabs } from '../components/ViewTabs.tsx'
 import { CodeLabelSheet } from '../features/label/CodeLabelSheet.tsx'
+import { useKitIntake } from '../features/kits/kit-intake.ts'
 import { KitStock } from '../features/kits/KitStock.tsx'
 import { go, type Route } from '../navigation.ts'
 import { CartonsView } from './CartonsView.tsx'
@@ -28,6 +30,10 @@ export function PackingPage({ of, id }: PackingPageProps) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
   const labelled = useCodeLabel((state) => state.of)
+  // Whoever comes for one kit sees that one; the list is anybody's again from then on.
+  useEffect(() => {
+    if (of === 'kits' && id !== '') useKitIntake.setState({ search: id })
+  }, [of, id])
   const takeIn = async (text: string) => {
     const { kit, isNew } = await takeInKit([text])
     const number = kit.iccid ?? kit.serial ?? kit.code

@@ -40,7 +40,7 @@ export function RoutePage({ route }: RoutePageProps) {
     case 'packing':
       return <PackingPage of={route.of} id={route.id} />
     case 'campaign':
-      return <CampaignPage operationId={route.operationId} view={route.view} />
+      return <CampaignPage operationId={route.operationId} view={route.view} expectedId={route.expectedId ?? null} />
     case 'wall':
       return <WallPage operationId={route.operationId} />
     case 'impact':

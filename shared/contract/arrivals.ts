@@ -131,6 +131,12 @@ export const arrivalCommands = {
     output: z.strictObject({ devices: z.array(ExpectedDeviceView), next: z.string().nullable() }),
     refusals: ['source-not-found'],
   }),
+  /** One line, with the source whose list it is on. */
+  'expected.get': command({
+    input: z.strictObject({ expectedId: Id }),
+    output: ExpectedDeviceView.extend({ sourceId: Id }),
+    refusals: ['expected-not-found'],
+  }),
   /** A person says that this device is the one on the list: for lines without a serial, or with a wrong one. */
   'expected.arrive': command({
     input: z.strictObject({ expectedId: Id, deviceId: z.uuid() }),

@@ -11,6 +11,10 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.tuple(id, fc.constantFrom(...deviceViews)).map(([deviceId, view]): Route => ({ place: 'device', deviceId, view })),
   id.map((templateId): Route => ({ place: 'templates', templateId })),
   fc.option(id).map((lotId): Route => ({ place: 'queue', lotId })),
+  id.map((kit): Route => ({ place: 'packing', of: 'kits', id: kit })),
+  fc
+    .tuple(id, id)
+    .map(([operationId, expectedId]): Route => ({ place: 'campaign', operationId, view: 'sources', expectedId })),
   fc
     .tuple(fc.option(id), fc.constantFrom(...campaignViews))
     .map(([operationId, view]): Route => ({ place: 'campaign', operationId, view })),

@@ -4,7 +4,7 @@ import type { StationContract } from '../../../shared/contract/station.ts'
 import { importManifestFile } from '../campaign/import-manifest.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { arriveByPerson } from '../store/expected-devices.ts'
-import { findExpected, listExpected, namedLines } from '../store/list-expected.ts'
+import { findExpected, findLine, listExpected, namedLines } from '../store/list-expected.ts'
 import { awaitDevice, missDevices } from '../store/missing-devices.ts'
 import { findOperation } from '../store/operations.ts'
 import { addSource, findSource, listSources } from '../store/sources.ts'
@@ -48,6 +48,8 @@ export function arrivalHandlers(context: StationContext): ArrivalHandlers {
       known(asked.sourceId)
       return listExpected(store, asked)
     },
+    'expected.get': ({ expectedId }) =>
+      orRefuse(findLine(store, expectedId) ?? ('expected-not-found' as const), expectedId),
     'expected.find': ({ texts }) => namedLines(store, texts),
     'expected.arrive': ({ expectedId, deviceId }) => {
       orRefuse(arriveByPerson(store, act(), expectedId, deviceId), expectedId)

@@ -167,6 +167,7 @@ export const openActs: Readonly<Record<Exclude<keyof StationContract, Asked>, Op
   'grade.give': 'bench-work',
   'expected.arrive': 'bench-work',
   'expected.find': 'reads',
+  'expected.get': 'reads',
   'expected.await': 'bench-work',
   'manifest.list': 'reads',
   'device.repair': 'bench-work',

@@ -72,6 +72,14 @@ export function findExpected(store: Reading, expectedId: string): ExpectedDevice
   return row === undefined ? null : viewOf(store, row)
 }
 
+/** The same with the source whose list it is on. */
+export function findLine(store: Reading, expectedId: string): (ExpectedDeviceView & { sourceId: string }) | null {
+  const sql = 'SELECT source_id AS sourceId FROM expected_devices WHERE id = ?'
+  const of = statement<{ sourceId: string }>(store.db, sql).get(expectedId)
+  const line = findExpected(store, expectedId)
+  return of === undefined || line === null ? null : { ...line, ...of }
+}
+
 type Named = Row & Pick<NamedLine, 'sourceId' | 'sourceName' | 'operationId'>
 const namedSelect = `SELECT ${columns}, sources.id AS sourceId, sources.name AS sourceName,
     sources.operation_id AS operationId

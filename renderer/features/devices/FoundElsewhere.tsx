@@ -36,8 +36,10 @@ const icons: Readonly<Record<FoundThing['kind'], LucideIcon>> = {
 }
 
 /** The screen that shows a thing. */
-function routeTo({ kind, seenOn }: FoundThing): Route {
+function routeTo({ kind, id, name, seenOn }: FoundThing): Route {
   if (seenOn === null) {
+    // A kit in stock is found in its list by its code.
+    if (kind === 'kit') return { place: 'packing', of: 'kits', id: name }
     if (kind === 'person') return { place: 'people' }
     return kind === 'partner' ? { place: 'queue', lotId: null } : { place: 'packing', of: null, id: '' }
   }
@@ -45,6 +47,7 @@ function routeTo({ kind, seenOn }: FoundThing): Route {
     case 'lot':
       return { place: 'queue', lotId: seenOn.id }
     case 'operation':
+      if (kind === 'expected') return { place: 'campaign', operationId: seenOn.id, view: 'sources', expectedId: id }
       return { place: 'campaign', operationId: seenOn.id, view: kind === 'operation' ? 'dashboard' : 'sources' }
     case 'device':
       return { place: 'device', deviceId: seenOn.id, view: 'verdict' }

@@ -25,7 +25,7 @@ const line = (): NamedLine => ({
   by: 'supplier',
 })
 
-const atSources = (named: readonly NamedLine[]) =>
+const atSources = (named: readonly NamedLine[], hash = '#/campaign/operation-1/sources') =>
   mountApp(
     {
       ...galleryCoordination(),
@@ -34,11 +34,12 @@ const atSources = (named: readonly NamedLine[]) =>
       'device.find': () => ({ deviceId }),
       'device.list': () => ({ devices: [], next: null }),
       'expected.find': ({ texts }) => (texts.includes('LOT120041') ? [...named] : []),
+      'expected.get': () => line(),
       'expected.arrive': () => line(),
       'expected.miss': () => ({ missing: 1 }),
       'manifest.withdraw': () => galleryManifests[1] ?? expect.fail(),
     },
-    { hash: '#/campaign/operation-1/sources' },
+    { hash },
   )
 
 afterEach(() => {
@@ -100,4 +101,14 @@ test('a line that never came asks for a reason, and a wrong list does too', asyn
       reason: 'Autre commande',
     }),
   )
+})
+
+test('a line that was searched for opens by itself, ready to be ticked off', async () => {
+  const { calls } = await atSources([], '#/campaign/operation-1/sources/expected-0')
+  const sheet = await screen.findByRole('dialog')
+  expect(within(sheet).getByText('LOT12-0041')).toBeTruthy()
+  scan(tag)
+  await screen.findByText('POINTÉ')
+  expect(calls.find(({ name }) => name === 'expected.arrive')?.input).toEqual({ expectedId: 'expected-0', deviceId })
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })

@@ -52,6 +52,7 @@ const seen = [
   ],
   ['Palette', { kind: 'pallet', name: 'XKT70000025', seenOn: null }, '#/packing'],
   ['Pack connexion', { kind: 'kit', name: 'XNT70000019', seenOn: { kind: 'device', id: 'c' } }, '#/device/c/verdict'],
+  ['Pack connexion', { kind: 'kit', name: 'XNT70000027', seenOn: null }, '#/packing/kits/XNT70000027'],
   [
     'Document',
     { kind: 'paper', name: 'BL-T7-2026-000001', seenOn: { kind: 'shipment', id: 'b' } },

@@ -1,5 +1,5 @@
 import { Pencil, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SourceView } from '../../../../shared/contract/arrivals.ts'
 import type { OperationView } from '../../../../shared/contract/campaign.ts'
@@ -8,6 +8,7 @@ import { ActionButton } from '../../../components/ActionButton.tsx'
 import { Panel } from '../../../components/Panel.tsx'
 import { Problem } from '../../../components/Problem.tsx'
 import { useStationQuery } from '../../../station/use-station-query.ts'
+import { takeLine } from './arrivals-in-hand.ts'
 import { ChangeSourceSheet } from './ChangeSourceSheet.tsx'
 import { ExpectedList } from './ExpectedList.tsx'
 import { ManifestImport } from './ManifestImport.tsx'
@@ -17,18 +18,29 @@ import { SourceSheet } from './SourceSheet.tsx'
 
 export interface SourcesViewProps {
   readonly operation: OperationView
+  /** The line that is looked at: its source is chosen, and its sheet opens. */
+  readonly expectedId: string | null
   readonly language: Language
 }
 
 /** Where the devices of an operation come from, with the lists of the chosen source and what arrived of them. */
-export function SourcesView({ operation: { operationId }, language }: SourcesViewProps) {
+export function SourcesView({ operation: { operationId }, expectedId, language }: SourcesViewProps) {
   const { t } = useTranslation()
   const [isAdding, setAdding] = useState(false)
   const [changed, setChanged] = useState<SourceView | null>(null)
   const [sourceId, setSourceId] = useState<string | null>(null)
   const { data, error } = useStationQuery('source.list', { operationId })
   const sources = data ?? []
-  const chosen = sources.find((one) => one.sourceId === sourceId) ?? sources[0]
+  const { data: line } = useStationQuery(
+    'expected.get',
+    { expectedId: expectedId ?? '' },
+    { isEnabled: expectedId !== null },
+  )
+  const chosenId = sourceId ?? line?.sourceId
+  const chosen = sources.find((one) => one.sourceId === chosenId) ?? sources[0]
+  useEffect(() => {
+    if (line !== undefined && line.deviceId === null) takeLine(line)
+  }, [line])
   return (
     <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-start gap-4 2xl:gap-6">
       <div className="flex flex-col gap-4">
