@@ -35,9 +35,35 @@ const beginsHere = (column: string) =>
 const tagBegins = `SELECT * FROM (SELECT number FROM devices WHERE tag >= :tag AND tag < :tag || char(1114111)
   AND number < :after ORDER BY tag DESC LIMIT :limit)`
 
+/** So many devices whose disk, board or adapter begins like a text are looked at: it is meant to name one. */
+const mostBySign = 200
+
+/** Shorter ones begin too many serials. */
+const shortestSign = 4
+
+/** An address in the form that signs have it in, from any that people write: "98-28-A6-42", "9828a642dcbb". */
+function addressOf(word: string): string | null {
+  const digits = word.toLowerCase().replaceAll(/[:.-]/g, '')
+  return /^[0-9a-f]{6,12}$/.test(digits) ? (digits.match(/../g)?.join(':') ?? null) : null
+}
+
+/** Devices by the beginning of a disk's or a board's serial, or of a network address, through the index of signs. */
+function bySign(word: string): SearchCondition {
+  const startsWith = (kinds: string, name: string) =>
+    `SELECT device_id FROM identity_signs WHERE kind IN (${kinds}) AND value >= ${name} AND value < ${name} || char(1114111)`
+  const address = addressOf(word)
+  const found = [startsWith("'board', 'disk'", ':sign'), ...(address === null ? [] : [startsWith("'mac'", ':address')])]
+  const limited = found.map((sql) => `SELECT * FROM (${sql} LIMIT ${mostBySign})`).join(' UNION ALL ')
+  return {
+    sql: `SELECT number FROM devices WHERE id IN (${limited})`,
+    parameters: { sign: word.toLowerCase(), ...(address === null ? {} : { address }) },
+  }
+}
+
 /**
  * How a search text selects devices. Words of three characters and more are found anywhere inside a tag, serial,
  * manufacturer or model, through the trigram index, all of them in the same device; shorter words only narrow that.
+ * A single word is also the beginning of a disk's or a board's serial, or of a network address however it is written.
  * A text of short words alone is taken as the beginning of a tag, serial or model. A tag may be written in its
  * groups. Case counts nowhere, accents not in words of three characters and more.
  *
@@ -57,6 +83,8 @@ export function searchCondition(db: Connection, search: string): SearchCondition
     return { sql, parameters: { tag, text } }
   }
   const short = words.filter((word) => !isLong(word))
+  const [only = ''] = words
+  const signed = words.length === 1 && only.length >= shortestSign ? bySign(only) : null
   const indexed = `SELECT rowid FROM device_search WHERE device_search MATCH :match AND rowid < :after`
   const narrowing = short.map(
     (_, index) =>
@@ -69,8 +97,9 @@ export function searchCondition(db: Connection, search: string): SearchCondition
       : `SELECT device_search.rowid FROM device_search CROSS JOIN devices ON devices.number = device_search.rowid
           WHERE device_search MATCH :match AND device_search.rowid < :after AND ${narrowing.join(' AND ')}`
   return {
-    sql: `devices.number IN (${tagBegins} UNION ALL SELECT * FROM (${found} ORDER BY device_search.rowid DESC LIMIT :limit))`,
+    sql: `devices.number IN (${tagBegins} UNION ALL SELECT * FROM (${found} ORDER BY device_search.rowid DESC LIMIT :limit)${signed === null ? '' : ` UNION ALL ${signed.sql}`})`,
     parameters: {
+      ...signed?.parameters,
       tag,
       match: long.map(quoted).join(' AND '),
       ...Object.fromEntries(short.map((word, index) => [`short${index}`, word.toLowerCase()])),
