@@ -4,7 +4,7 @@ import type { Language } from '../../shared/report/quantities.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { withFrenchSpaces } from './french-spaces.ts'
-import { addPluralWords } from './plural-words.ts'
+import { addPluralWords, withGroupedCounts } from './plural-words.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,7 +17,10 @@ export async function startCatalogue(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'fr',
-    resources: { fr: { translation: withFrenchSpaces(fr) }, en: { translation: en } },
+    resources: {
+      fr: { translation: withGroupedCounts(withFrenchSpaces(fr)) },
+      en: { translation: withGroupedCounts(en) },
+    },
     // React escapes what it shows.
     interpolation: { escapeValue: false },
     // What an old journal entry does not say is a question mark, never the name of its place.

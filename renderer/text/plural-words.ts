@@ -12,3 +12,12 @@ export function addPluralWords({ services }: Pick<i18n, 'services'>): void {
     return String(isSingular(count, language === 'en' ? 'en' : 'fr') ? one : other)
   })
 }
+
+/** Writes every count as people read it, "12 413" or "12,413": its texts say `{{count}}` and need not think of it. */
+export function withGroupedCounts<T extends object>(texts: T): T {
+  const entries = Object.entries(texts).map(([key, text]): [string, unknown] => [
+    key,
+    typeof text === 'string' ? text.replaceAll('{{count}}', '{{count, number}}') : withGroupedCounts(text as object),
+  ])
+  return Object.fromEntries(entries) as T
+}

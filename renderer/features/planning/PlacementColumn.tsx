@@ -103,7 +103,7 @@ export function PlacementColumn(props: PlacementColumnProps) {
             >
               <span className="flex w-full items-baseline justify-between gap-2">
                 <span className="shrink-0 font-bold whitespace-nowrap tabular-nums">{spacedTag(one.tag)}</span>
-                <span className="truncate">{one.name}</span>
+                <span className="text-right leading-tight">{one.name}</span>
               </span>
               <span className="text-sm text-quiet">{reasonOf(one)}</span>
             </button>

@@ -113,9 +113,9 @@ export function UpgradeView({ operationId, language }: UpgradeViewProps) {
                   {plan.machines.slice(0, mostShown).map(({ deviceId, tag, name, allocationId, parts: own }) => (
                     <li key={deviceId} className="grid grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)_10rem] gap-3 py-2">
                       <strong className="tabular-nums">{spacedTag(tag)}</strong>
-                      <span className="truncate">{name}</span>
+                      <span className="leading-tight">{name}</span>
                       <span>{own.map(({ partId, quantity }) => `${quantity} × ${nameOf(partId)}`).join(', ')}</span>
-                      <span className="truncate text-right">{partnerOf(allocationId)}</span>
+                      <span className="text-right leading-tight">{partnerOf(allocationId)}</span>
                     </li>
                   ))}
                 </ul>

@@ -104,7 +104,7 @@ export function WhatIfView({ profiles, language }: WhatIfViewProps) {
               {answer.devices.map(({ deviceId, tag, name, before, after }) => (
                 <li key={deviceId} className="flex items-center gap-3 py-2">
                   <strong className="w-32 tabular-nums">{spacedTag(tag)}</strong>
-                  <span className="min-w-0 flex-1 truncate">{name}</span>
+                  <span className="line-clamp-2 min-w-0 flex-1 leading-tight">{name}</span>
                   <ToneBadge tone={outcomeTone(before)}>{t(`outcome.${before}`)}</ToneBadge>
                   <span aria-hidden>→</span>
                   <ToneBadge tone={outcomeTone(after)}>{t(`outcome.${after}`)}</ToneBadge>

@@ -31,6 +31,8 @@ export function galleryPlanning() {
     .allocations.slice(0, 3)
     .map((one, index) => ({
       ...one,
+      profileId: 'laptop-2026',
+      profileVersion: 1,
       allocated: [90, 40, null][index] ?? null,
       queued: 0,
       packed: 0,

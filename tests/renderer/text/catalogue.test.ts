@@ -80,3 +80,11 @@ test('a number that was written for people keeps its word', async () => {
   expect(i18next.t('campaign.openNumber', { done: '1\u202f090' })).toBe('1\u202f090 distribués, sans limite')
   expect(i18next.t('campaign.openNumber', { done: '1' })).toBe('1 distribué, sans limite')
 })
+
+test.each([
+  ['fr', '12\u202f413 preuves à examiner'],
+  ['en', '12,413 pieces of evidence to review'],
+] as const)('in %s a big count is written in groups of three', async (language, told) => {
+  await startCatalogue(language)
+  expect(i18next.t('erasure.toReview', { count: 12_413 })).toBe(told)
+})
