@@ -42,6 +42,13 @@ test(
 
     // Two machines on the way through the bench, one of them announced by the seller.
     const ase = allocations[1]
+    // Its text names no profile: that is decided before the first lot.
+    await client.call('allocation.decide', {
+      allocationId: ase?.allocationId ?? '',
+      deviceKind: null,
+      profileId: 'laptop-2020',
+      reason: null,
+    })
     const lot = await client.call('lot.add', {
       name: 'ASE 1',
       wanted: null,
