@@ -78,3 +78,14 @@ test('keys leave a dialog alone', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(results()).toEqual([])
 })
+
+test('an item that was answered goes back to not tested by its button', async () => {
+  const { user, results } = await openChecklist()
+  expect(screen.queryByRole('button', { name: /Revenir à/ })).toBeNull()
+  const answered = screen
+    .getAllByRole('button')
+    .find((button) => button.textContent?.endsWith('Bon') && button.closest('li'))
+  await user.click(answered ?? document.body)
+  await user.click(await screen.findByRole('button', { name: /Revenir à/ }))
+  await waitFor(() => expect(results()).toEqual(['not-tested']))
+})
