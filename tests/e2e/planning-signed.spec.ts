@@ -97,6 +97,7 @@ test('going over an allocation and publishing a profile wait for who answers for
     await sign(page)
     await expect(page.getByText('2 pour 2 places')).toBeVisible()
     await page.getByRole('button', { name: 'Accepter et mettre en file (2)' }).click()
+    await sign(page)
     await expect(page.getByText('2 appareils mis en file')).toBeVisible()
   })
 
@@ -126,6 +127,7 @@ test('going over an allocation and publishing a profile wait for who answers for
     await shot(running, 'take-apart')
     await noViolations(page)
     await sheet.getByRole('button', { name: 'Démonter pour pièces' }).click()
+    await sign(page)
     await expect(page.getByText(/est démonté/)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Démonter pour pièces' })).toBeHidden()
     await shot(running, 'taken-apart')

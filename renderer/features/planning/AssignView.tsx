@@ -41,7 +41,11 @@ export function AssignView({ operationId }: AssignViewProps) {
   const [allowed, setAllowed] = useState<ReadonlyMap<string, AllocationView>>(new Map())
   const { deviceId: chosenId, choose, show } = useChosenPlanned()
   const lots = useStationQuery('lot.list', {}).data ?? []
-  const moveQueued = useMoveQueued()
+  const refresh = async () => {
+    const now = await station.call('allocation.list', { operationId })
+    setAllowed(new Map(now.map((one) => [one.allocationId, one])))
+  }
+  const moveQueued = useMoveQueued(() => void refresh())
   const placed = changed ?? job.answer?.proposals ?? nothingPlaced
   useEffect(() => {
     show(job.answer === null ? null : new Set(placed.map(({ deviceId }) => deviceId)))
@@ -81,8 +85,7 @@ export function AssignView({ operationId }: AssignViewProps) {
     if (!isHere.current) return
     if (left === 0 && inTheWay.length === 0) return await propose()
     setChanged((current) => withoutQueued(current ?? placed, placements, answer))
-    const now = await station.call('allocation.list', { operationId })
-    setAllowed(new Map(now.map((one) => [one.allocationId, one])))
+    await refresh()
   }
   const refused = accepting.answer?.refused ?? []
   const leaveOut = () => {

@@ -86,39 +86,41 @@ export function PlacementColumn(props: PlacementColumnProps) {
           <AllowOver allocation={allocation} over={over} onAllowed={onAllowed} />
         )}
       </header>
-      <ul className="min-h-24 flex-1 overflow-auto p-2">
-        {shown.map((one) => (
-          <li key={one.deviceId}>
-            <button
-              type="button"
-              draggable
-              onDragStart={(event) => event.dataTransfer.setData('text/plain', one.deviceId)}
-              onClick={() => onChoose(one.deviceId)}
-              onKeyDown={({ key }) => {
-                if (key === 'ArrowRight') onStep(one.deviceId, 1)
-                if (key === 'ArrowLeft') onStep(one.deviceId, -1)
-              }}
-              aria-pressed={one.deviceId === chosenId}
-              className={`mb-1 flex min-h-12 w-full flex-col rounded-lg border-2 px-3 py-1 text-left ${one.deviceId === chosenId ? 'border-accent bg-accent-soft' : 'border-line hover:bg-raised'}`}
-            >
-              <span className="flex w-full items-baseline justify-between gap-2">
-                <span className="shrink-0 font-bold whitespace-nowrap tabular-nums">{spacedTag(one.tag)}</span>
-                <span className="text-right leading-tight">{one.name}</span>
-              </span>
-              <span className="text-sm text-quiet">{reasonOf(one)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div className="min-h-24 flex-1 overflow-auto">
+        <ul className="p-2">
+          {shown.map((one) => (
+            <li key={one.deviceId}>
+              <button
+                type="button"
+                draggable
+                onDragStart={(event) => event.dataTransfer.setData('text/plain', one.deviceId)}
+                onClick={() => onChoose(one.deviceId)}
+                onKeyDown={({ key }) => {
+                  if (key === 'ArrowRight') onStep(one.deviceId, 1)
+                  if (key === 'ArrowLeft') onStep(one.deviceId, -1)
+                }}
+                aria-pressed={one.deviceId === chosenId}
+                className={`mb-1 flex min-h-12 w-full flex-col rounded-lg border-2 px-3 py-1 text-left ${one.deviceId === chosenId ? 'border-accent bg-accent-soft' : 'border-line hover:bg-raised'}`}
+              >
+                <span className="flex w-full items-baseline justify-between gap-2">
+                  <span className="shrink-0 font-bold whitespace-nowrap tabular-nums">{spacedTag(one.tag)}</span>
+                  <span className="text-right leading-tight">{one.name}</span>
+                </span>
+                <span className="text-sm text-quiet">{reasonOf(one)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {lots.length > 0 && (
+          <div>
+            {lots.map((lot) => (
+              <QueuedDevices key={lot.lotId} lot={lot} chosenId={chosenId} onChoose={onChoose} />
+            ))}
+          </div>
+        )}
+      </div>
       {placed.length > shown.length && (
         <p className="p-2 text-center text-quiet">{t('planning.more', { count: placed.length - shown.length })}</p>
-      )}
-      {lots.length > 0 && (
-        <div className="max-h-64 shrink-0 overflow-auto">
-          {lots.map((lot) => (
-            <QueuedDevices key={lot.lotId} lot={lot} chosenId={chosenId} onChoose={onChoose} />
-          ))}
-        </div>
       )}
     </section>
   )

@@ -32,7 +32,9 @@ export function QueuedDevices({ lot, chosenId, onChoose }: QueuedDevicesProps) {
               className={`mb-1 flex min-h-11 w-full items-baseline justify-between gap-2 rounded-lg border-2 px-3 py-2 text-left ${deviceId === chosenId ? 'border-accent bg-accent-soft' : 'border-line bg-raised'}`}
             >
               <span className="shrink-0 font-bold whitespace-nowrap tabular-nums">{spacedTag(tag)}</span>
-              <span className="truncate">{[manufacturer, modelVersion ?? model].filter(Boolean).join(' ')}</span>
+              <span className="text-right leading-tight">
+                {[manufacturer, modelVersion ?? model].filter(Boolean).join(' ')}
+              </span>
             </button>
           </li>
         ))}
