@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { FormSheet } from './FormSheet.tsx'
 import { TextInput } from './TextInput.tsx'
 
@@ -11,21 +12,26 @@ export interface ReasonSheetProps {
     readonly isRequired?: boolean
   }[]
   readonly onClose: () => void
-  readonly onSubmit: (text: (name: string) => string) => void
+  /** Sends what was typed; the sheet is open until it is taken. */
+  readonly onSubmit: (text: (name: string) => string) => Promise<unknown>
 }
 
-/** A sheet with a few fields and one button; what it says goes to the station, which refuses with a notice. */
+/**
+ * A sheet with a few fields and one button; what it says goes to the station, which refuses with a notice. Then the
+ * sheet stays, and what was typed with it.
+ */
 export function ReasonSheet({ title, fields, onClose, onSubmit }: ReasonSheetProps) {
+  const [isPending, setPending] = useState(false)
   return (
     <FormSheet
       title={title}
       saveText={title}
       error={null}
-      isPending={false}
+      isPending={isPending}
       onClose={onClose}
       onSubmit={(text) => {
-        onSubmit(text)
-        onClose()
+        setPending(true)
+        onSubmit(text).then(onClose, () => setPending(false))
       }}
     >
       {fields.map(({ name, label, text, isNumber, isRequired }, index) => (

@@ -33,7 +33,7 @@ export function CameBack({ device }: CameBackProps) {
           title={t('stock.cameBackTitle', { tag })}
           fields={[{ name: 'reason', label: t('stock.whyBack'), isRequired: true }]}
           onClose={() => setAsked(false)}
-          onSubmit={(text) => back.mutate({ deviceId, reason: text('reason') })}
+          onSubmit={(text) => back.mutateAsync({ deviceId, reason: text('reason') })}
         />
       )}
     </>

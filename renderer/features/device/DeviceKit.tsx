@@ -37,7 +37,7 @@ export function DeviceKit({ deviceId }: DeviceKitProps) {
           title={t('stock.unpair')}
           fields={[{ name: 'reason', label: t('stock.reason'), isRequired: true }]}
           onClose={() => setAsked(false)}
-          onSubmit={(text) => unpair.mutate({ deviceId, reason: text('reason') })}
+          onSubmit={(text) => unpair.mutateAsync({ deviceId, reason: text('reason') })}
         />
       )}
     </div>

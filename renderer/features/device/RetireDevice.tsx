@@ -45,7 +45,7 @@ export function RetireDevice({ device }: RetireDeviceProps) {
           title={t(`stock.retireTitle.${asked}`, { tag })}
           fields={[{ name: 'reason', label: t('stock.reason'), isRequired: true }]}
           onClose={() => setAsked(null)}
-          onSubmit={(text) => retire.mutate({ deviceId, to: asked, reason: text('reason') })}
+          onSubmit={(text) => retire.mutateAsync({ deviceId, to: asked, reason: text('reason') })}
         />
       )}
     </div>

@@ -74,8 +74,9 @@ export function KitRow({ kit, onDevice }: KitRowProps) {
           onClose={() => setStep(null)}
           onSubmit={(text) => {
             const reason = text('reason')
-            if (step !== 'unpair') settle.mutate({ kitId, to: step === 'block' ? 'blocked' : 'in-stock', reason })
-            else if (deviceId !== null) unpair.mutate({ deviceId, reason })
+            return step === 'unpair'
+              ? unpair.mutateAsync({ deviceId: deviceId ?? '', reason })
+              : settle.mutateAsync({ kitId, to: step === 'block' ? 'blocked' : 'in-stock', reason })
           }}
         />
       )}

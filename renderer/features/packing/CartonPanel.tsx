@@ -116,7 +116,7 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
           onClose={() => setSheet(null)}
           onSubmit={(text) => {
             const grams = typedWhole(text('grams'))
-            weigh.mutate({ cartonId, weightGrams: grams > 0 ? grams : null })
+            return weigh.mutateAsync({ cartonId, weightGrams: grams > 0 ? grams : null })
           }}
         />
       )}
@@ -125,7 +125,7 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
           title={t('packing.do.reopen')}
           fields={[{ name: 'reason', label: t('packing.reason'), isRequired: true }]}
           onClose={() => setSheet(null)}
-          onSubmit={(text) => reopen.mutate({ cartonId, reason: text('reason') })}
+          onSubmit={(text) => reopen.mutateAsync({ cartonId, reason: text('reason') })}
         />
       )}
     </section>

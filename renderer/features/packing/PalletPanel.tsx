@@ -87,7 +87,7 @@ export function PalletPanel({ pallet, onShip, onShipment }: PalletPanelProps) {
           onClose={() => setWeighing(false)}
           onSubmit={(text) => {
             const kilograms = typedWhole(text('kilograms'))
-            weigh.mutate({ palletId, weightGrams: kilograms > 0 ? kilograms * 1000 : null })
+            return weigh.mutateAsync({ palletId, weightGrams: kilograms > 0 ? kilograms * 1000 : null })
           }}
         />
       )}

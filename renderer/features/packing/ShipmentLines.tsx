@@ -89,7 +89,12 @@ export function ShipmentLines({ shipment, extras }: ShipmentLinesProps) {
           fields={[{ name: 'reason', label: t('packing.reason'), isRequired: true }]}
           onClose={() => setSettling(null)}
           onSubmit={(text) =>
-            settle.mutate({ shipmentId, deviceId: settling.line.deviceId, as: settling.as, reason: text('reason') })
+            settle.mutateAsync({
+              shipmentId,
+              deviceId: settling.line.deviceId,
+              as: settling.as,
+              reason: text('reason'),
+            })
           }
         />
       )}
@@ -98,7 +103,7 @@ export function ShipmentLines({ shipment, extras }: ShipmentLinesProps) {
           title={t('packing.nameExtra')}
           fields={[{ name: 'explanation', label: t('packing.extra', { text: naming }), isRequired: true }]}
           onClose={() => setNaming(null)}
-          onSubmit={(text) => name.mutate({ shipmentId, text: naming, explanation: text('explanation') })}
+          onSubmit={(text) => name.mutateAsync({ shipmentId, text: naming, explanation: text('explanation') })}
         />
       )}
     </>

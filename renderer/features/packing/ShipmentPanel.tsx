@@ -151,7 +151,11 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
           ]}
           onClose={() => setSheet(null)}
           onSubmit={(text) =>
-            address.mutate({ shipmentId, carrier: text('carrier') || null, trackingNumber: text('tracking') || null })
+            address.mutateAsync({
+              shipmentId,
+              carrier: text('carrier') || null,
+              trackingNumber: text('tracking') || null,
+            })
           }
         />
       )}
@@ -162,7 +166,7 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
           title={t('stock.addExtra')}
           fields={[{ name: 'text', label: t('stock.extraText'), text: extraText, isRequired: true }]}
           onClose={closeExtra}
-          onSubmit={(text) => addExtra.mutate({ shipmentId, text: text('text') })}
+          onSubmit={(text) => addExtra.mutateAsync({ shipmentId, text: text('text') })}
         />
       )}
       {sheet === 'reopen' && (
@@ -170,7 +174,7 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
           title={t('packing.do.reopenShipment')}
           fields={[{ name: 'reason', label: t('packing.reason'), isRequired: true }]}
           onClose={() => setSheet(null)}
-          onSubmit={(text) => reopen.mutate({ shipmentId, reason: text('reason') })}
+          onSubmit={(text) => reopen.mutateAsync({ shipmentId, reason: text('reason') })}
         />
       )}
     </section>

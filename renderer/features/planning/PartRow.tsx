@@ -67,7 +67,9 @@ export function PartRow({ part, most, language }: PartRowProps) {
             { ...reason, text: t('planning.stockTaking') },
           ]}
           onClose={close}
-          onSubmit={(text) => count.mutate({ partId, onShelf: typedWhole(text('onShelf')), reason: text('reason') })}
+          onSubmit={(text) =>
+            count.mutateAsync({ partId, onShelf: typedWhole(text('onShelf')), reason: text('reason') })
+          }
         />
       )}
       {asked === 'take-out' && (
@@ -79,7 +81,7 @@ export function PartRow({ part, most, language }: PartRowProps) {
           ]}
           onClose={close}
           onSubmit={(text) =>
-            takeOut.mutate({ partId, quantity: typedWhole(text('quantity')), reason: text('reason') })
+            takeOut.mutateAsync({ partId, quantity: typedWhole(text('quantity')), reason: text('reason') })
           }
         />
       )}

@@ -96,6 +96,28 @@ describe('the stock of connection kits', () => {
     await waitFor(() =>
       expect(inputs(calls, 'kit.settle')).toEqual([{ kitId: kit.kitId, to: 'in-stock', reason: 'ligne active' }]),
     )
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  }, 15_000)
+
+  test('a reason that is not taken stays where it was typed, for another try', async () => {
+    const kit = kitView(9, { state: 'returned' })
+    let tries = 0
+    const refusedOnce: StationHandlers = {
+      'kit.settle': () => {
+        tries += 1
+        if (tries === 1) throw new Refusal({ code: 'role-may-not', what: 'Not yours to do' })
+        return kitView(9)
+      },
+    }
+    const { user } = await mountApp({ ...listing(kit), ...refusedOnce }, here)
+    await user.click(await screen.findByRole('button', { name: 'Remettre en stock' }))
+    const sheet = within(await screen.findByRole('dialog'))
+    await user.type(sheet.getByRole('textbox', { name: 'Motif' }), 'ligne active')
+    await user.click(sheet.getByRole('button', { name: 'Remettre en stock' }))
+    await waitFor(() => expect(tries).toBe(1))
+    expect(sheet.getByRole<HTMLInputElement>('textbox', { name: 'Motif' }).value).toBe('ligne active')
+    await user.click(sheet.getByRole('button', { name: 'Remettre en stock' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   }, 15_000)
 })
 
