@@ -139,13 +139,13 @@ describe.skipIf(!isRootOnLinux)('on a full disk (skipped unless root on Linux)',
   })
 
   test('nothing is lost, and work goes on when there is room again', async (context) => {
-    const disk = smallDisk('2m', context)
+    const disk = smallDisk('4m', context)
     const data = join(disk, 'data')
     expect(await etabli(['intake', '--capture', laptop, '--data', data])).toMatchObject({ exit: 0 })
     const before = digest(data)
     const filler = join(disk, 'filler')
     try {
-      writeFileSync(filler, Buffer.alloc(3_000_000))
+      writeFileSync(filler, Buffer.alloc(5_000_000))
     } catch {
       // As much as there was room for was written.
     }

@@ -121,7 +121,7 @@ test('a template is changed by hand and by key, and what is shown is what is pri
   expect(decoded(printed, join(folder, 'printed.pbm'))).toBe(tag)
 
   await page.getByRole('tab', { name: 'Journal' }).click()
-  await expect(page.getByText(/62x29, version 2/)).toBeVisible()
+  await expect(page.getByText(/DK-11209\)\s», version 2/)).toBeVisible()
 })
 
 test('a half-used sheet goes on where it is told to', async ({ running, page, folder }) => {

@@ -10,7 +10,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cupsAddress, ippService, type IppService } from '../../../electron/station/printers/ipp-service.ts'
 
@@ -130,7 +129,8 @@ export function ended(child: ChildProcess): Promise<void> {
 
 /** A real cupsd of its own, in a folder of its own, on a free port of this computer. */
 export async function startPrintService(): Promise<PrintService> {
-  const folder = mkdtempSync(join(tmpdir(), 'etabli-cups-'))
+  // Never below /dev: what a queue writes there CUPS takes for a device, and makes no file of it.
+  const folder = mkdtempSync('/tmp/etabli-cups-')
   chmodSync(folder, 0o755)
   for (const name of ['etc', 'etc/ssl', 'spool', 'spool/tmp', 'cache', 'run', 'log', 'out']) {
     mkdirSync(join(folder, name))

@@ -74,7 +74,7 @@ describe('a disk that fills up', () => {
   })
 
   test('refuses to make a database there, and leaves none behind', ({ skip }) => {
-    const disk = smallDisk(2, skip)
+    const disk = smallDisk(4, skip)
     fill(disk, 60_000)
     expect(() => openStore({ folder: disk })).toThrow(full)
     rmSync(join(disk, 'ballast'))
