@@ -2,6 +2,8 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { LotView } from '../../../shared/contract/views.ts'
 import { ToneWord } from '../../components/ToneWord.tsx'
+import { usePreferences } from '../../preferences.ts'
+import { useStationQuery } from '../../station/use-station-query.ts'
 
 export interface LotButtonProps {
   readonly lot: LotView
@@ -12,7 +14,9 @@ export interface LotButtonProps {
 /** A lot with how full it is. */
 export function LotButton({ lot, isChosen, onChoose }: LotButtonProps) {
   const { t } = useTranslation()
+  const language = usePreferences((state) => state.language)
   const { name, profileId, queued, wanted } = lot
+  const profile = useStationQuery('profile.list', {}).data?.find(({ id }) => id === profileId)
   const percent = wanted === null ? null : Math.min(100, (queued / wanted) * 100)
   return (
     <Button
@@ -33,7 +37,7 @@ export function LotButton({ lot, isChosen, onChoose }: LotButtonProps) {
         <span className="font-semibold text-ink tabular-nums">
           {wanted === null ? t('shipping.queuedOpen', { queued }) : t('shipping.queuedOfWanted', { queued, wanted })}
         </span>
-        <span className="truncate">{profileId}</span>
+        <span className="truncate">{profile?.title[language] ?? profileId}</span>
       </span>
     </Button>
   )

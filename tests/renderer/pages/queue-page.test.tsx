@@ -65,6 +65,13 @@ describe('the queue', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/ne peut pas être mis en file/)
   })
 
+  test('a lot says its profile as people call it', async () => {
+    await mountApp({}, { hash: '#/queue/' })
+    const button = await screen.findByRole('button', { name: /Portable 2026/ })
+    expect(button.textContent).toContain(lot.name)
+    expect(button.textContent).not.toContain('laptop-2026')
+  })
+
   test('a device is taken out of its lot from the list', async () => {
     const { user, calls } = await mountApp({ ...oneDevice, 'queue.remove': () => ({}) }, inLot)
     await user.click(await screen.findByRole('button', { name: /^Sortir de la file T7/ }))
