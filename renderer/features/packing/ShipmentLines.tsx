@@ -22,9 +22,15 @@ const choices: Partial<Readonly<Record<LineMark, readonly ('lost' | 'found' | 'r
   damaged: ['returned'],
   lost: ['found'],
 }
-const asked = ['missing', 'damaged', 'lost', 'expected'] as const
+const asked = ['missing', 'damaged', 'lost', 'expected', 'returned', 'received'] as const
 
-/** The receiver's note: differences first, each with what can be done, then what nobody has said anything of. */
+/** What is settled, and how it is shown. */
+const settledTone = { received: 'good', returned: 'none' } as const
+
+/**
+ * The receiver's note: differences first, each with what can be done, then what nobody has said anything of, then what is
+ * settled; two hundred of each.
+ */
 export function ShipmentLines({ shipment, extras }: ShipmentLinesProps) {
   const { t } = useTranslation()
   const { shipmentId } = shipment
@@ -36,6 +42,8 @@ export function ShipmentLines({ shipment, extras }: ShipmentLinesProps) {
     useStationQuery('shipment.lines', query('damaged')),
     useStationQuery('shipment.lines', query('lost')),
     useStationQuery('shipment.lines', query('expected')),
+    useStationQuery('shipment.lines', query('returned')),
+    useStationQuery('shipment.lines', query('received')),
   ]
   const say = useStationCommand('receipt.mark')
   const settle = useStationCommand('receipt.settle')
@@ -64,7 +72,12 @@ export function ShipmentLines({ shipment, extras }: ShipmentLinesProps) {
                   {line.note === null ? '' : ` · ${line.note}`}
                 </span>
                 <span className="font-mono text-quiet">{line.cartonCode}</span>
-                {mark !== 'expected' && <ToneWord tone="bad">{t(`packing.do.${mark}`)}</ToneWord>}
+                {(mark === 'received' || mark === 'returned') && (
+                  <ToneWord tone={settledTone[mark]}>{t(`packing.do.${mark}`)}</ToneWord>
+                )}
+                {(mark === 'missing' || mark === 'damaged' || mark === 'lost') && (
+                  <ToneWord tone="bad">{t(`packing.do.${mark}`)}</ToneWord>
+                )}
                 {mark === 'expected' &&
                   (['received', 'missing', 'damaged'] as const).map((said) => (
                     <ActionButton

@@ -34,7 +34,9 @@ export function ReviewLine({ erasure, language, device, isDismissed = false }: R
   const close = () => setAsking(null)
   const { evidenceId, record, document, reason, recordedAt } = erasure
   const { serial, model, sizeBytes } = record.disk
-  const came = [document?.name ?? null, momentText(recordedAt, language)].filter((text) => text !== null).join(' · ')
+  const came = [document?.name ?? null, t('erasure.cameHere', { when: momentText(recordedAt, language) })]
+    .filter((text) => text !== null)
+    .join(' · ')
   return (
     <li className="flex items-center justify-between gap-4 border-t border-line py-3 first:border-t-0">
       <div className="min-w-0">

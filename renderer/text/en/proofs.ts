@@ -134,6 +134,7 @@ export const erasure: Messages['erasure'] = {
   clarifyTitle: 'What the certificate shows',
   toReview_one: '{{count}} piece of evidence to review',
   toReview_other: '{{count}} pieces of evidence to review',
+  cameHere: 'came here {{when}}',
   reviewTitle: 'Evidence of erasure to review',
   reviewEmpty: 'Nothing to review: all evidence is with its disk.',
   whyReview: {

@@ -136,6 +136,7 @@ export const erasure = {
   clarifyTitle: 'Ce que l’attestation montre',
   toReview_one: '{{count}} preuve à examiner',
   toReview_other: '{{count}} preuves à examiner',
+  cameHere: 'arrivée ici le {{when}}',
   reviewTitle: 'Preuves d’effacement à examiner',
   reviewEmpty: 'Rien à examiner : chaque preuve est chez son disque.',
   whyReview: {
