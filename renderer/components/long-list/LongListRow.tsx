@@ -17,7 +17,7 @@ export function LongListRow({ id, row, name, topPixels, heightPixels, isActive, 
   return (
     <div
       id={id}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows of a table can't be put anywhere in a million
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a tr can't be placed by itself, and most of a million rows are not there
       role="row"
       aria-rowindex={row + 1}
       aria-label={name}
@@ -25,7 +25,7 @@ export function LongListRow({ id, row, name, topPixels, heightPixels, isActive, 
       style={{ height: heightPixels, transform: `translateY(${topPixels}px)` }}
       className="absolute top-0 left-0 w-full cursor-default border-b border-line contain-strict hover:bg-raised group-focus/list:data-active:bg-accent-soft group-focus/list:data-active:outline-3 group-focus/list:data-active:-outline-offset-3 group-focus/list:data-active:outline-accent"
     >
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the same */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a td belongs to a tr */}
       <div role="gridcell" className="h-full">
         {children}
       </div>

@@ -72,11 +72,11 @@ test('cartons, pallets and kits have labels on a label printer, each with its ow
     [things.kit, '50x25', 50, 25],
   ] as const
   for (const [index, [code, format, width, height]] of orders.entries()) {
-    // oxlint-disable-next-line no-await-in-loop -- one printer
+    // oxlint-disable-next-line no-await-in-loop -- one printer takes one label after the other
     await print(code, format, index === 2 ? 'data-changed' : undefined)
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- the label has to be out before it is read
     await expect.poll(() => zebra.formats.length).toBe(index + 1)
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- each label is looked at before the next one is asked for
     const codes = await codesOn(zebra.formats[index] ?? '', width, height)
     expect(new Set(codes)).toEqual(new Set([code]))
     expect(codes.map((text) => parseStationCode(text)?.kind)).not.toContain('tag')
