@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { controlCode } from '../../shared/label/station-code.ts'
 import { madeIccid } from '../station/store/made-kits.ts'
 import { scanKeys } from './scanner-keys.ts'
+import { enterLot } from './one-lot.ts'
 import { benchReady, expect, root, test } from './station-app.ts'
 
 const screens = join(root, 'test-results', 'screens')
@@ -37,21 +38,13 @@ test('one device goes from the queue to its receiver by scanner bursts only; wit
   await expect(page.getByRole('article')).toHaveCount(1)
   await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
   const iccid = madeIccid(7)
-  const tag = await page.evaluate(async (sim) => {
+  const known = { sim: iccid, lotId: await enterLot(page) }
+  const tag = await page.evaluate(async ({ sim, lotId }) => {
     const { station } = window.etabli
     const sure = <T>(answer: { ok: true; output: T } | { ok: false }): T => {
       if (!answer.ok) throw new Error(JSON.stringify(answer))
       return answer.output
     }
-    const { partnerId } = sure(await station.call('partner.add', { name: 'Secours populaire' }))
-    const { operationId } = sure(await station.call('operation.add', { name: 'Connexion d’Urgence' }))
-    const wave = { operationId, name: 'Vague 1', promisedOn: null }
-    const { waveId } = sure(await station.call('wave.add', wave))
-    const numbers = { announced: null, allocated: null, priority: 5, promisedOn: null }
-    const terms = { waveId, partnerId, deviceKind: null, profileId: 'laptop-2026', ...numbers }
-    const { allocationId } = sure(await station.call('allocation.add', terms))
-    const lot = { allocationId, name: 'Vague 1', wanted: null }
-    const { lotId } = sure(await station.call('lot.add', lot))
     const promised = { connection: 'sim', hasCharger: true, accessories: ['souris'] } as const
     sure(
       await station.call('promise.make', {
@@ -65,7 +58,7 @@ test('one device goes from the queue to its receiver by scanner bursts only; wit
     if (device === undefined) throw new Error('no device')
     sure(await station.call('queue.add', { deviceId: device.deviceId, lotId }))
     return device.tag
-  }, iccid)
+  }, known)
   const ready = controlCode('ready')
 
   await page.keyboard.press('F12')

@@ -10,6 +10,7 @@ import { madeIccid } from '../station/store/made-kits.ts'
 import { cardsOf, shot } from './driving.ts'
 import { commandsThatSee } from './plugged-stick.ts'
 import { scanKeys } from './scanner-keys.ts'
+import { enterLot } from './one-lot.ts'
 import { benchReady, expect, startApp, test } from './station-app.ts'
 
 const flash = (page: Page) => page.locator('[data-scan]')
@@ -24,39 +25,27 @@ async function scan(page: Page, code: string, tone: 'right' | 'wrong' | 'attenti
 }
 
 /** What a coordinator enters before: a partner's lot with its promise, two SIMs, the bench's lot and label printer. */
-function prepare(page: Page, printer: string, iccids: readonly string[]): Promise<string> {
-  return page.evaluate(
-    async ({ printer: name, iccids: sims }) => {
-      const { station } = window.etabli
-      const sure = <T>(answer: { ok: true; output: T } | { ok: false }): T => {
-        if (!answer.ok) throw new Error(JSON.stringify(answer))
-        return answer.output
-      }
-      const { partnerId } = sure(await station.call('partner.add', { name: 'Secours populaire' }))
-      const { operationId } = sure(await station.call('operation.add', { name: 'Connexion d’Urgence' }))
-      const wave = { operationId, name: 'Vague 1', promisedOn: null }
-      const { waveId } = sure(await station.call('wave.add', wave))
-      const numbers = { announced: null, allocated: null, priority: 5, promisedOn: null }
-      const terms = { waveId, partnerId, deviceKind: null, profileId: 'laptop-2026', ...numbers }
-      const { allocationId } = sure(await station.call('allocation.add', terms))
-      const lot = { allocationId, name: 'Vague 1', wanted: null }
-      const { lotId } = sure(await station.call('lot.add', lot))
-      const promised = { connection: 'sim' as const, hasCharger: true, accessories: [] }
-      sure(await station.call('promise.make', { whose: { for: 'lot', lotId }, promised }))
-      for (const iccid of sims) {
-        const kit = { kind: 'sim' as const, serial: null, plan: '20 Go', supplier: 'Opérateur' }
-        // oxlint-disable-next-line no-await-in-loop
-        sure(await station.call('kit.add', { ...kit, iccid }))
-      }
-      const offsets = { offsetXMillimetres: 0, offsetYMillimetres: 0 }
-      sure(await station.call('printer.keep', { name, title: 'Zebra', dotsPerInch: 203, tellsState: true, ...offsets }))
-      sure(
-        await station.call('bench.configure', { printer: name, labelFormat: '62x29', profileId: 'laptop-2026', lotId }),
-      )
-      return lotId
-    },
-    { printer, iccids },
-  )
+async function prepare(page: Page, printer: string, iccids: readonly string[]): Promise<void> {
+  const known = { printer, iccids, lotId: await enterLot(page) }
+  await page.evaluate(async ({ printer: name, iccids: sims, lotId }) => {
+    const { station } = window.etabli
+    const sure = <T>(answer: { ok: true; output: T } | { ok: false }): T => {
+      if (!answer.ok) throw new Error(JSON.stringify(answer))
+      return answer.output
+    }
+    const promised = { connection: 'sim' as const, hasCharger: true, accessories: [] }
+    sure(await station.call('promise.make', { whose: { for: 'lot', lotId }, promised }))
+    for (const iccid of sims) {
+      const kit = { kind: 'sim' as const, serial: null, plan: '20 Go', supplier: 'Opérateur' }
+      // oxlint-disable-next-line no-await-in-loop -- one kit after the other, in this order
+      sure(await station.call('kit.add', { ...kit, iccid }))
+    }
+    const offsets = { offsetXMillimetres: 0, offsetYMillimetres: 0 }
+    sure(await station.call('printer.keep', { name, title: 'Zebra', dotsPerInch: 203, tellsState: true, ...offsets }))
+    sure(
+      await station.call('bench.configure', { printer: name, labelFormat: '62x29', profileId: 'laptop-2026', lotId }),
+    )
+  }, known)
 }
 
 /** The tags of the devices, in the order in which they came. */

@@ -5,6 +5,7 @@ import { controlCode } from '../../shared/label/station-code.ts'
 import { madeIccid } from '../station/store/made-kits.ts'
 import { answerFolderDialog, shot } from './driving.ts'
 import { scanKeys } from './scanner-keys.ts'
+import { enterLot } from './one-lot.ts'
 import { benchReady, expect, root, test } from './station-app.ts'
 
 const flash = (page: Page) => page.locator('[data-scan]')
@@ -58,21 +59,13 @@ test('kits are taken in by scan and by list, a pallet goes to its receiver, whos
   expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([])
   await shot(running, 'stocks-kits')
 
-  const { tag, deviceId, carton } = await page.evaluate(async (sim) => {
+  const known = { sim: madeIccid(7), lotId: await enterLot(page) }
+  const { tag, deviceId, carton } = await page.evaluate(async ({ sim, lotId }) => {
     const { station } = window.etabli
     const sure = <T>(answer: { ok: true; output: T } | { ok: false }): T => {
       if (!answer.ok) throw new Error(JSON.stringify(answer))
       return answer.output
     }
-    const { partnerId } = sure(await station.call('partner.add', { name: 'Secours populaire' }))
-    const { operationId } = sure(await station.call('operation.add', { name: 'Connexion d’Urgence' }))
-    const wave = { operationId, name: 'Vague 1', promisedOn: null }
-    const { waveId } = sure(await station.call('wave.add', wave))
-    const numbers = { announced: null, allocated: null, priority: 5, promisedOn: null }
-    const terms = { waveId, partnerId, deviceKind: null, profileId: 'laptop-2026', ...numbers }
-    const { allocationId } = sure(await station.call('allocation.add', terms))
-    const lot = { allocationId, name: 'Vague 1', wanted: null }
-    const { lotId } = sure(await station.call('lot.add', lot))
     const [device] = sure(await station.call('device.list', { search: '', after: null, limit: 1 })).devices
     if (device === undefined) throw new Error('no device')
     sure(await station.call('queue.add', { deviceId: device.deviceId, lotId }))
@@ -81,7 +74,7 @@ test('kits are taken in by scan and by list, a pallet goes to its receiver, whos
     sure(await station.call('kit.pair', { deviceId: device.deviceId, kit: sim }))
     sure(await station.call('carton.close', { cartonId: opened.cartonId }))
     return { tag: device.tag, deviceId: device.deviceId, carton: opened.code }
-  }, madeIccid(7))
+  }, known)
 
   await page.getByRole('tab', { name: 'Palettes' }).click()
   await page.getByRole('button', { name: /Pour la structure/ }).click()
