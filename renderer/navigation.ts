@@ -130,22 +130,38 @@ export function hashOf(route: Route): string {
   }
 }
 
+const followers = new Set<() => void>()
+
+/**
+ * The browser tells a new address in a task of its own, and a key that is pressed at once overtakes that task: it would
+ * be answered by the screen that is being left.
+ */
+function tellFollowers(): void {
+  for (const follow of followers) follow()
+}
+
 /** Goes to a screen; the one that is left can be come back to. */
 export function go(route: Route): void {
   window.location.hash = hashOf(route)
+  tellFollowers()
 }
 
 /** Goes to another view of the same screen: the way back leads past it. */
 export function turn(route: Route): void {
   window.location.replace(hashOf(route))
+  tellFollowers()
 }
 
-const onHashChange = (listener: () => void) => {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
+const followAddress = (follow: () => void) => {
+  followers.add(follow)
+  window.addEventListener('hashchange', follow)
+  return () => {
+    followers.delete(follow)
+    window.removeEventListener('hashchange', follow)
+  }
 }
 
 /** The screen of the moment. */
 export function useRoute(): Route {
-  return routeOf(useSyncExternalStore(onHashChange, () => window.location.hash))
+  return routeOf(useSyncExternalStore(followAddress, () => window.location.hash))
 }

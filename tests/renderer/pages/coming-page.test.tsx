@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { lazy } from 'react'
 import { expect, test, vi } from 'vitest'
 import { mountApp } from '../mount.tsx'
@@ -20,4 +20,15 @@ test('Escape leads back to the bench while a page is still fetched, and presses 
   await user.keyboard('{Escape}')
   await vi.waitFor(() => expect(window.location.hash).toBe('#/bench'))
   expect(calls.map(({ name }) => name)).not.toContain('intake.dismiss')
+})
+
+test('Escape that overtakes the browser’s word of a new address is the new screen’s already', async () => {
+  const { calls } = await mountApp({ 'intake.list': () => [doneCard(1, machineReport(), laptop)] })
+  await screen.findAllByText(/T7 000001/)
+  fireEvent.keyDown(document.body, { key: 'F10' })
+  expect(window.location.hash).toMatch(/^#\/connect/)
+  fireEvent.keyDown(document.body, { key: 'Escape' })
+  expect(window.location.hash).toBe('#/bench')
+  expect(calls.map(({ name }) => name)).not.toContain('intake.dismiss')
+  expect((await screen.findAllByText(/T7 000001/)).length).toBeGreaterThan(0)
 })

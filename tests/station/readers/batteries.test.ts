@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { captureOf } from '../../../electron/station/readers/capture.ts'
 import { readBatteries } from '../../../electron/station/readers/sections/batteries.ts'
-import { healthOf } from '../../../electron/station/readers/sections/battery-merge.ts'
+import { healthOf } from '../../../electron/station/readers/sections/battery-health.ts'
 import { firmwareDesign } from '../../../electron/station/readers/sections/firmware-battery-evidence.ts'
 import { captureFrom } from './shared-captures.ts'
 
@@ -195,16 +195,17 @@ test('Windows gives each pack with its cycles, in mWh or as a ratio', () => {
     [name]: values.map((value, index) => ({ InstanceName: `ACPI\\PNP0C0A\\${index}_0`, [key]: value })),
   })
   const json = JSON.stringify({
-    ...rows('BatteryStaticData', 'DesignedCapacity', [24_000, 100]),
-    ...rows('BatteryFullChargedCapacity', 'FullChargedCapacity', [12_000, 80]),
-    ...rows('BatteryCycleCount', 'CycleCount', [236, 0]),
+    ...rows('BatteryStaticData', 'DesignedCapacity', [24_000, 100, 90]),
+    ...rows('BatteryFullChargedCapacity', 'FullChargedCapacity', [12_000, 80, -1]),
+    ...rows('BatteryCycleCount', 'CycleCount', [236, 0, 7]),
     failures: {},
   })
   const { entries } = readBatteries(captureFrom({ 'windows-batteries.json': json }), 'laptop')
   const read = new Map(entries.map((entry) => [entry.designMilliwattHours.value, entry]))
-  expect([...read.keys()]).toHaveLength(2)
+  expect(entries).toHaveLength(3)
   expect(read.get(24_000)).toMatchObject({ healthPercent: { value: 50 }, cycles: { value: 236 } })
-  expect(read.get(null)).toMatchObject({ healthPercent: { value: 80 }, cycles: { status: 'absent', raw: '0' } })
+  expect(entries.find((entry) => entry.cycles.raw === '0')).toMatchObject({ healthPercent: { value: 80 } })
+  expect(entries.find((entry) => entry.cycles.value === 7)?.healthPercent).toMatchObject({ status: 'unavailable' })
 })
 
 test('a Mac gives mAh: no energy without a design voltage, and the ratio as health', () => {

@@ -2,6 +2,7 @@ import type { DraftBattery } from '../../../../shared/report/compose.ts'
 import { best, notRead, read, type Reading } from '../../../../shared/report/reading.ts'
 import { cleanName } from '../tools/printed-text.ts'
 import { isSameModel, isSameSerial, type BatteryEvidence } from './battery-evidence.ts'
+import { healthOf } from './battery-health.ts'
 
 /** From a tablet's smallest to the largest pack that may fly: anything else is another unit or a driver's filler. */
 const leastMilliwattHours = 1000
@@ -10,11 +11,6 @@ const mostMilliwattHours = 250_000
 const leastMillivolts = 2500
 const mostMillivolts = 36_000
 const mostCycles = 10_000
-/**
- * New packs hold up to a tenth over their design. Above a quarter the figures are of two packs, of two units, or the two
- * are exchanged, as some drivers have them: a pack that is worn below 80 % must not pass for whole.
- */
-const mostOverDesign = 1.25
 
 const fromOf = (group: readonly BatteryEvidence[]): string =>
   [...new Set(group.map((one) => one.from))].join(', ').slice(0, 200)
@@ -73,17 +69,6 @@ function energyReading(one: BatteryEvidence, which: 'design' | 'full'): Reading<
 
 /** Firmware rounds a design to 10 mWh: within one percent two sources mean the same. */
 const isSameEnergy = (left: number, right: number): boolean => Math.abs(left - right) <= 0.01 * Math.max(left, right)
-
-/**
- * How much of its design a pack still holds, in percent with one decimal: 0 to 100.
- *
- * A new pack that holds more than its design is at 100. Null where the design is missing or 0, or where the two figures
- * cannot be of the same pack and unit: never 100 for want of knowledge.
- */
-export function healthOf(design: number | null, full: number | null): number | null {
-  if (design === null || full === null || !(design > 0) || !(full >= 0) || full > design * mostOverDesign) return null
-  return Math.round(Math.min(100, (100 * full) / design) * 10) / 10
-}
 
 /** Health needs full and design from one source: two sources may speak of two packs or of two days. */
 function healthReading(one: BatteryEvidence): Reading<number> | null {

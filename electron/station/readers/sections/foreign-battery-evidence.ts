@@ -7,6 +7,7 @@ import { parseSystemProfiler, profilerValue } from '../tools/system-profiler.ts'
 import { parseWindowsBatteries } from '../tools/windows-batteries.ts'
 import { parseWorkbenchComponents } from '../tools/workbench-components.ts'
 import { batteryEvidence, type BatteryEvidence } from './battery-evidence.ts'
+import { healthOf } from './battery-health.ts'
 
 /** The power report of every system_profiler text in the capture. */
 function powerSections(capture: Capture): readonly IndentedNode[] {
@@ -82,7 +83,7 @@ function windowsEvidence(capture: Capture): readonly BatteryEvidence[] {
         ...said,
         designMilliwattHours: null,
         fullMilliwattHours: null,
-        statedHealthPercent: percentOf(said.fullMilliwattHours, said.designMilliwattHours),
+        statedHealthPercent: healthOf(said.designMilliwattHours, said.fullMilliwattHours),
         chargePercent,
       })
     },
