@@ -26,7 +26,12 @@ export type UpgradePlan = {
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 const wayKey = ({ allocationId, needs }: UpgradeWay): string =>
-  JSON.stringify([allocationId, needs.map((need) => `${needKey(need)} ${need.count}`).toSorted(order)])
+  JSON.stringify([allocationId, needs.map((need) => `${needKey(need)} ${need.count}`)])
+/** The same way, whichever requirement was judged first. */
+const inOrder = ({ allocationId, needs }: UpgradeWay): UpgradeWay => ({
+  allocationId,
+  needs: needs.toSorted((one, other) => order(needKey(one), needKey(other)) || one.count - other.count),
+})
 
 type Group = { readonly ways: readonly UpgradeWay[]; readonly deviceIds: readonly string[] }
 
@@ -38,7 +43,8 @@ function* groupsOf(
   const isOpen = new Set(allocations.filter(({ room }) => room !== 0).map(({ allocationId }) => allocationId))
   const groups = new Map<string, { ways: UpgradeWay[]; deviceIds: string[] }>()
   yield* eachInSteps(machines, 64, ({ deviceId, ways }) => {
-    const keyed = new Map(ways.filter((way) => isOpen.has(way.allocationId)).map((way) => [wayKey(way), way]))
+    const open = ways.filter((way) => isOpen.has(way.allocationId)).map(inOrder)
+    const keyed = new Map(open.map((way) => [wayKey(way), way]))
     if (keyed.size === 0) return
     const keys = [...keyed.keys()].toSorted(order)
     const key = keys.join()
@@ -46,9 +52,9 @@ function* groupsOf(
     group.deviceIds.push(deviceId)
     groups.set(key, group)
   })
-  const inOrder = [...groups].toSorted(([one], [other]) => order(one, other))
+  const ordered = [...groups].toSorted(([one], [other]) => order(one, other))
   yield
-  return inOrder.map(([, { ways, deviceIds }]) => ({ ways, deviceIds: deviceIds.toSorted(order) }))
+  return ordered.map(([, { ways, deviceIds }]) => ({ ways, deviceIds: deviceIds.toSorted(order) }))
 }
 
 /** A way that a group may go: one variable of the program. What it asks for names needs by their place in a list. */

@@ -162,6 +162,21 @@ describe('whatever the pile', () => {
       }),
     )
   })
+
+  test('the plan does not hang on which requirement of a machine was judged first', () => {
+    const ram = { family: 'ram', minimumSize: 4, maximumSize: 16, count: 1 }
+    const disk = { family: 'disk', minimumSize: 240, maximumSize: null, count: 1 }
+    const pile = [
+      { deviceId: 'd0', ways: [{ allocationId: 'a', needs: [ram, disk] }] },
+      { deviceId: 'd1', ways: [{ allocationId: 'a', needs: [disk, ram] }] },
+    ]
+    const stock = [
+      { partId: 'ram-8', families: ['ram'], size: 8, count: 1 },
+      { partId: 'ssd', families: ['ssd', 'disk'], size: 256, count: 1 },
+    ]
+    const open = [{ allocationId: 'a', room: null }]
+    expect(planUpgrades(pile.toReversed(), open, stock)).toEqual(planUpgrades(pile, open, stock))
+  })
 })
 
 /** Whether these very units serve the needs, each once and none left over. */
