@@ -1,12 +1,14 @@
 import type { ErasureView } from '../../shared/contract/erasures.ts'
 import type { DiskProofView, ProofsView } from '../../shared/contract/gates.ts'
 import type { Checklist } from '../../shared/device/checklist.ts'
+import { waivingRoles } from '../../shared/device/waivable.ts'
 import { askedGates } from './store/asked-gates.ts'
 import type { Device } from './store/device-projection.ts'
 import { deviceProofs } from './store/device-proofs.ts'
 import type { KeptErasure } from './store/erasures.ts'
 import { disksOf, gatesFor, type DiskOfDevice } from './store/gates.ts'
 import { lastWithdrawal } from './store/last-withdrawal.ts'
+import { leftOfGate } from './store/record-proof.ts'
 import type { Store } from './store/store.ts'
 
 /** An erasure as screens are shown it. */
@@ -34,8 +36,9 @@ export function proofsView(store: Store, device: Device, checklists: readonly Ch
     ({ id, version }) => id === proofs.checklist?.checklistId && version === proofs.checklist.checklistVersion,
   )
   const usual = checklists.find(({ kinds }) => device.kind !== null && kinds.includes(device.kind))
+  const gates = gatesFor(store, device)
   return {
-    gates: [...gatesFor(store, device)],
+    gates: [...gates],
     asked: [...askedGates(store)],
     disks: disksOf(store, device, proofs.returnedAt)?.map(diskView) ?? null,
     noStorage:
@@ -61,6 +64,9 @@ export function proofsView(store: Store, device: Device, checklists: readonly Ch
       reason,
       at,
     })),
+    waivable: gates.flatMap((gate) =>
+      waivingRoles(leftOfGate(store, device, gate)).map((role) => ({ gate: gate.name, role })),
+    ),
     withdrawn:
       withdrawal === null ? null : { at: withdrawal.at, reason: withdrawal.reason, lotName: withdrawal.lotName },
   }

@@ -35,7 +35,7 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
   const proofs = useStationQuery('device.proofs', { deviceId })
   if (proofs.error !== null) return <Problem error={proofs.error} />
   if (proofs.data === undefined) return <p>{t('frame.loading')}</p>
-  const { gates, asked, labelVerifiedAt, waivers } = proofs.data
+  const { gates, asked, labelVerifiedAt, waivers, waivable } = proofs.data
   const { checklist, items, withdrawn } = proofs.data
   // A list that was begun is gone through to its end, what is optional in it too.
   const isListBegun = items.length > 0 && items.length < (checklist?.items.length ?? 0)
@@ -97,7 +97,12 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
           </Panel>
         )}
         {gate !== undefined && (
-          <WaiverPanel deviceId={deviceId} gate={gate} waivers={waivers.filter((one) => one.gate === name)} />
+          <WaiverPanel
+            deviceId={deviceId}
+            gate={gate}
+            waivers={waivers.filter((one) => one.gate === name)}
+            roles={waivable.filter((one) => one.gate === name).map(({ role }) => role)}
+          />
         )}
       </div>
     </div>

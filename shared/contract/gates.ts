@@ -49,6 +49,8 @@ export const ProofsView = z.strictObject({
   grade: z.strictObject({ grade: z.enum(cosmeticGrades), note: Note, at: Moment, actor: z.string() }).nullable(),
   labelVerifiedAt: Moment.nullable(),
   waivers: z.array(WaiverView),
+  /** Who may accept what is left of an open gate, each role its own part; none where something is nobody's to accept. */
+  waivable: z.array(z.strictObject({ gate: GateName, role: Role })),
   /** How it lost its place by itself, as long as it has not got it back. */
   withdrawn: z.strictObject({ at: Moment, reason: Gate.shape.reason, lotName: z.string().nullable() }).nullable(),
 })

@@ -50,13 +50,17 @@ export const nothingProven: Omit<GateEvidence, 'verdict'> = {
   waivers: [],
 }
 
-/** What keeps a verdict from being a pass: a requirement of a profile version, and whether it failed or was not read. */
-export function verdictShortcomings({ profileId, profileVersion, findings }: Verdict): readonly string[] {
-  return findings.flatMap(({ requirementId, severity, outcome, unknown }) => {
+/** What keeps a verdict from being a pass, by its own name: a requirement of a profile version, and whether it failed or was not read. */
+export function acceptableFindings({ profileId, profileVersion, findings }: Verdict) {
+  return findings.flatMap(({ requirementId, severity, outcome, unknown, waivableBy }) => {
     const counts = severity === 'block' && (outcome === 'unmet' || (outcome === 'unread' && unknown === 'incomplete'))
-    return counts ? [`${profileId}@${profileVersion}/${requirementId}:${outcome}`] : []
+    return counts ? [{ name: `${profileId}@${profileVersion}/${requirementId}:${outcome}`, mayWaive: waivableBy }] : []
   })
 }
+
+/** The names alone of {@link acceptableFindings}. */
+export const verdictShortcomings = (verdict: Verdict): readonly string[] =>
+  acceptableFindings(verdict).map(({ name }) => name)
 
 /** The verdict as the gates see it. */
 export function verdictEvidence(verdict: Verdict, isOutdated: boolean): NonNullable<GateEvidence['verdict']> {

@@ -1,10 +1,11 @@
 import type { CosmeticGrade } from '../../../shared/device/cosmetic-grade.ts'
 import { checklistStanding, type Checklist, type ItemResult } from '../../../shared/device/checklist.ts'
-import type { GateName } from '../../../shared/device/gate.ts'
+import type { Gate, GateName } from '../../../shared/device/gate.ts'
+import { leftToAccept, waivingRoles, type Acceptable } from '../../../shared/device/waivable.ts'
 import type { Role } from '../../../shared/profile/profile.ts'
 import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
-import { deviceProofs } from './device-proofs.ts'
+import { deviceProofs, waiversOf } from './device-proofs.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
 import { gatesFor, withdrawal } from './gates.ts'
 import { appendCommand, type Command, type CommandDraft } from './outbox.ts'
@@ -78,28 +79,15 @@ export type WaiveResult =
   /** A requirement says who may accept it, and this role may not. `null`: nobody may. */
   | { readonly result: 'role-may-not'; readonly mayWaive: Role | null }
 
-/** Requirements that stand in the way of a pass, with who may accept each. */
-function waivableFindings(store: Store, { verdictId }: Device): readonly (Role | null)[] {
-  if (verdictId === null) return []
-  return loadVerdict(store, verdictId).findings.flatMap(({ severity, outcome, unknown, waivableBy }) => {
-    const counts = severity === 'block' && (outcome === 'unmet' || (outcome === 'unread' && unknown === 'incomplete'))
-    return counts ? [waivableBy] : []
-  })
-}
-
-/** Who may accept a gate's shortcomings; the quality lead, but for a verdict's, where each requirement says it. */
-function refusingRole(
-  store: Store,
-  device: Device,
-  { gate, role }: NewWaiver,
-): { readonly mayWaive: Role | null } | null {
-  const needed: readonly (Role | null)[] = gate === 'verdict' ? waivableFindings(store, device) : ['quality-lead']
-  const refusing = needed.find((one) => one !== role)
-  return refusing === undefined ? null : { mayWaive: refusing }
+/** What is left to accept of a gate of a device, as its newest verdict and its waivers stand. */
+export function leftOfGate(store: Store, device: Device, gate: Gate): readonly Acceptable[] {
+  const verdict = gate.name !== 'verdict' || device.verdictId === null ? null : loadVerdict(store, device.verdictId)
+  return leftToAccept(gate, verdict, waiversOf(deviceProofs(store, device.id)))
 }
 
 /**
- * Accepts the present shortcomings of one gate, each by its own name: one that comes later is not accepted with them.
+ * Accepts the present shortcomings of one gate that are this role's to accept, each by its own name: one that comes later
+ * is not accepted with them. Where a gate has shortcomings of several roles, it takes a waiver of each.
  *
  * Who may is asked here: the role that each failed requirement names, the quality lead for all other gates.
  */
@@ -107,15 +95,14 @@ export function waiveGate(store: Store, act: Act, deviceId: string, waiver: NewW
   return inTransaction(store, (): WaiveResult => {
     const device = findDevice(store, deviceId)
     if (device === null) return { result: 'device-not-found' }
-    const open = gatesFor(store, device).find(({ name }) => name === waiver.gate)
-    if (open === undefined || (open.outcome !== 'fails' && open.outcome !== 'unknown')) {
-      return { result: 'nothing-to-waive' }
-    }
-    if (open.shortcomings.length === 0) return { result: 'nothing-to-waive' }
-    const refusing = refusingRole(store, device, waiver)
-    if (refusing !== null) return { result: 'role-may-not', ...refusing }
+    const gate = gatesFor(store, device).find(({ name }) => name === waiver.gate)
+    const left = gate === undefined ? [] : leftOfGate(store, device, gate)
+    if (left.length === 0) return { result: 'nothing-to-waive' }
+    const roles = waivingRoles(left)
+    if (!roles.includes(waiver.role)) return { result: 'role-may-not', mayWaive: roles[0] ?? null }
     const waiverId = store.newId()
-    const payload = { waiverId, ...waiver, accepts: open.shortcomings }
+    const accepts = left.flatMap(({ name, mayWaive }) => (mayWaive === waiver.role ? [name] : []))
+    const payload = { waiverId, ...waiver, accepts }
     const command = appendCommand(store, act, { kind: 'gate.waive', version: 1, payload: { deviceId, ...payload } })
     recordProofs(store, command, device, [{ type: 'gate.waived', payload }])
     return { result: 'waived', waiverId }

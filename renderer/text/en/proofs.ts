@@ -27,6 +27,11 @@ export const proofs: Messages['proofs'] = {
   waiveTitle: 'Waiver: {{gate}}',
   waiveWhy:
     'A waiver accepts what is missing today and no more: a new fault ends it. It stays written on the conformity sheet.',
+  waiveAs: 'This is for: {{role}}',
+  waiveShared: 'It takes one waiver a role: each accepts what is theirs.',
+  whoSigns: 'Signed by badge or PIN: {{names}}',
+  nobodyHasRole: 'Nobody here has this role: it is given on the People page.',
+  nobodyWaives: 'The profile lets nobody waive what is missing: repair it, or read again.',
   role: 'As',
   yourName: 'Your name',
   reason: 'Reason',

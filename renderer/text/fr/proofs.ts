@@ -26,6 +26,11 @@ export const proofs = {
   waiveTitle: 'Dérogation : {{gate}}',
   waiveWhy:
     'Une dérogation accepte ce qui manque aujourd’hui, rien de plus : un nouveau défaut la fait tomber. Elle reste inscrite sur la fiche de conformité.',
+  waiveAs: 'Revient au rôle : {{role}}',
+  waiveShared: 'Il faut une dérogation par rôle : chacun accepte ce qui lui revient.',
+  whoSigns: 'Signature par badge ou code : {{names}}',
+  nobodyHasRole: 'Personne ici n’a ce rôle : il se donne à la page Personnes.',
+  nobodyWaives: 'Le profil ne permet à personne de déroger à ce qui manque : il faut réparer ou relire.',
   role: 'En tant que',
   yourName: 'Votre nom',
   reason: 'Motif',

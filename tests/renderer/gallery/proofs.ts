@@ -106,6 +106,7 @@ export function galleryProofs(
     grade: null,
     labelVerifiedAt: null,
     waivers: [],
+    waivable: (['erasure', 'checklist', 'grade', 'label'] as const).map((gate) => ({ gate, role: 'quality-lead' })),
     withdrawn: null,
   }
 }

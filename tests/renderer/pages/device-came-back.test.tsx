@@ -24,6 +24,7 @@ const open = (state: DeviceState, view: 'verdict' | 'ready' = 'verdict') =>
         grade: null,
         labelVerifiedAt: null,
         waivers: [],
+        waivable: [],
         withdrawn: null,
       }),
       'erasure.review': () => ({ waiting: 0, found: 0, erasures: [] }),

@@ -61,6 +61,7 @@ const emptyProofs: ProofsView = {
   grade: null,
   labelVerifiedAt: null,
   waivers: [],
+  waivable: [],
   withdrawn: null,
 }
 

@@ -52,6 +52,29 @@ describe('a waiver', () => {
     await expect(waive(bench, deviceId)).rejects.toEqual(refusal('role-may-not', { where: 'verdict' }))
   })
 
+  test('of requirements of several roles takes each of them, and says beforehand whose it is', async () => {
+    const bench = await openBench()
+    const [seed] = (await bench.client.call('profile.list', {})).filter(({ id }) => id === 'laptop-2026')
+    if (seed === undefined) throw new Error('the profile that everything here is judged by is gone')
+    const roleOf = { memory: 'coordination', 'processor-generation': 'technician' } as const
+    const requirements = seed.requirements.map((one) =>
+      one.id in roleOf ? { ...one, waivableBy: roleOf[one.id as keyof typeof roleOf] } : one,
+    )
+    const change = { draft: { ...seed, requirements }, basedOn: seed.version, reason: 'partagé' }
+    await bench.client.call('profile.publish', change)
+    const deviceId = await read(bench, poorerLaptop())
+    const waivable = async () => (await bench.client.call('device.proofs', { deviceId })).waivable
+    expect(new Set((await waivable()).map(({ role }) => role))).toEqual(new Set(['coordination', 'technician']))
+    await expect(waive(bench, deviceId)).rejects.toEqual(refusal('role-may-not'))
+    await waive(bench, deviceId, { role: 'technician' })
+    expect(await waivable()).toEqual([{ gate: 'verdict', role: 'coordination' }])
+    await expect(waive(bench, deviceId, { role: 'technician' })).rejects.toEqual(refusal('role-may-not'))
+    expect(await reasonsOf(bench, deviceId)).toMatchObject({ verdict: 'fails: verdict-fail' })
+    await waive(bench, deviceId, { role: 'coordination' })
+    expect(await reasonsOf(bench, deviceId)).toMatchObject({ verdict: 'waived: verdict-fail' })
+    expect(await waivable()).toEqual([])
+  })
+
   test('is refused where there is nothing to accept, or nothing that can be', async () => {
     const bench = await openBench()
     const deviceId = await read(bench)
