@@ -54,7 +54,7 @@ describe('a waiver', () => {
 
   test('of requirements of several roles takes each of them, and says beforehand whose it is', async () => {
     const bench = await openBench()
-    const [seed] = (await bench.client.call('profile.list', {})).filter(({ id }) => id === 'laptop-2026')
+    const seed = (await bench.client.call('profile.list', {})).find(({ id }) => id === 'laptop-2026')
     if (seed === undefined) throw new Error('the profile that everything here is judged by is gone')
     const roleOf = { memory: 'coordination', 'processor-generation': 'technician' } as const
     const requirements = seed.requirements.map((one) =>
