@@ -8,6 +8,7 @@ import { DeviceQueue } from '../features/device/DeviceQueue.tsx'
 import { deviceViews, go, turn, type DeviceScreenView } from '../navigation.ts'
 import { usePreferences } from '../preferences.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
+import { DeviceDoubts } from './DeviceDoubts.tsx'
 import { DeviceJournal } from './DeviceJournal.tsx'
 import { DeviceLabel } from './DeviceLabel.tsx'
 import { DeviceReady } from './DeviceReady.tsx'
@@ -59,6 +60,7 @@ export function DevicePage({ deviceId, view }: DevicePageProps) {
         language={language}
         onBack={back}
       />
+      <DeviceDoubts device={summary} />
       <ViewTabs
         label={t('device.sections')}
         tabs={deviceViews.map((id) => ({ id, text: t(titles[id]) }))}

@@ -9,6 +9,7 @@ import { ShortcutsButton } from '../features/settings/ShortcutsButton.tsx'
 import { ThemeButton } from '../features/settings/ThemeButton.tsx'
 import { go, hashOf, type Route } from '../navigation.ts'
 import { BenchCounters } from './BenchCounters.tsx'
+import { DoubtCount } from './DoubtCount.tsx'
 import { EvidenceCount } from './EvidenceCount.tsx'
 import { PageScan } from './PageScan.tsx'
 
@@ -55,6 +56,7 @@ export function TopBar({ route }: TopBarProps) {
       <PageScan route={route} />
       <BenchCounters />
       <div className="flex items-center">
+        <DoubtCount />
         <EvidenceCount />
         <IconButton
           name={t('campaign.open')}

@@ -53,6 +53,7 @@ export function followStation(client: QueryClient): () => void {
         'device.here',
         'photo.list',
         'device.differences',
+        'doubt.list',
         'device.journal',
         'device.list',
         'device.range',

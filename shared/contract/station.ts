@@ -5,6 +5,7 @@ import { campaignCommands } from './campaign.ts'
 import { dashboardCommands } from './dashboard.ts'
 import { decisionCommands } from './decisions.ts'
 import { command } from './define.ts'
+import { doubtCommands } from './doubts.ts'
 import { exportCommands } from './export.ts'
 import { gateCommands, gateEvents } from './gates.ts'
 import { impactCommands } from './impact.ts'
@@ -107,6 +108,7 @@ export const stationContract = {
     refusals: ['intake-not-found', 'device-not-found'],
   }),
 
+  ...doubtCommands,
   ...lanCommands,
   ...organisationCommands,
   ...impactCommands,

@@ -91,6 +91,17 @@ export type ReportPart = (typeof reportParts)[number]
 export const cardSourceKinds = ['local', 'capture', 'lan', 'android', 'stick', 'foreign', 'typed'] as const
 export type CardSourceKind = (typeof cardSourceKinds)[number]
 
+/** A known device that a machine may be, with what they share and where they differ. */
+export const CandidateView = z.strictObject({
+  device: DeviceSummary,
+  agreeing: z.array(z.strictObject({ kind: z.enum(signKinds), value: z.string() })),
+  /** What the machine at hand shows, and what the known device showed. */
+  differing: z.array(
+    z.strictObject({ kind: z.enum(signKinds), here: z.array(z.string()), known: z.array(z.string()) }),
+  ),
+})
+export type CandidateView = z.infer<typeof CandidateView>
+
 /** One connected machine on the bench, from the start of its reading to its place in the queue. */
 export const Card = z.strictObject({
   intakeId: z.uuid(),
@@ -105,16 +116,7 @@ export const Card = z.strictObject({
   isNewDevice: z.boolean().nullable(),
   verdict: Verdict.nullable(),
   /** Devices that share some signs with this machine while others differ: a person decides. */
-  candidates: z.array(
-    z.strictObject({
-      device: DeviceSummary,
-      agreeing: z.array(z.strictObject({ kind: z.enum(signKinds), value: z.string() })),
-      /** What the machine at hand shows, and what the known device showed. */
-      differing: z.array(
-        z.strictObject({ kind: z.enum(signKinds), here: z.array(z.string()), known: z.array(z.string()) }),
-      ),
-    }),
-  ),
+  candidates: z.array(CandidateView),
   /** What became of putting it into the lot; null when no lot was asked for or it is not there yet. */
   queueing: z
     .enum([

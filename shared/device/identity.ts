@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../report/placeholder.ts'
 import type { Report } from '../report/report.ts'
+import { identityMaker } from './maker.ts'
 
 /**
  * Signs by which a returning machine is recognised. `machine` is maker and serial together, because serials are only
@@ -23,10 +24,12 @@ function isMakersAddress(address: string): boolean {
   return !isMadeUp && new Set(address.split(':')).size > 1
 }
 
+const folded = (value: string): string => value.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+
 /** Readers leave placeholders out already; one that an import let through still never identifies a device. */
 function sign(kind: SignKind, value: string | null): Sign[] {
   if (value === null || isPlaceholder(value, 'serial')) return []
-  return [{ kind, value: value.trim().toLowerCase().replaceAll(/\s+/g, ' ') }]
+  return [{ kind, value: folded(value) }]
 }
 
 /**
@@ -45,9 +48,19 @@ function uuidSign({ uuid }: Report['machine']): Sign[] {
   return [{ kind: 'uuid', value: inOneByteOrder(uuid) }]
 }
 
+/**
+ * Maker and serial as one text, the same whichever way the maker's name is written ("HP", "Hewlett-Packard"); null where
+ * one of them is not there or a filler.
+ */
+export function machineSignValue(manufacturer: string | null, serial: string | null): string | null {
+  const maker = identityMaker(manufacturer)
+  if (maker === null || serial === null || isPlaceholder(serial, 'serial')) return null
+  return folded(`${maker}/${serial.trim()}`)
+}
+
 function machineSign({ manufacturer, serial }: Report['machine']): Sign[] {
-  if (manufacturer === null || serial === null || isPlaceholder(serial, 'serial')) return []
-  return sign('machine', `${manufacturer.trim()}/${serial.trim()}`)
+  const value = machineSignValue(manufacturer, serial)
+  return value === null ? [] : [{ kind: 'machine', value }]
 }
 
 /** Of wired and wireless adapters; a dongle that goes from machine to machine is why an address is a weak sign. */
@@ -96,7 +109,8 @@ export type Match =
   | { readonly match: 'same'; readonly deviceId: string }
   | { readonly match: 'conflict'; readonly candidates: readonly SignComparison[] }
 
-function compareSigns(signs: readonly Sign[], candidate: Candidate): SignComparison {
+/** What two sides have in common, and the kinds of sign in which they have nothing in common though both show some. */
+export function compareSigns(signs: readonly Sign[], candidate: Candidate): SignComparison {
   const valuesOf = (from: readonly Sign[], kind: SignKind) =>
     from.flatMap((one) => (one.kind === kind ? [one.value] : []))
   const differing = signKinds.flatMap((kind) => {

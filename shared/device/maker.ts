@@ -4,6 +4,9 @@ import { isPlaceholder } from '../report/placeholder.ts'
  * Names that makers go by in firmware, on stickers and in sellers' lists, as words that a name begins with. The key is the
  * shortest of them. A firm that took another over has its old name too (Toshiba's computers are Dynabook's since 2018,
  * Compaq became HP in 2002), since machines keep what was written into them.
+ *
+ * Stored devices are known by these words too ({@link identityMaker}): a change here comes with a step of the schema that
+ * names their signs again, as step 27 did.
  */
 const knownNames: Readonly<Record<string, readonly string[]>> = {
   acer: ['acer'],
@@ -52,6 +55,29 @@ export function makerKey(name: string | null): string | null {
   const [first, second] = wordsOf(name)
   if (first === undefined) return null
   return keyOfName.get(`${first} ${second ?? ''}`) ?? keyOfName.get(first) ?? first
+}
+
+/** What stands behind a firm's name and names no firm: its legal form. */
+const legalForms = new Set(
+  'inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa sas sarl bv nv spa srl ab oy kk'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The maker as a part of what a machine is known by. A known one is {@link makerKey}'s word. Of any other all words count,
+ * since two firms of one city or trade begin alike ("Shenzhen …", "International …") and their serials may be the same;
+ * only legal forms at the end say nothing.
+ *
+ * @returns null for a name that is none.
+ */
+export function identityMaker(name: string | null): string | null {
+  const key = makerKey(name)
+  if (key === null || name === null) return null
+  if (Object.hasOwn(knownNames, key)) return key
+  const words = wordsOf(name)
+  const last = words.findLastIndex((word) => !legalForms.has(word))
+  return (last === -1 ? words : words.slice(0, last + 1)).join(' ')
 }
 
 /** Two makers' names speak against each other only where both are known and are different makers'. */

@@ -49,6 +49,7 @@ export const quietBench: StationHandlers = {
   'bench.status': () => benchView(),
   'profile.list': () => [laptop, formerLaptop],
   'intake.list': () => [],
+  'doubt.list': () => ({ open: 0, doubts: [] }),
   'device.range': () => ({ devices: [], total: 0 }),
   'lot.list': () => [lotView(1)],
   'lot.allocations': () => [lotAllocationView()],

@@ -14,6 +14,7 @@ import { cartonHandlers } from './cartons.ts'
 import { conformityHandlers } from './conformity.ts'
 import { deviceHandlers } from './devices.ts'
 import { exportHandlers } from './exports.ts'
+import { doubtHandlers } from './doubts.ts'
 import { erasureHandlers } from './erasures.ts'
 import { gateHandlers } from './gates.ts'
 import { guidedHandlers } from './guided.ts'
@@ -67,6 +68,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...stickHandlers(sticks),
     ...typedHandlers(context),
     ...deviceHandlers(context),
+    ...doubtHandlers(context),
     ...exportHandlers(context),
     ...scheduleHandlers(context, ways.scheduler),
     'search.everything': ({ text, limit }) => findEverything(context.store, text, limit),

@@ -28,6 +28,9 @@ export const openActs: Readonly<Record<Exclude<keyof StationContract, Asked>, Op
   'usb.list': 'reads',
   'stick.list': 'reads',
   'device.list': 'reads',
+  'doubt.list': 'reads',
+  // The same question that a card asks whoever stands there when the second of them comes.
+  'doubt.settle': 'bench-work',
   'device.find': 'reads',
   'device.get': 'reads',
   'device.journal': 'reads',

@@ -84,6 +84,10 @@ export type DeviceEvent =
         readonly cartonCode?: string | undefined
       }
     }
+  /** A person says that this and the other are two machines. */
+  | { readonly type: 'device.toldApart'; readonly payload: { readonly otherTag: string } }
+  /** They are one machine, which goes on as this device; and the same told by the device that it does not go on as. */
+  | { readonly type: 'device.goesOn' | 'device.wentOn'; readonly payload: { readonly otherTag: string } }
   /** A list of a donor or seller announced this device. */
   | {
       readonly type: 'device.tickedOff'

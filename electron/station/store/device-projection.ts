@@ -90,6 +90,9 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     }
     case 'device.imported':
     case 'device.tickedOff':
+    case 'device.toldApart':
+    case 'device.goesOn':
+    case 'device.wentOn':
     case 'erasure.matched':
     case 'erasure.recorded':
     case 'erasure.attached':

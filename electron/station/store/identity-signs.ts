@@ -9,8 +9,19 @@ export function candidatesFor({ db }: Pick<Store, 'db'>, signs: readonly Sign[])
     'SELECT device_id AS deviceId FROM identity_signs WHERE kind = ? AND value = ?',
   )
   const deviceIds = new Set(signs.flatMap(({ kind, value }) => sharing.all(kind, value).map((row) => row.deviceId)))
-  const all = statement<Sign>(db, 'SELECT kind, value FROM identity_signs WHERE device_id = ? ORDER BY kind, value')
-  return [...deviceIds].map((deviceId) => ({ deviceId, signs: all.all(deviceId) }))
+  return [...deviceIds].map((deviceId) => ({ deviceId, signs: signsOfDevice({ db }, deviceId) }))
+}
+
+/** What a device is known by. */
+export function signsOfDevice({ db }: Pick<Store, 'db'>, deviceId: string): Sign[] {
+  return statement<Sign>(db, 'SELECT kind, value FROM identity_signs WHERE device_id = ? ORDER BY kind, value').all(
+    deviceId,
+  )
+}
+
+/** A device whose machine goes on as another is known by nothing any more. */
+export function forgetSigns({ db }: Store, deviceId: string): void {
+  statement(db, 'DELETE FROM identity_signs WHERE device_id = ?').run(deviceId)
 }
 
 /**

@@ -56,6 +56,7 @@ export type CommandDraft = {
     | 'expected.miss'
     | 'expected.await'
     | 'manifest.withdraw'
+    | 'doubt.settle'
     | 'operation.rename'
     | 'wave.change'
     | 'partner.rename'

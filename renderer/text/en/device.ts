@@ -74,6 +74,16 @@ export const device: Messages['device'] = {
   differenceRemoved: 'taken out',
   before: 'Before',
   after: 'Now',
+  doubt: {
+    count_one: '{{count}} device may stand here twice',
+    count_other: '{{count}} devices may stand here twice',
+    title: 'This device may stand here twice',
+    why: 'The two were read under two names of one maker. Look at both labels and choose.',
+    isOne: 'One machine: go on here',
+    isTwo: 'Two machines',
+    doneOne: 'The machine goes on as {{tag}}. {{other}} stays where it is, with its journal.',
+    doneTwo: '{{tag}} and {{other}} are two machines.',
+  },
   journalEmpty: 'The journal is empty.',
   timeline: {
     all: 'All',

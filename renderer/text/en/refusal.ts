@@ -32,6 +32,10 @@ export const refusal: Messages['refusal'] = {
   },
   'place-not-on-sheet': { what: 'The sheet has no such place.', remedy: 'Choose a label of the sheet.' },
   'device-not-found': { what: 'No device carries this tag.', remedy: 'Check the label, or read the machine.' },
+  'doubt-not-found': {
+    what: 'Somebody has answered for these two devices already.',
+    remedy: 'Open their journal: it says what.',
+  },
   'code-of-paper': {
     what: 'This is the code of a paper or a carton, not of a device.',
     remedy: 'Scan the label that is stuck on the device.',

@@ -75,6 +75,16 @@ export const device = {
   differenceRemoved: 'retiré',
   before: 'Avant',
   after: 'Maintenant',
+  doubt: {
+    count_one: '{{count}} appareil est peut-être ici deux fois',
+    count_other: '{{count}} appareils sont peut-être ici deux fois',
+    title: 'Cet appareil est peut-être ici deux fois',
+    why: 'Les deux ont été lus sous deux noms du même fabricant. Regardez les deux étiquettes et choisissez.',
+    isOne: 'Une seule machine : continuer ici',
+    isTwo: 'Deux machines',
+    doneOne: 'La machine continue sous {{tag}}. {{other}} reste là où il est, avec son journal.',
+    doneTwo: '{{tag}} et {{other}} sont deux machines.',
+  },
   journalEmpty: 'Le journal est vide.',
   timeline: {
     all: 'Tout',

@@ -19,6 +19,9 @@ export const journal = {
     retired: 'Sorti : « {{to}} ». {{reason}}',
     imported:
       'Repris du poste {{bench}}, où il était « {{state}} » ; {{entries}} {{entries, plural(one: entrée de son journal est gardée; other: entrées de son journal sont gardées)}}',
+    toldApart: 'Pas la même machine que {{otherTag}} : quelqu’un l’a dit',
+    goesOn: 'La même machine que {{otherTag}} : elle continue ici',
+    wentOn: 'La même machine que {{otherTag}}, sous lequel elle continue',
     tickedOff: 'Pointé sur la liste de {{sourceName}}, ligne {{line}}',
     withdrawn: 'Retiré : « {{from}} » devient « {{to}} ». {{reason}}',
   },

@@ -46,6 +46,10 @@ export const refusal = {
     what: 'Aucun appareil ne porte ce numéro.',
     remedy: 'Vérifiez l’étiquette, ou lisez la machine.',
   },
+  'doubt-not-found': {
+    what: 'Quelqu’un a déjà répondu pour ces deux appareils.',
+    remedy: 'Ouvrez leur journal : il dit quoi.',
+  },
   'code-of-paper': {
     what: 'C’est le code d’un papier ou d’un colis, pas d’un appareil.',
     remedy: 'Scannez l’étiquette collée sur l’appareil.',

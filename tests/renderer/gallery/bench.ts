@@ -55,6 +55,13 @@ const candidate = (number: number) => ({
   ],
 })
 
+/** The same machine under another name of its maker. */
+const twin = {
+  device: deviceSummary(9, { ...good, machine: { ...good.machine, manufacturer: 'Hewlett-Packard' } }, laptop),
+  agreeing: [{ kind: 'machine' as const, value: 'hp/5cg8200xyz' }],
+  differing: [{ kind: 'disk' as const, here: ['s41gnx0k812345'], known: ['wx41a67h0912'] }],
+}
+
 const cards: Record<string, Card[]> = {
   empty: [],
   busy: [
@@ -210,6 +217,10 @@ export function galleryBench(scene: string): FakeBench {
       },
       'erasure.review': () => galleryReview(scene),
       'checklist.list': () => galleryChecklists,
+      'doubt.list': ({ deviceId }) => ({
+        open: scene === 'doubts' ? 2 : 0,
+        doubts: scene === 'doubts' ? [{ deviceId: deviceId ?? devices[0]?.deviceId ?? '', candidate: twin }] : [],
+      }),
       'device.here': () => ({ isHere: scene !== 'doubts', ownTag: 'T70000012' }),
       'battery.run': () => (scene === 'busy' ? galleryBatteryRun : null),
       'photo.list': ({ deviceId }) => galleryPhotos(deviceId, scene),

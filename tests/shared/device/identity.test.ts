@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matchDevice, signsOf, type Sign, type SignKind } from '../../../shared/device/identity.ts'
 import type { Report } from '../../../shared/report/report.ts'
@@ -151,4 +152,53 @@ describe('whether a machine was here before', () => {
     const dongle: Sign[] = signsOf(goodLaptop()).filter(({ kind }) => kind === 'mac')
     expect(matchDevice(dongle, [known('a', goodLaptop())]).match).toBe('conflict')
   })
+})
+
+describe('a maker by another of its names', () => {
+  const names = {
+    hp: ['HP', 'hp', 'Hewlett-Packard', 'Hewlett Packard Company', 'HP Inc.'],
+    asus: ['ASUS', 'ASUSTeK COMPUTER INC.', 'ASUSTek Computer, Inc'],
+    lenovo: ['Lenovo', 'LENOVO', 'LENOVO (Beijing) Limited'],
+    dell: ['Dell', 'Dell Inc.', 'DELL Computer Corporation'],
+    apple: ['Apple', 'Apple Inc.', 'Apple Computer, Inc.'],
+    acer: ['Acer', 'Acer, inc.', 'Acer Incorporated'],
+    alpha: ['Shenzhen Alpha Ltd', 'SHENZHEN ALPHA CO., LTD.', 'Shenzhen Alpha'],
+    beta: ['Shenzhen Beta Ltd', 'Shenzhen Beta Corporation', 'Shenzhen  Beta'],
+  } as const
+  const maker = fc.constantFrom(...(Object.keys(names) as (keyof typeof names)[]))
+  const written = maker.chain((key) => fc.constantFrom(...names[key]).map((name) => ({ key, name })))
+  // Short ones too: "1" and "A7" stand in machines of many makers.
+  const serial = fc.stringMatching(/^[A-Z0-9]{1,12}$/)
+  const shown = (manufacturer: string, number: string) =>
+    laptopWith({
+      machine: { manufacturer, serial: number, uuid: null },
+      firmware: { boardSerial: null },
+      disks: null,
+      network: null,
+    })
+
+  test('is the same machine with the same serial, and another maker’s never is', () => {
+    fc.assert(
+      fc.property(written, written, serial, (one, other, number) => {
+        const signs = signsOf(shown(one.name, number))
+        const match = matchDevice(signs, [known('a', shown(other.name, number))])
+        const isKnown = signs.length > 0 && one.key === other.key
+        expect(match).toEqual(isKnown ? { match: 'same', deviceId: 'a' } : { match: 'new' })
+      }),
+    )
+  })
+
+  test('makes no two serials of one maker the same', () => {
+    fc.assert(
+      fc.property(written, serial, serial, ({ name }, one, other) => {
+        fc.pre(one !== other)
+        expect(matchDevice(signsOf(shown(name, one)), [known('a', shown(name, other))])).toEqual({ match: 'new' })
+      }),
+    )
+  })
+
+  test.each(['System manufacturer', 'To Be Filled By O.E.M.', 'Default string', '--'])(
+    '"%s" is no maker, so that its serial alone is no sign',
+    (manufacturer) => expect(signsOf(shown(manufacturer, 'PF1ABCDE'))).toEqual([]),
+  )
 })

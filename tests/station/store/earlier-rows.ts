@@ -14,9 +14,9 @@ import { act, madeFiles, madeReport, memoryProfile } from './made-intake.ts'
 type Opened = Pick<Store, 'db' | 'newId'>
 
 /** A device with report and verdict, written with the parts that a station of version 1 already had. */
-export function insertEarlierDevice(opened: Opened): string {
+export function insertEarlierDevice(opened: Opened, report = madeReport()): string {
   const store: Store = { ...opened, close: () => undefined }
-  const [report, profile] = [madeReport(), memoryProfile()]
+  const profile = memoryProfile()
   const verdict = judge(report, profile)
   const [deviceId, reportId, verdictId] = [store.newId(), store.newId(), store.newId()]
   inTransaction(store, () => {

@@ -25,6 +25,7 @@ import { missingAndWithdrawn } from './0023-missing-and-withdrawn.ts'
 import { labelsOfCodes } from './0024-labels-of-codes.ts'
 import { partsWithoutAllocation } from './0025-parts-without-allocation.ts'
 import { scheduledDocuments } from './0026-scheduled-documents.ts'
+import { makersByOneName } from './0027-makers-by-one-name.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   labelsOfCodes,
   partsWithoutAllocation,
   scheduledDocuments,
+  makersByOneName,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
