@@ -48,7 +48,7 @@ test.each([
   ['Deux machines', 'two'],
   [/Une seule machine/, 'one'],
 ] as const)('both sides stand on its page, and "%s" is taken down', async (name, answer) => {
-  const { user, calls, emit } = await atDoubt(`#/device/${deviceId}/verdict`)
+  const { user, calls, ...bench } = await atDoubt(`#/device/${deviceId}/verdict`)
   const doubt = await screen.findByRole('region', { name: /deux fois/ })
   expect(within(doubt).getAllByText(spacedTag(other.tag)).length).toBeGreaterThan(0)
   expect(within(doubt).getAllByText('hp/5cg8200xyz')).toHaveLength(2)
@@ -58,7 +58,7 @@ test.each([
     otherId: other.deviceId,
     answer,
   })
-  emit('device.changed', { deviceId })
+  bench.emit('device.changed', { deviceId })
   await waitFor(() => expect(screen.queryByRole('region', { name: /deux fois/ })).toBeNull())
   expect(screen.getByText(new RegExp(spacedTag(other.tag).replaceAll(' ', '\\s')))).toBeTruthy()
 })

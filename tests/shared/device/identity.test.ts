@@ -179,10 +179,10 @@ describe('a maker by another of its names', () => {
 
   test('is the same machine with the same serial, and another maker’s never is', () => {
     fc.assert(
-      fc.property(written, written, serial, (one, other, number) => {
+      fc.property(written, written, serial, (one, stored, number) => {
         const signs = signsOf(shown(one.name, number))
-        const match = matchDevice(signs, [known('a', shown(other.name, number))])
-        const isKnown = signs.length > 0 && one.key === other.key
+        const match = matchDevice(signs, [known('a', shown(stored.name, number))])
+        const isKnown = signs.length > 0 && one.key === stored.key
         expect(match).toEqual(isKnown ? { match: 'same', deviceId: 'a' } : { match: 'new' })
       }),
     )
@@ -190,9 +190,9 @@ describe('a maker by another of its names', () => {
 
   test('makes no two serials of one maker the same', () => {
     fc.assert(
-      fc.property(written, serial, serial, ({ name }, one, other) => {
-        fc.pre(one !== other)
-        expect(matchDevice(signsOf(shown(name, one)), [known('a', shown(name, other))])).toEqual({ match: 'new' })
+      fc.property(written, serial, serial, ({ name }, one, next) => {
+        fc.pre(one !== next)
+        expect(matchDevice(signsOf(shown(name, one)), [known('a', shown(name, next))])).toEqual({ match: 'new' })
       }),
     )
   })
