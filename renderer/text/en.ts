@@ -16,6 +16,7 @@ import { planning } from './en/planning.ts'
 import { printing } from './en/printing.ts'
 import { checklist, erasure, grade, proofs } from './en/proofs.ts'
 import { repair } from './en/repair.ts'
+import { requirement } from './en/requirement.ts'
 import { refusal } from './en/refusal.ts'
 import { schedule } from './en/schedule.ts'
 import { scanner } from './en/scanner.ts'
@@ -70,6 +71,7 @@ export const en: Messages = {
   organisation,
   planning,
   repair,
+  requirement,
   devices,
   export: exportTexts,
   schedule,

@@ -16,6 +16,7 @@ import { planning } from './fr/planning.ts'
 import { printing } from './fr/printing.ts'
 import { checklist, erasure, grade, proofs } from './fr/proofs.ts'
 import { repair } from './fr/repair.ts'
+import { requirement } from './fr/requirement.ts'
 import { refusal } from './fr/refusal.ts'
 import { schedule } from './fr/schedule.ts'
 import { scanner } from './fr/scanner.ts'
@@ -69,6 +70,7 @@ export const fr = {
   organisation,
   planning,
   repair,
+  requirement,
   devices,
   export: exportTexts,
   schedule,

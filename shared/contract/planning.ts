@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { LocalizedText, Profile } from '../profile/profile.ts'
 import { PartKind } from '../shipping/part-kind.ts'
-import { VerdictOutcome } from '../verdict/verdict.ts'
 import { AllocationView } from './campaign.ts'
 import { command } from './define.ts'
 import { WantedReservation } from './parts.ts'
 import { DeviceId } from './views.ts'
+import { WhatIfView } from './what-if.ts'
 
 /** Named by the caller, who can then follow it and stop it. */
 const JobId = z.uuid()
@@ -84,27 +84,6 @@ export const UpgradeView = z.strictObject({
 })
 export type UpgradeView = z.infer<typeof UpgradeView>
 
-/** How many devices went from one outcome to another. */
-export const OutcomeChange = z.strictObject({ before: VerdictOutcome, after: VerdictOutcome, devices: Count })
-export type OutcomeChange = z.infer<typeof OutcomeChange>
-
-export const WhatIfView = z.strictObject({
-  judged: Count,
-  /** The devices in an allocation's lots; null: those that stand in none. */
-  rows: z.array(
-    z.strictObject({
-      allocationId: Id.nullable(),
-      partnerName: z.string().nullable(),
-      waveName: z.string().nullable(),
-      changes: z.array(OutcomeChange),
-    }),
-  ),
-  /** The devices whose outcome would be another, up to a thousand; `changed` counts them all. */
-  changed: Count,
-  devices: z.array(z.strictObject({ ...PlannedDevice, before: VerdictOutcome, after: VerdictOutcome })),
-})
-export type WhatIfView = z.infer<typeof WhatIfView>
-
 /** Who gets which device, which parts make which machine conform, and what another profile would change. */
 export const planningCommands = {
   /** Proposes an allocation for every device that could be queued. Nothing is stored. */
@@ -141,7 +120,10 @@ export const planningCommands = {
     output: UpgradeView,
     refusals: ['operation-not-found', 'planning-cancelled', 'planning-too-many-ways'],
   }),
-  /** Judges the whole stock by a draft and by the profile it would replace. Nothing is stored. */
+  /**
+   * Judges the whole stock by a draft and by the profile it would replace. Nothing is stored. Publishing just this draft
+   * makes every one of these verdicts come true for as long as nothing is read anew.
+   */
   'planning.whatIf': command({
     input: z.strictObject({ jobId: JobId, draft: Profile }),
     output: WhatIfView,

@@ -1,3 +1,4 @@
+import { inTheWay } from '../verdict/deciding.ts'
 import type { Verdict, VerdictOutcome } from '../verdict/verdict.ts'
 import type { CosmeticGrade } from './cosmetic-grade.ts'
 import type { DiskProof } from './erasure-proof.ts'
@@ -52,10 +53,12 @@ export const nothingProven: Omit<GateEvidence, 'verdict'> = {
 
 /** What keeps a verdict from being a pass, by its own name: a requirement of a profile version, and whether it failed or was not read. */
 export function acceptableFindings({ profileId, profileVersion, findings }: Verdict) {
-  return findings.flatMap(({ requirementId, severity, outcome, unknown, waivableBy }) => {
-    const counts = severity === 'block' && (outcome === 'unmet' || (outcome === 'unread' && unknown === 'incomplete'))
-    return counts ? [{ name: `${profileId}@${profileVersion}/${requirementId}:${outcome}`, mayWaive: waivableBy }] : []
-  })
+  return findings
+    .filter((finding) => inTheWay(finding) !== null)
+    .map(({ requirementId, outcome, waivableBy }) => ({
+      name: `${profileId}@${profileVersion}/${requirementId}:${outcome}`,
+      mayWaive: waivableBy,
+    }))
 }
 
 /** The names alone of {@link acceptableFindings}. */

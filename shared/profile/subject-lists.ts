@@ -56,3 +56,32 @@ export const choiceValuesOf = {
   'storage.kind': ['ssd', 'hdd', 'emmc'],
   'firmware.bootMode': ['uefi', 'bios'],
 } as const satisfies Record<string, readonly string[]>
+
+/** Things that are in the machine or are not. */
+export const presenceSubjects = [
+  'storage',
+  'battery',
+  'camera',
+  'display.internal',
+  'network.wifi',
+  'network.ethernet',
+  'network.bluetooth',
+  'network.mobile',
+] as const
+
+/** Statements that are true or false; of several disks, true of every one. */
+export const assertionSubjects = ['smart.passed', 'account.unlocked'] as const
+
+/** What a person tries by hand: the functional checklist. */
+export const testSubjects = [
+  'test.keyboard',
+  'test.pointer',
+  'test.touchscreen',
+  'test.screen',
+  'test.camera',
+  'test.sound',
+  'test.microphone',
+  'test.ports',
+  'test.wifi',
+  'test.charger',
+] as const

@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { choiceValuesOf, quantityUnitOf } from './subject-lists.ts'
+import { assertionSubjects, choiceValuesOf, presenceSubjects, quantityUnitOf, testSubjects } from './subject-lists.ts'
 
-export { choiceValuesOf, quantityUnitOf, quantityUnits, type QuantityUnit } from './subject-lists.ts'
+export {
+  assertionSubjects,
+  choiceValuesOf,
+  presenceSubjects,
+  quantityUnitOf,
+  quantityUnits,
+  testSubjects,
+  type QuantityUnit,
+} from './subject-lists.ts'
 
 export type QuantitySubject = keyof typeof quantityUnitOf
 export const quantitySubjects = Object.keys(quantityUnitOf) as [QuantitySubject, ...QuantitySubject[]]
@@ -11,38 +19,12 @@ export type ChoiceSubject = keyof typeof choiceValuesOf
 export const choiceSubjects = Object.keys(choiceValuesOf) as [ChoiceSubject, ...ChoiceSubject[]]
 export const ChoiceSubject = z.enum(choiceSubjects)
 
-/** Things that are in the machine or are not. */
-export const presenceSubjects = [
-  'storage',
-  'battery',
-  'camera',
-  'display.internal',
-  'network.wifi',
-  'network.ethernet',
-  'network.bluetooth',
-  'network.mobile',
-] as const
 export type PresenceSubject = (typeof presenceSubjects)[number]
 export const PresenceSubject = z.enum(presenceSubjects)
 
-/** Statements that are true or false; of several disks, true of every one. */
-export const assertionSubjects = ['smart.passed', 'account.unlocked'] as const
 export type AssertionSubject = (typeof assertionSubjects)[number]
 export const AssertionSubject = z.enum(assertionSubjects)
 
-/** What a person tries by hand: the functional checklist. */
-export const testSubjects = [
-  'test.keyboard',
-  'test.pointer',
-  'test.touchscreen',
-  'test.screen',
-  'test.camera',
-  'test.sound',
-  'test.microphone',
-  'test.ports',
-  'test.wifi',
-  'test.charger',
-] as const
 export type TestSubject = (typeof testSubjects)[number]
 export const TestSubject = z.enum(testSubjects)
 

@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts'
 import type { Remedy } from '../verdict/remedy.ts'
+import { inTheWay } from '../verdict/deciding.ts'
 import { largestModuleBytes } from '../verdict/suggest-memory.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
 import { batteryFamily, diskFamily, memoryFamily } from './part-kind.ts'
@@ -64,8 +65,7 @@ function workOf(remedy: Remedy): string {
 
 const amount = ({ minimumSize, count }: PartNeed): number => minimumSize * count
 
-const blocks = ({ severity, outcome, unknown }: Finding): boolean =>
-  severity === 'block' && (outcome === 'unmet' || (outcome === 'unread' && unknown === 'incomplete'))
+const blocks = (finding: Finding): boolean => inTheWay(finding) !== null
 
 /**
  * The parts that a verdict's shortcomings ask for, whatever else is in the way: what can be kept for the device at once.

@@ -93,6 +93,15 @@ export function allocationsOfPartner({ db }: Reading, partnerId: string): Alloca
   ).all(partnerId)
 }
 
+/** The allocations that ask for a profile, in whatever version, in the order of their promises. */
+export function allocationsOfProfile({ db }: Reading, profileId: string): AllocationView[] {
+  return statement<AllocationView>(
+    db,
+    `${select} WHERE profile_id = ? GROUP BY allocations.id
+     ORDER BY promisedOn IS NULL, promisedOn, priority, partners.name COLLATE NOCASE, allocations.id`,
+  ).all(profileId)
+}
+
 /** Devices that stand in the allocation, from queued to delivered. */
 export const takenOf = ({ queued, packed, inTransit, delivered }: AllocationView): number =>
   queued + packed + inTransit + delivered

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { OutcomeChange, WhatIfView } from '../../../shared/contract/planning.ts'
+import type { OutcomeChange } from '../../../shared/contract/what-if.ts'
+import { countOf } from './what-if-words.ts'
 
 const outcomes = ['pass', 'incomplete', 'fail'] as const
 const fills = {
@@ -8,25 +9,20 @@ const fills = {
   fail: 'bg-bad text-on-bad',
 } as const
 
-const countOf = (changes: readonly OutcomeChange[], side: 'before' | 'after', outcome: (typeof outcomes)[number]) =>
-  changes.reduce((sum, one) => sum + (one[side] === outcome ? one.devices : 0), 0)
-
 export interface OutcomeBarsProps {
-  readonly rows: WhatIfView['rows']
+  readonly rows: readonly { readonly key: string; readonly name: string; readonly changes: readonly OutcomeChange[] }[]
 }
 
-/** For each allocation how its devices are judged today and by the draft: two bars on one scale, numbers inside. */
+/** For each part of the stock how its devices are judged today and by the draft: two bars on one scale, numbers inside. */
 export function OutcomeBars({ rows }: OutcomeBarsProps) {
   const { t } = useTranslation()
   const total = (changes: readonly OutcomeChange[]) => changes.reduce((sum, { devices }) => sum + devices, 0)
   const most = Math.max(1, ...rows.map(({ changes }) => total(changes)))
   return (
     <ul className="flex flex-col gap-4">
-      {rows.map(({ allocationId, partnerName, waveName, changes }) => (
-        <li key={allocationId ?? ''}>
-          <h3 className="font-bold">
-            {allocationId === null ? t('planning.noAllocation') : `${partnerName ?? ''} · ${waveName ?? ''}`}
-          </h3>
+      {rows.map(({ key, name, changes }) => (
+        <li key={key}>
+          <h3 className="font-bold first-letter:uppercase">{name}</h3>
           {(['before', 'after'] as const).map((side) => {
             const counts = outcomes.map((outcome) => [outcome, countOf(changes, side, outcome)] as const)
             const when = side === 'before' ? t('planning.today') : t('planning.drafted')

@@ -1,40 +1,81 @@
+import { Plus, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../shared/profile/profile.ts'
-import { spacedTag } from '../../../shared/label/words.ts'
+import type { WhatIfView as Answer } from '../../../shared/contract/what-if.ts'
+import type { Profile, Requirement } from '../../../shared/profile/profile.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
+import { ActionButton } from '../../components/ActionButton.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import { Problem } from '../../components/Problem.tsx'
-import { ToneBadge } from '../../components/ToneBadge.tsx'
-import { outcomeTone } from '../../text/outcome-tone.ts'
 import { asksElse, draftOf, isTyped, type DraftChange } from './draft-profile.ts'
-import { DraftRow } from './DraftRow.tsx'
+import { DraftRow, requirementName } from './DraftRow.tsx'
 import { JobBar } from './JobBar.tsx'
-import { OutcomeBars } from './OutcomeBars.tsx'
 import { PublishDraft } from './PublishDraft.tsx'
+import { RequirementSheet } from './RequirementSheet.tsx'
 import { usePlanningJob } from './use-planning-job.ts'
+import { WhatIfResult } from './WhatIfResult.tsx'
 
 export interface WhatIfViewProps {
   readonly profiles: readonly Profile[]
   readonly language: Language
 }
 
+/** A draft with what was foretold of it: only this may be published. */
+type Tried = { readonly draft: Profile; readonly basedOn: Profile; readonly answer: Answer }
+
 /** A draft of a profile, judged over the whole stock before anybody publishes it. */
 export function WhatIfView({ profiles, language }: WhatIfViewProps) {
   const { t } = useTranslation()
   const job = usePlanningJob('planning.whatIf')
   const [profileId, setProfileId] = useState<string | null>(null)
+  /** The requirements of the draft as their sheets left them; null: those of the profile. */
+  const [asked, setAsked] = useState<readonly Requirement[] | null>(null)
   const [changes, setChanges] = useState<ReadonlyMap<string, DraftChange>>(new Map())
-  const profile = profiles.find(({ id }) => id === profileId) ?? profiles[0]
-  if (profile === undefined) return null
+  const [open, setOpen] = useState<{ readonly requirement: Requirement | null } | null>(null)
+  const [tried, setTried] = useState<Tried | null>(null)
+  /** What the draft was begun from: a version that is published meanwhile is not taken for it. */
+  const [base, setBase] = useState<Profile | null>(null)
+  const newest = profiles.find(({ id }) => id === profileId) ?? profiles[0]
+  if (newest === undefined) return null
+  const profile = base?.id === newest.id ? base : newest
+  const requirements = asked ?? profile.requirements
   const areNumbers = [...changes.values()].every(isTyped)
-  const draft = areNumbers ? draftOf(profile, changes) : null
-  const answer = job.answer
-  const startAgain = () => {
-    setChanges(new Map())
-    job.forget()
+  const draft = areNumbers ? draftOf({ ...profile, requirements: [...requirements] }, changes) : null
+  const isChanged = draft === null || asksElse(draft, profile)
+  // What was judged and then changed, even while it was being judged, is another draft and must not be published.
+  const isTried = tried !== null && draft !== null && tried.basedOn === profile && !asksElse(draft, tried.draft)
+  const change = () => {
+    job.stop()
+    setTried(null)
+    setBase(profile)
   }
+  const startAgain = () => {
+    job.stop()
+    setTried(null)
+    setBase(null)
+    setAsked(null)
+    setChanges(new Map())
+  }
+  const judge = async () => {
+    if (draft === null) return
+    setTried(null)
+    const answer = await job.start({ draft })
+    if (answer !== null) setTried({ draft, basedOn: profile, answer })
+  }
+  const keep = (requirement: Requirement) => {
+    const isKnown = requirements.some(({ id }) => id === requirement.id)
+    setAsked(
+      isKnown
+        ? requirements.map((one) => (one.id === requirement.id ? requirement : one))
+        : [...requirements, requirement],
+    )
+    // The sheet began with the requirement as it stood; what was typed over it before is in the way of what it says now.
+    setChanges(new Map([...changes].filter(([id]) => id !== requirement.id)))
+    setOpen(null)
+    change()
+  }
+  const ids = [...profile.requirements, ...requirements].map(({ id }) => id)
   return (
     <div className="grid h-full grid-cols-2 items-start gap-4 *:max-h-full *:overflow-auto">
       <Panel title={t('planning.profile')}>
@@ -51,29 +92,39 @@ export function WhatIfView({ profiles, language }: WhatIfViewProps) {
             startAgain()
           }}
         />
-        <div className="mt-3">
+        <div className="mt-3 flex flex-wrap gap-3">
           <JobBar
             name={t('planning.judge')}
             progress={job.progress}
             isDisabled={draft === null}
-            onStart={() => {
-              if (draft !== null) void job.start({ draft })
-            }}
+            isDone={isTried}
+            onStart={() => void judge()}
             onStop={job.stop}
           />
+          <ActionButton icon={Plus} onPress={() => setOpen({ requirement: null })}>
+            {t('requirement.add')}
+          </ActionButton>
+          {isChanged && (
+            <ActionButton icon={RotateCcw} onPress={startAgain}>
+              {t('planning.startAgain')}
+            </ActionButton>
+          )}
         </div>
         <ul className="my-3 divide-y-2 divide-line">
-          {profile.requirements.map((requirement) => (
+          {requirements.map((requirement) => (
             <DraftRow
               key={requirement.id}
               requirement={requirement}
+              isNew={!profile.requirements.some(({ id }) => id === requirement.id)}
               change={changes.get(requirement.id) ?? {}}
               language={language}
-              onChange={(change) => {
-                setChanges(new Map(changes).set(requirement.id, change))
-                // What was judged is another draft now, and must not be what is published.
-                job.forget()
+              onChange={(typed) => {
+                setChanges(new Map(changes).set(requirement.id, typed))
+                change()
               }}
+              onOpen={() =>
+                setOpen({ requirement: draft?.requirements.find(({ id }) => id === requirement.id) ?? requirement })
+              }
             />
           ))}
         </ul>
@@ -81,39 +132,41 @@ export function WhatIfView({ profiles, language }: WhatIfViewProps) {
       </Panel>
       <div className="flex flex-col gap-4">
         {job.error !== null && <Problem error={job.error} />}
-        {answer !== null && (
+        {tried === null && job.progress === null && job.error === null && (
+          <p className="p-8 text-center text-lg text-quiet">{t('planning.whatIfHow')}</p>
+        )}
+        {isTried && job.progress === null && (
           <>
-            <Panel
-              title={answer.changed === 0 ? t('planning.unchanged') : t('planning.changed', { count: answer.changed })}
-            >
-              <p className="mb-3">{t('planning.judged', { count: answer.judged })}</p>
-              <OutcomeBars rows={answer.rows} />
-            </Panel>
-            {draft !== null && asksElse(draft, profile) && job.progress === null && (
+            {asksElse(tried.draft, profile) && (
               <Panel title={t('planning.publishPanel')}>
                 <PublishDraft
-                  draft={draft}
+                  draft={tried.draft}
                   basedOn={profile.version}
-                  changed={answer.changed}
+                  changed={tried.answer.changed}
                   language={language}
                   onPublished={startAgain}
                 />
               </Panel>
             )}
-            <ul className="divide-y-2 divide-line overflow-auto">
-              {answer.devices.map(({ deviceId, tag, name, before, after }) => (
-                <li key={deviceId} className="flex items-center gap-3 py-2">
-                  <strong className="w-32 tabular-nums">{spacedTag(tag)}</strong>
-                  <span className="line-clamp-2 min-w-0 flex-1 leading-tight">{name}</span>
-                  <ToneBadge tone={outcomeTone(before)}>{t(`outcome.${before}`)}</ToneBadge>
-                  <span aria-hidden>→</span>
-                  <ToneBadge tone={outcomeTone(after)}>{t(`outcome.${after}`)}</ToneBadge>
-                </li>
-              ))}
-            </ul>
+            <WhatIfResult
+              answer={tried.answer}
+              asked={new Map([...profile.requirements, ...tried.draft.requirements].map((one) => [one.id, one]))}
+              language={language}
+            />
           </>
         )}
       </div>
+      {open !== null && (
+        <RequirementSheet
+          opened={open.requirement}
+          name={open.requirement === null ? '' : requirementName(open.requirement, language)}
+          taken={ids}
+          kinds={profile.deviceKinds}
+          language={language}
+          onClose={() => setOpen(null)}
+          onDone={keep}
+        />
+      )}
     </div>
   )
 }

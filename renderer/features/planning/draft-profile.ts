@@ -31,6 +31,15 @@ const withDecimals: ReadonlySet<QuantityUnit> = new Set(['inches', 'percent'])
 
 const scaleOf = (subject: QuantitySubject): number => written[quantityUnitOf[subject]] ?? 1
 
+/** A profile's number in the unit that people write. */
+export const writtenNumber = (subject: QuantitySubject, value: number): number => value / scaleOf(subject)
+
+/** A written number as a profile states it. */
+export function profileNumber(subject: QuantitySubject, number: number): number {
+  const scaled = number * scaleOf(subject)
+  return withDecimals.has(quantityUnitOf[subject]) ? scaled : Math.round(scaled)
+}
+
 const boundsOf = (condition: Requirement | Condition, place: string): DraftNumber[] => {
   if (!('tolerancePercent' in condition)) return []
   const { subject } = condition
@@ -38,7 +47,7 @@ const boundsOf = (condition: Requirement | Condition, place: string): DraftNumbe
     key: `${place}${bound}`,
     subject,
     bound,
-    value: value / scaleOf(subject),
+    value: writtenNumber(subject, value),
     beside: [],
   })
   return [
@@ -73,8 +82,7 @@ function renumbered<C extends object>(condition: C, place: string, texts: Readon
   const typed = boundsOf(condition as Condition & C, place).flatMap(({ key, subject, bound }) => {
     const text = texts[key]
     if (text === undefined) return []
-    const scaled = typedDecimal(text) * scaleOf(subject)
-    return [[bound, withDecimals.has(quantityUnitOf[subject]) ? scaled : Math.round(scaled)] as const]
+    return [[bound, profileNumber(subject, typedDecimal(text))] as const]
   })
   return { ...condition, ...Object.fromEntries(typed) }
 }

@@ -154,4 +154,31 @@ export const planning = {
   barOf:
     '{{when}} : {{pass}} {{pass, plural(one: conforme; other: conformes)}}, {{incomplete}} {{incomplete, plural(one: incomplet; other: incomplets)}}, {{fail}} {{fail, plural(one: non conforme; other: non conformes)}}',
   from: '{{before}} → {{after}}',
+  startAgain: 'Recommencer',
+  whatIfHow:
+    'Changez un nombre, ajoutez ou retirez une exigence, puis jugez tout le stock : vous voyez ce que cela change avant de publier.',
+  otherKinds_one: '{{count}} est d’un type que le profil ne vise pas.',
+  otherKinds_other: '{{count}} sont de types que le profil ne vise pas.',
+  inLots:
+    'Ne passeraient plus : {{queued}} en file, {{packed}} en colis. Leurs lots gardent leur version : ils y restent.',
+  partsOfStock: 'Aujourd’hui et avec ce brouillon',
+  by: { kinds: 'Par type', states: 'Par étape', rows: 'Par dotation' },
+  kindUnread: 'type non lu',
+  openTitle: 'Dotations ouvertes',
+  openHow:
+    'Appareils conformes sans lot, parmi lesquels chacune peut choisir. Une dotation garde sa version jusqu’à ce que la coordination la change.',
+  noOpen: 'Aucune dotation qui demande ce profil n’a de place.',
+  openWho: 'Dotation',
+  openRoom: 'Places',
+  anyKind: 'tous types',
+  asksVersion: 'demande la version {{version}}',
+  openShort_one: 'il en manque {{count}}',
+  openShort_other: 'il en manque {{count}}',
+  whyTitle: 'Lesquels, et pourquoi',
+  stops_one: 'bloque {{count}} appareil',
+  stops_other: 'bloque {{count}} appareils',
+  frees_one: 'libère {{count}} appareil',
+  frees_other: 'libère {{count}} appareils',
+  firstOf: 'Les {{count}} premiers sont montrés.',
+  noLonger: 'ne bloque plus.',
 }

@@ -1,5 +1,6 @@
 import type { PartReservationView, PartView } from '../../../shared/contract/parts.ts'
-import type { AssignmentView, RefusedPlacement, UpgradeView, WhatIfView } from '../../../shared/contract/planning.ts'
+import type { AssignmentView, RefusedPlacement, UpgradeView } from '../../../shared/contract/planning.ts'
+import type { WhatIfView } from '../../../shared/contract/what-if.ts'
 import type { PartKind } from '../../../shared/shipping/part-kind.ts'
 import { dashboardView } from '../campaign-views.ts'
 
@@ -24,6 +25,17 @@ const parts: PartView[] = [
   { partId: 'disk', kind: disk, onShelf: 31, reserved: 9 },
   { partId: 'battery', kind: pack, onShelf: 6, reserved: 0 },
 ]
+
+const eight = { kind: 'quantity', subject: 'memory.installedBytes', low: 8 * gib, high: 8 * gib } as const
+const percent = (low: number) => ({ kind: 'quantity', subject: 'battery.healthPercent', low, high: low }) as const
+
+/** A requirement of the draft that a device does not meet. */
+function short(requirementId: string, actual: typeof eight | ReturnType<typeof percent>) {
+  const judged = { severity: 'block', unknown: 'incomplete', outcome: 'unmet', reason: 'below' } as const
+  const rest = { readings: new Array<never>(), remedy: null, noRemedy: null, waivableBy: 'quality-lead' as const }
+  const finding = { requirementId, subject: actual.subject, actual: [actual], ...judged, ...rest }
+  return { requirementId, before: null, after: 'fails' as const, finding }
+}
 
 /** A pile of three hundred between three partners, one of them nearly full. */
 export function galleryPlanning() {
@@ -105,8 +117,66 @@ export function galleryPlanning() {
         ],
       },
     ],
+    otherKinds: 12,
+    kinds: [
+      {
+        kind: 'laptop',
+        changes: [
+          { before: 'pass', after: 'pass', devices: 181 },
+          { before: 'pass', after: 'fail', devices: 84 },
+          { before: 'fail', after: 'fail', devices: 70 },
+        ],
+      },
+      { kind: null, changes: [{ before: 'incomplete', after: 'incomplete', devices: 26 }] },
+    ],
+    states: [
+      {
+        state: 'audited',
+        changes: [
+          { before: 'pass', after: 'pass', devices: 120 },
+          { before: 'pass', after: 'fail', devices: 55 },
+          { before: 'fail', after: 'fail', devices: 70 },
+          { before: 'incomplete', after: 'incomplete', devices: 26 },
+        ],
+      },
+      {
+        state: 'queued',
+        changes: [
+          { before: 'pass', after: 'pass', devices: 49 },
+          { before: 'pass', after: 'fail', devices: 24 },
+        ],
+      },
+      {
+        state: 'packed',
+        changes: [
+          { before: 'pass', after: 'pass', devices: 12 },
+          { before: 'pass', after: 'fail', devices: 5 },
+        ],
+      },
+    ],
+    open: allocations.slice(0, 2).map(({ allocationId, partnerName, waveName }, index) => ({
+      allocationId,
+      partnerName,
+      waveName,
+      deviceKind: 'laptop',
+      profileVersion: 1,
+      room: [150, 40][index] ?? null,
+      conformNow: 175,
+      conformThen: 120,
+    })),
+    requirements: [
+      { requirementId: 'memory', stopped: 71, freed: 0 },
+      { requirementId: 'battery', stopped: 20, freed: 0 },
+    ],
     changed: 84,
-    devices: Array.from({ length: 84 }, (_, number) => ({ ...device(number), before: 'pass', after: 'fail' }) as const),
+    devices: Array.from({ length: 84 }, (_, number) => ({
+      ...device(number),
+      state: number < 24 ? ('queued' as const) : ('audited' as const),
+      partnerName: number < 24 ? (allocations[0]?.partnerName ?? '') : null,
+      before: 'pass' as const,
+      after: 'fail' as const,
+      why: [number % 4 === 0 ? short('battery', percent(61 + (number % 8))) : short('memory', eight)],
+    })),
   }
   const reservations: PartReservationView[] = plan.machines.slice(0, 4).map(({ deviceId, tag, parts: own }, index) => ({
     deviceId,

@@ -100,3 +100,44 @@ test('publishes only what was judged, with the version that it was made from', a
   const { draft } = published() as { draft: typeof laptop }
   expect(draft.requirements.find(({ id }) => id === 'memory')).toMatchObject({ minimum: 16 * 2 ** 30 })
 })
+
+test('a requirement that is added is judged and published as it was tried, and what changes after is not', async () => {
+  const bench = await mountApp(handlers, { hash: '#/planning/what-if' })
+  await press('Ajouter une exigence')
+  await userEvent.type(await screen.findByLabelText('au moins'), '16')
+  await press('Ajouter au brouillon')
+  await press('Juger tout le stock')
+  expect(await screen.findByText(/Ne passeraient plus : 24 en file, 5 en colis/)).toBeDefined()
+  expect(screen.getAllByText(/Trop peu/).length).toBeGreaterThan(0)
+  const inputOf = (name: string) => bench.calls.find((call) => call.name === name)?.input as { draft: typeof laptop }
+  const { draft } = inputOf('planning.whatIf')
+  expect(draft.requirements.at(-1)).toMatchObject({
+    id: 'memory-installed-bytes',
+    kind: 'at-least',
+    minimum: 16 * 2 ** 30,
+    severity: 'block',
+  })
+  await press(/^Publier \(84 appareils/)
+  await userEvent.click(screen.getByLabelText('Ce qui change, et pourquoi'))
+  await userEvent.paste('Plus de mémoire')
+  await press('Publier ce profil')
+  await expect.poll(() => inputOf('profile.publish')?.draft).toEqual(draft)
+})
+
+test('a remedy that is changed makes another draft, and what was judged before may no longer be published', async () => {
+  const bench = await mountApp(handlers, { hash: '#/planning/what-if' })
+  await userEvent.clear(await screen.findByLabelText('Mémoire vive installée : au moins'))
+  await userEvent.type(screen.getByLabelText('Mémoire vive installée : au moins'), '16')
+  await press('Juger tout le stock')
+  expect(await screen.findByRole('button', { name: /^Publier \(84/ })).toBeDefined()
+  await press(/^Modifier\s: Mémoire vive installée/)
+  await press(/Remède proposé/)
+  await userEvent.click(await screen.findByRole('option', { name: 'aucun remède' }))
+  await press('Mettre au brouillon')
+  expect(screen.queryByRole('button', { name: /^Publier/ })).toBeNull()
+  await press('Juger tout le stock')
+  await screen.findByRole('button', { name: /^Publier \(84/ })
+  const asked = bench.calls.filter(({ name }) => name === 'planning.whatIf').map(({ input }) => input)
+  const { draft } = asked.at(-1) as { draft: typeof laptop }
+  expect(draft.requirements.find(({ id }) => id === 'memory')).toMatchObject({ remedy: 'none', minimum: 16 * 2 ** 30 })
+})
