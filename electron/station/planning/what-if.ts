@@ -5,6 +5,7 @@ import type { Profile } from '../../../shared/profile/profile.ts'
 import { machineKinds, type MachineKind } from '../../../shared/report/report.ts'
 import { whatTurned } from '../../../shared/verdict/deciding.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
+import type { Finding } from '../../../shared/verdict/verdict.ts'
 import { findAllocation } from '../store/allocations.ts'
 import { loadReport } from '../store/reports.ts'
 import type { StockDevice } from '../store/stock-devices.ts'
@@ -32,6 +33,15 @@ function changeCounts<K>() {
 
 /** The kind as the profile's scope sees it; a word of a later version is a kind that was not read. */
 const kindOf = ({ kind }: StockDevice): MachineKind | null => machineKinds.find((one) => one === kind) ?? null
+
+/** A finding without what whoever asked has in the profile and the draft already: a thousand of them stay small. */
+function findingAlone({
+  expected: _expected,
+  title: _title,
+  ...finding
+}: Finding): Omit<Finding, 'expected' | 'title'> {
+  return finding
+}
 
 /**
  * Judges every device that is not gone by a profile and by its draft, and counts what would be another outcome, and why. A
@@ -91,7 +101,7 @@ export function* judgeDraft(
       if (devices.length < mostListed) {
         const { deviceId, tag, name, state } = device
         const partnerName = allocationOf(device.allocationId)?.partnerName ?? null
-        const why = turned.map(({ finding: { expected: _, title: __, ...finding }, ...one }) => ({ ...one, finding }))
+        const why = turned.map((one) => ({ ...one, finding: findingAlone(one.finding) }))
         devices.push({ deviceId, tag, name, state, partnerName, ...outcomes, why })
       }
     }

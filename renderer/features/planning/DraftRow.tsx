@@ -92,7 +92,9 @@ export function DraftRow({ requirement, isNew, change, language, onChange, onOpe
         />
         <span className="min-w-0 flex-1 text-sm leading-tight text-quiet">
           {[
-            t(`requirement.remedy.${remedy}`),
+            remedy === 'none'
+              ? t('requirement.remedy.none')
+              : t('requirement.withRemedy', { remedy: t(`requirement.remedy.${remedy}`) }),
             waivableBy === null
               ? t('requirement.neverWaived')
               : t('requirement.waivedBy', { role: t(`verdict.role.${waivableBy}`) }),

@@ -19,14 +19,24 @@ export interface NumberInputProps {
   /** What was typed over it; undefined: nothing. */
   readonly text: string | undefined
   readonly isDisabled: boolean
+  /** Nothing has been typed yet: that is told when it is missed, not before. */
+  readonly mayBeEmpty?: boolean
   readonly language: Language
   readonly onType: (text: string) => void
 }
 
 /** One number of a requirement to type over, with its sense and unit. */
-export function NumberInput({ label, number, text, isDisabled, language, onType }: NumberInputProps) {
+export function NumberInput({
+  label,
+  number,
+  text,
+  isDisabled,
+  mayBeEmpty = false,
+  language,
+  onType,
+}: NumberInputProps) {
   const { value, bound, subject } = number
-  const isWrong = text !== undefined && !isNumberText(text)
+  const isWrong = text !== undefined && !(mayBeEmpty && text === '') && !isNumberText(text)
   return (
     <TextField
       aria-label={label}

@@ -40,6 +40,7 @@ export function RuleFields({ rule, isSubjectFixed, language, onChange }: RuleFie
         number={{ key: bound, subject, bound, value: 0, beside: [] }}
         text={rule[bound]}
         isDisabled={false}
+        mayBeEmpty
         language={language}
         onType={(text) => onChange({ ...rule, [bound]: text })}
       />

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { WhatIfView } from '../../../shared/contract/what-if.ts'
 import { formatNumber, type Language } from '../../../shared/report/quantities.ts'
-import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { ToneWord } from '../../components/ToneWord.tsx'
 import { outcomeTone } from '../../text/outcome-tone.ts'
 import { allChanges, countOf, stoppedInLots } from './what-if-words.ts'
@@ -21,14 +20,14 @@ export function WhatIfTotals({ answer, language }: WhatIfTotalsProps) {
   const { queued, packed } = stoppedInLots(answer)
   return (
     <>
-      <dl className="grid grid-cols-3 gap-3">
+      <dl className="grid grid-cols-3 gap-2">
         {outcomes.map((outcome) => {
           const [now, then] = [countOf(changes, 'before', outcome), countOf(changes, 'after', outcome)]
           const turn = then - now
           return (
-            <div key={outcome} className="rounded-lg border-2 border-line p-3">
+            <div key={outcome} className="rounded-lg border-2 border-line p-2">
               <dt>
-                <ToneBadge tone={outcomeTone(outcome)}>{t(`outcome.${outcome}`)}</ToneBadge>
+                <ToneWord tone={outcomeTone(outcome)}>{t(`outcome.${outcome}`)}</ToneWord>
               </dt>
               <dd className="mt-2 text-2xl font-bold tabular-nums">
                 {`${formatNumber(now, language)} → ${formatNumber(then, language)}`}

@@ -194,10 +194,10 @@ export function requirementOf(
   }
   if (rule === null) {
     if (opened === null) throw new Error('a group of ways is not typed, only opened')
-    const { deviceKinds: _, evidence: __, ...rest } = opened
-    return { ...rest, ...terms } as Requirement
+    const { deviceKinds: _deviceKinds, evidence: _evidence, ...rest } = opened
+    return { ...rest, ...terms }
   }
   const id = opened?.id ?? newRequirementId(rule.subject, taken)
   const title = opened?.title === undefined ? {} : { title: opened.title }
-  return { id, ...title, ...terms, ...comparisonOf(rule) } as Requirement
+  return { id, ...title, ...terms, ...comparisonOf(rule) }
 }

@@ -36,6 +36,7 @@ export const requirement = {
   unmet: 'Where it is not met',
   unread: 'Where it is not read',
   unknown: { incomplete: 'verdict incomplete', allowed: 'accepted' },
+  withRemedy: 'remedy: {{remedy}}',
   remedyLabel: 'Proposed remedy',
   remedy: { none: 'no remedy', repair: 'parts', 'repair-or-usb': 'parts or a USB adapter' },
   waivable: 'Who may waive it',

@@ -37,6 +37,7 @@ export const requirement = {
   unmet: 'Si elle n’est pas tenue',
   unread: 'Si elle n’est pas lue',
   unknown: { incomplete: 'verdict incomplet', allowed: 'admis' },
+  withRemedy: 'remède : {{remedy}}',
   remedyLabel: 'Remède proposé',
   remedy: { none: 'aucun remède', repair: 'pièces', 'repair-or-usb': 'pièces ou adaptateur USB' },
   waivable: 'Qui peut y déroger',

@@ -69,4 +69,4 @@ export const requirementOf = (id: string): fc.Arbitrary<Requirement> =>
       waivableBy: fc.constantFrom('quality-lead', 'coordination', null),
       remedy: fc.constantFrom('none', 'repair', 'repair-or-usb'),
     })
-    .map(({ condition, ...rest }) => ({ id, ...rest, ...condition }) as Requirement)
+    .map(({ condition, ...rest }) => ({ id, ...rest, ...condition }))
