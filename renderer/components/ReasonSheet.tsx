@@ -3,12 +3,17 @@ import { FormSheet } from './FormSheet.tsx'
 import { TextInput } from './TextInput.tsx'
 
 export interface ReasonSheetProps {
+  /** What it is about, by name: a list behind it has many lines that look alike. */
   readonly title: string
+  /** What the button says; the title by itself. */
+  readonly saveText?: string
   readonly fields: readonly {
     readonly name: string
     readonly label: string
     readonly text?: string
     readonly isNumber?: boolean
+    readonly isDecimal?: boolean
+    readonly most?: number
     readonly isRequired?: boolean
   }[]
   readonly onClose: () => void
@@ -20,12 +25,12 @@ export interface ReasonSheetProps {
  * A sheet with a few fields and one button; what it says goes to the station, which refuses with a notice. Then the
  * sheet stays, and what was typed with it.
  */
-export function ReasonSheet({ title, fields, onClose, onSubmit }: ReasonSheetProps) {
+export function ReasonSheet({ title, saveText = title, fields, onClose, onSubmit }: ReasonSheetProps) {
   const [isPending, setPending] = useState(false)
   return (
     <FormSheet
       title={title}
-      saveText={title}
+      saveText={saveText}
       error={null}
       isPending={isPending}
       onClose={onClose}
@@ -34,7 +39,7 @@ export function ReasonSheet({ title, fields, onClose, onSubmit }: ReasonSheetPro
         onSubmit(text).then(onClose, () => setPending(false))
       }}
     >
-      {fields.map(({ name, label, text, isNumber, isRequired }, index) => (
+      {fields.map(({ name, label, text, isNumber, isDecimal, most, isRequired }, index) => (
         <TextInput
           key={name}
           name={name}
@@ -43,6 +48,8 @@ export function ReasonSheet({ title, fields, onClose, onSubmit }: ReasonSheetPro
           hasFirstFocus={index === 0}
           isRequired={isRequired ?? false}
           isNumber={isNumber ?? false}
+          isDecimal={isDecimal ?? false}
+          {...(most === undefined ? {} : { most })}
           {...(text === undefined ? {} : { initialText: text })}
         />
       ))}

@@ -1,6 +1,6 @@
 import { FieldError, Input, Label, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { numberOrNull } from '../text/typed-number.ts'
+import { numberOrNull, typedDecimal } from '../text/typed-number.ts'
 
 export interface TextInputProps {
   readonly label: string
@@ -10,6 +10,10 @@ export interface TextInputProps {
   readonly hasFirstFocus?: boolean
   /** A whole number, with or without spaces between its thousands; digits alone where it is secret. */
   readonly isNumber?: boolean
+  /** A number with or without decimals, after a comma or a point; nothing below zero. */
+  readonly isDecimal?: boolean
+  /** More than this is a slip. */
+  readonly most?: number
   /** A calendar day: its text is ISO 8601 (2026-12-24). */
   readonly isDay?: boolean
   /** Shown as dots: a PIN. */
@@ -27,6 +31,8 @@ export function TextInput({
   isRequired = false,
   hasFirstFocus = false,
   isNumber,
+  isDecimal = false,
+  most,
   isDay = false,
   isSecret = false,
   maxLength,
@@ -45,7 +51,11 @@ export function TextInput({
       validate={(text) => {
         // Spaces alone are no answer either, and the station would say so later and elsewhere.
         if (isRequired && text.trim() === '') return t('frame.missing')
-        return isCount && Number.isNaN(numberOrNull(text)) ? t('frame.notANumber') : null
+        if (text.trim() === '' || !(isCount || isDecimal)) return null
+        const number = isDecimal ? typedDecimal(text) : (numberOrNull(text) ?? Number.NaN)
+        if (isDecimal && !(number >= 0)) return t('frame.notADecimal')
+        if (Number.isNaN(number)) return t('frame.notANumber')
+        return most !== undefined && number > most ? t('frame.atMost', { most }) : null
       }}
       {...(onType === undefined ? {} : { onChange: onType })}
       {...(initialText === undefined ? {} : { defaultValue: initialText })}
@@ -55,7 +65,7 @@ export function TextInput({
       <Input
         className="min-h-11 min-w-0 rounded-lg border-2 border-edge bg-surface px-3 data-invalid:border-bad"
         {...(isSecret ? { autoComplete: 'off' } : {})}
-        {...(isNumber === true ? { inputMode: 'numeric' } : {})}
+        {...(isDecimal ? { inputMode: 'decimal' } : isNumber === true ? { inputMode: 'numeric' } : {})}
         {...(isNumber === true && isSecret ? { pattern: '[0-9]*' } : {})}
         {...(places === undefined ? {} : { maxLength: places })}
       />

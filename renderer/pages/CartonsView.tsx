@@ -35,7 +35,7 @@ export function CartonsView({ of, id }: CartonsViewProps) {
           onShipment={(shipmentId) => go({ place: 'packing', of: 'shipment', id: shipmentId })}
         />
       </div>
-      <div className="min-h-0 min-w-0 p-6">
+      <div className="min-h-0 min-w-0 p-4 2xl:p-6">
         {of === 'carton' && packed.data !== undefined && (
           <CartonPanel
             packed={packed.data}

@@ -10,6 +10,7 @@ import { FactorSheet } from '../features/campaign/FactorSheet.tsx'
 import { FactorTable } from '../features/campaign/FactorTable.tsx'
 import { ImpactTiles } from '../features/campaign/ImpactTiles.tsx'
 import { ReachedBars } from '../features/campaign/ReachedBars.tsx'
+import { ReachedLegend } from '../features/campaign/ReachedLegend.tsx'
 import { go } from '../navigation.ts'
 import { usePreferences } from '../preferences.ts'
 import { shell, station } from '../station/clients.ts'
@@ -64,6 +65,7 @@ export function ImpactPage({ operationId }: ImpactPageProps) {
       {impact !== undefined && (
         <>
           <ImpactTiles impact={impact} language={language} />
+          <ReachedLegend />
           <div className="grid grid-cols-2 items-start gap-4 2xl:grid-cols-3 2xl:gap-6">
             <Panel title={t('impact.byPartner')}>
               <ReachedBars

@@ -28,7 +28,7 @@ export function PalletsView({ id }: PalletsViewProps) {
           onPallet={(palletId) => go({ place: 'packing', of: 'pallet', id: palletId })}
         />
       </div>
-      <div className="min-h-0 min-w-0 p-6">
+      <div className="min-h-0 min-w-0 p-4 2xl:p-6">
         {shown === undefined ? (
           <div className="grid h-full place-content-center justify-items-center gap-4 text-center">
             <Layers aria-hidden size={96} className="text-quiet" />

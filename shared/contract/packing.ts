@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deviceStates } from '../device/states.ts'
 import { machineKinds } from '../report/report.ts'
+import { heaviestGrams } from '../shipping/parcel-weight.ts'
 import { kitKinds, kitStates, promisedConnections } from '../shipping/promise.ts'
 import { command } from './define.ts'
 import { DeviceId, Moment } from './views.ts'
@@ -275,7 +276,7 @@ export const packingCommands = {
     refusals: contentRefusals,
   }),
   'carton.weigh': command({
-    input: z.strictObject({ cartonId: Id, weightGrams: z.number().int().min(1).max(200_000).nullable() }),
+    input: z.strictObject({ cartonId: Id, weightGrams: z.number().int().min(1).max(heaviestGrams.carton).nullable() }),
     output: PackedCarton,
     refusals: ['carton-not-found', 'carton-in-shipment'],
   }),
@@ -313,7 +314,7 @@ export const packingCommands = {
     refusals: ['carton-not-found', 'carton-on-no-pallet', 'carton-in-shipment'],
   }),
   'pallet.weigh': command({
-    input: z.strictObject({ palletId: Id, weightGrams: z.number().int().min(1).max(2_000_000).nullable() }),
+    input: z.strictObject({ palletId: Id, weightGrams: z.number().int().min(1).max(heaviestGrams.pallet).nullable() }),
     output: PalletView,
     refusals: ['pallet-not-found', 'carton-in-shipment'],
   }),

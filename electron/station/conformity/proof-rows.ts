@@ -14,7 +14,7 @@ const diskMarks = {
   'serial-unread': '?',
 } as const
 
-const joined = (parts: readonly (string | null)[], separator = ' · '): string =>
+const joined = (parts: readonly (string | null)[], separator = '\u00a0· '): string =>
   parts.filter((part) => part !== null && part !== '').join(separator)
 
 /** Every item of the list that was used, with who tried it and when. */

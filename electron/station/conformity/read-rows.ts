@@ -14,7 +14,7 @@ import type { ConformitySheet, SheetRow } from './conformity-sheet.ts'
 import { pair, sheetWords } from './sheet-words.ts'
 
 const joined = (parts: readonly (string | null | undefined | false)[]): string =>
-  parts.filter((part) => typeof part === 'string' && part !== '').join(' · ')
+  parts.filter((part) => typeof part === 'string' && part !== '').join('\u00a0· ')
 
 /** What the machine says of itself, each line with the source of its main value. What was not read says so. */
 export function readRows({ device, report }: ConformitySheet, language: Language): SheetRow[] {

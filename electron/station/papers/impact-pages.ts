@@ -125,31 +125,24 @@ export function impactPages(impact: ImpactSheet, drawing: Drawing): PaperPage[] 
   const { view } = impact
   const { delivered, inTransit } = view.sums
   const top = head(impact, drawing)
+  const factors = factorTexts(view, drawing)
+  const tables = [
+    [
+      words.kind,
+      view.byKind.map((row) => ({ ...row, text: (row.kind === null ? kindUnread : kindsCounted[row.kind]).many })),
+    ],
+    [words.wave, view.waves.map((row) => ({ ...row, text: row.waveName }))],
+    [words.partner, view.partners.map((row) => ({ ...row, text: row.partnerName }))],
+  ] as const
   const items: FlowItem[] = [
     textBlock(words.reached(delivered + inTransit), { sizeMillimetres: 5.8, weight: 'bold' }, gap, drawing),
-    textBlock(words.ofThese(delivered, inTransit), small, gap, drawing),
+    ...(delivered + inTransit === 0 ? [] : [textBlock(words.ofThese(delivered, inTransit), small, gap, drawing)]),
     textBlock(words.partners(view.partners.length), { sizeMillimetres: 5.4, weight: 'bold' }, gap, drawing),
     ...avoidedTexts(view, drawing),
     space(3),
-    reachedTable(
-      words.kind,
-      view.byKind.map((row) => ({ ...row, text: (row.kind === null ? kindUnread : kindsCounted[row.kind]).many })),
-      drawing,
-    ),
-    space(5),
-    reachedTable(
-      words.wave,
-      view.waves.map((row) => ({ ...row, text: row.waveName })),
-      drawing,
-    ),
-    space(5),
-    reachedTable(
-      words.partner,
-      view.partners.map((row) => ({ ...row, text: row.partnerName })),
-      drawing,
-    ),
-    textBlock(words.factors, strong, { before: 5, after: 1 }, drawing),
-    ...factorTexts(view, drawing),
+    ...tables.flatMap(([name, rows]) => (rows.length === 0 ? [] : [reachedTable(name, rows, drawing), space(5)])),
+    ...(factors.length === 0 ? [] : [textBlock(words.factors, strong, { before: 0, after: 1 }, drawing)]),
+    ...factors,
     textBlock(words.method, small, { before: 2, after: 0 }, drawing),
   ]
   const bodies = flow(items, { firstTop: top.bottom, laterTop: sheet.top + 8, bottom: sheet.bottom })

@@ -33,8 +33,10 @@ export function FactorTable({ factors, language }: FactorTableProps) {
                   <span className="text-quiet">{t('impact.noFactor')}</span>
                 ) : (
                   <>
-                    <strong className="tabular-nums">{massText(factor.grams, language)}</strong>{' '}
-                    {!factor.isVerified && <ToneWord tone="open">{t('impact.toVerify')}</ToneWord>}
+                    <p className="flex flex-wrap items-center gap-x-3">
+                      <strong className="tabular-nums">{massText(factor.grams, language)}</strong>
+                      {!factor.isVerified && <ToneWord tone="open">{t('impact.toVerify')}</ToneWord>}
+                    </p>
                     <p className="text-sm break-words text-quiet 2xl:text-base">{factor.source}</p>
                   </>
                 )}

@@ -33,12 +33,12 @@ export function ImpactTiles({ impact, language }: ImpactTilesProps) {
     avoided('carbon'),
   ]
   return (
-    <dl className="grid grid-cols-2 gap-3 2xl:grid-cols-4 2xl:gap-6">
+    <dl className="grid grid-cols-2 gap-3 xl:grid-cols-4 2xl:gap-6">
       {tiles.map(({ value, name, note }) => (
-        <div key={name} className="flex flex-col rounded-xl border-2 border-line bg-surface px-4 py-3">
-          <dt className="order-2 text-lg font-semibold 2xl:text-2xl">{name}</dt>
+        <div key={name} className="flex flex-col gap-1 rounded-xl border-2 border-line bg-surface px-4 py-3">
+          <dt className="order-2 text-lg leading-tight font-semibold 2xl:text-2xl">{name}</dt>
           <dd className="order-1 text-4xl font-bold tabular-nums 2xl:text-6xl">{value}</dd>
-          <dd className="order-3 text-base text-quiet 2xl:text-xl">{note}</dd>
+          <dd className="order-3 text-base leading-tight text-quiet 2xl:text-xl">{note}</dd>
         </div>
       ))}
     </dl>

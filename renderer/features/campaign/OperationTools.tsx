@@ -50,7 +50,7 @@ export function OperationTools({ operations, chosenId, onChoose }: OperationTool
           {t('frame.rename')}
         </ActionButton>
       )}
-      <ActionButton icon={Plus} onPress={() => setAdding(true)}>
+      <ActionButton icon={Plus} look={operations.length === 0 ? 'main' : 'plain'} onPress={() => setAdding(true)}>
         {t('coordination.newOperation')}
       </ActionButton>
       {renamed !== null && (

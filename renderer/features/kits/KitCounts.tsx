@@ -34,12 +34,12 @@ export function KitCounts({ counts, chosen, onChoose, language }: KitCountsProps
             <Button
               onPress={() => onChoose(state)}
               aria-pressed={state === chosen}
-              className={`flex size-full min-h-20 flex-col justify-between gap-1 rounded-lg border-2 bg-surface px-2 py-1.5 text-left ${state === chosen ? 'border-accent bg-accent-soft' : 'border-line hover:bg-raised'}`}
+              className={`flex size-full min-h-20 flex-col gap-1 rounded-lg border-2 bg-surface px-2 py-1.5 text-left ${state === chosen ? 'border-accent bg-accent-soft' : 'border-line hover:bg-raised'}`}
             >
               <span className="text-sm leading-tight 2xl:text-base">
                 {t(state === null ? 'stock.everything' : `stock.states.${state}`)}
               </span>
-              <strong className="text-2xl leading-none tabular-nums">{formatNumber(all, language)}</strong>
+              <strong className="mt-auto text-2xl leading-none tabular-nums">{formatNumber(all, language)}</strong>
               <span className="sr-only">{words({ sims, routers })}</span>
               <span aria-hidden className="flex h-2.5 w-full overflow-hidden rounded-sm bg-raised">
                 {state !== null && (

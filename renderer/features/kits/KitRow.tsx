@@ -69,7 +69,8 @@ export function KitRow({ kit, onDevice }: KitRowProps) {
       </fieldset>
       {step !== null && (
         <ReasonSheet
-          title={t(`stock.${step}`)}
+          title={t('packing.about', { act: t(`stock.${step}`), of: iccid ?? serial ?? code })}
+          saveText={t(`stock.${step}`)}
           fields={[{ name: 'reason', label: t('stock.reason'), isRequired: true }]}
           onClose={() => setStep(null)}
           onSubmit={(text) => {

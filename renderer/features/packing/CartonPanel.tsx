@@ -2,16 +2,19 @@ import { PackageCheck, PackageOpen, Scale, Tag, Trash2, Truck } from 'lucide-rea
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PackedCarton } from '../../../shared/contract/packing.ts'
+import { formatNumber } from '../../../shared/report/quantities.ts'
+import { heaviestGrams } from '../../../shared/shipping/parcel-weight.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
+import { usePreferences } from '../../preferences.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { CartonDeviceRow } from './CartonDeviceRow.tsx'
 import { promisedLine } from './missing-text.ts'
 import { cartonStep, cartonStepText } from './next-step.ts'
 import { NextStep } from './NextStep.tsx'
-import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { askCodeLabel } from '../../station/code-label.ts'
-import { typedWhole } from '../../text/typed-number.ts'
+import { typedDecimal } from '../../text/typed-number.ts'
 
 export interface CartonPanelProps {
   readonly packed: PackedCarton
@@ -22,6 +25,7 @@ export interface CartonPanelProps {
 /** The open carton, big: what to do next, its devices, and what is missing of each. */
 export function CartonPanel({ packed, onShip }: CartonPanelProps) {
   const { t } = useTranslation()
+  const language = usePreferences((state) => state.language)
   const [sheet, setSheet] = useState<'weigh' | 'reopen' | null>(null)
   const confirm = useStationCommand('carton.confirm')
   const close = useStationCommand('carton.close')
@@ -32,6 +36,7 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
   const { carton, devices, promised } = packed
   const { cartonId, code, state, weightGrams } = carton
   const { step, device } = cartonStep(packed)
+  const kilograms = formatNumber((weightGrams ?? 0) / 1000, language, 3)
   const isOpen = state === 'open'
   const things = promisedLine(promised, t)
   return (
@@ -106,23 +111,33 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
           {t('packing.do.label')}
         </ActionButton>
         <ActionButton icon={Scale} onPress={() => setSheet('weigh')}>
-          {weightGrams === null ? t('packing.notWeighed') : t('packing.grams', { weight: weightGrams })}
+          {weightGrams === null ? t('packing.notWeighed') : t('stock.kilograms', { weight: kilograms })}
         </ActionButton>
       </div>
       {sheet === 'weigh' && (
         <ReasonSheet
-          title={t('packing.weigh')}
-          fields={[{ name: 'grams', label: t('packing.weight'), isNumber: true, text: String(weightGrams ?? '') }]}
+          title={t('packing.about', { act: t('packing.weigh'), of: code })}
+          saveText={t('packing.weigh')}
+          fields={[
+            {
+              name: 'kilograms',
+              label: t('packing.weight'),
+              isDecimal: true,
+              most: heaviestGrams.carton / 1000,
+              text: weightGrams === null ? '' : kilograms,
+            },
+          ]}
           onClose={() => setSheet(null)}
           onSubmit={(text) => {
-            const grams = typedWhole(text('grams'))
+            const grams = Math.round(typedDecimal(text('kilograms')) * 1000)
             return weigh.mutateAsync({ cartonId, weightGrams: grams > 0 ? grams : null })
           }}
         />
       )}
       {sheet === 'reopen' && (
         <ReasonSheet
-          title={t('packing.do.reopen')}
+          title={t('packing.about', { act: t('packing.do.reopen'), of: code })}
+          saveText={t('packing.do.reopen')}
           fields={[{ name: 'reason', label: t('packing.reason'), isRequired: true }]}
           onClose={() => setSheet(null)}
           onSubmit={(text) => reopen.mutateAsync({ cartonId, reason: text('reason') })}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PalletView } from '../../../shared/contract/packing.ts'
 import { formatNumber } from '../../../shared/report/quantities.ts'
+import { heaviestGrams } from '../../../shared/shipping/parcel-weight.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { usePreferences } from '../../preferences.ts'
@@ -11,7 +12,7 @@ import { useStationQuery } from '../../station/use-station-query.ts'
 import { palletStepText } from './next-step.ts'
 import { NextStep } from './NextStep.tsx'
 import { askCodeLabel } from '../../station/code-label.ts'
-import { typedWhole } from '../../text/typed-number.ts'
+import { typedDecimal } from '../../text/typed-number.ts'
 
 export interface PalletPanelProps {
   readonly pallet: PalletView
@@ -70,24 +71,26 @@ export function PalletPanel({ pallet, onShip, onShipment }: PalletPanelProps) {
         <ActionButton isBig icon={Scale} isDisabled={!isChangeable} onPress={() => setWeighing(true)}>
           {weightGrams === null
             ? t('packing.notWeighed')
-            : t('stock.kilograms', { weight: formatNumber(weightGrams / 1000, language) })}
+            : t('stock.kilograms', { weight: formatNumber(weightGrams / 1000, language, 1) })}
         </ActionButton>
       </div>
       {isWeighing && (
         <ReasonSheet
-          title={t('stock.weighPallet')}
+          title={t('packing.about', { act: t('stock.weighPallet'), of: code })}
+          saveText={t('stock.weighPallet')}
           fields={[
             {
               name: 'kilograms',
               label: t('stock.palletWeight'),
-              isNumber: true,
-              text: weightGrams === null ? '' : String(Math.round(weightGrams / 1000)),
+              isDecimal: true,
+              most: heaviestGrams.pallet / 1000,
+              text: weightGrams === null ? '' : formatNumber(weightGrams / 1000, language, 1),
             },
           ]}
           onClose={() => setWeighing(false)}
           onSubmit={(text) => {
-            const kilograms = typedWhole(text('kilograms'))
-            return weigh.mutateAsync({ palletId, weightGrams: kilograms > 0 ? kilograms * 1000 : null })
+            const grams = Math.round(typedDecimal(text('kilograms')) * 1000)
+            return weigh.mutateAsync({ palletId, weightGrams: grams > 0 ? grams : null })
           }}
         />
       )}

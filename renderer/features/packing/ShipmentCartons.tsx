@@ -15,7 +15,7 @@ export function ShipmentCartons({ shipmentId, isPrepared }: ShipmentCartonsProps
   const { data } = useStationQuery('carton.list', { shipmentId, after: null, limit: 500 })
   const unload = useStationCommand('shipment.unload')
   return (
-    <ul className="grid grid-cols-2 gap-2 2xl:grid-cols-3">
+    <ul className="grid grid-cols-2 py-2 gap-2 2xl:grid-cols-3">
       {(data?.cartons ?? []).map(({ cartonId, code, devices, palletCode }) => (
         <li key={cartonId} className="flex items-center gap-3 rounded-lg border-2 border-line py-1 pr-1 pl-3">
           <span className="min-w-0 flex-1 py-1">

@@ -98,7 +98,8 @@ export function ShipmentLines({ shipment, extras }: ShipmentLinesProps) {
       </ul>
       {settling !== null && (
         <ReasonSheet
-          title={t(`packing.do.${settling.as}`)}
+          title={t('packing.about', { act: t(`packing.do.${settling.as}`), of: spacedTag(settling.line.tag) })}
+          saveText={t(`packing.do.${settling.as}`)}
           fields={[{ name: 'reason', label: t('packing.reason'), isRequired: true }]}
           onClose={() => setSettling(null)}
           onSubmit={(text) =>
@@ -113,8 +114,9 @@ export function ShipmentLines({ shipment, extras }: ShipmentLinesProps) {
       )}
       {naming !== null && (
         <ReasonSheet
-          title={t('packing.nameExtra')}
-          fields={[{ name: 'explanation', label: t('packing.extra', { text: naming }), isRequired: true }]}
+          title={t('packing.extra', { text: spacedTag(naming) })}
+          saveText={t('packing.nameExtra')}
+          fields={[{ name: 'explanation', label: t('packing.whatExtra'), isRequired: true }]}
           onClose={() => setNaming(null)}
           onSubmit={(text) => name.mutateAsync({ shipmentId, text: naming, explanation: text('explanation') })}
         />

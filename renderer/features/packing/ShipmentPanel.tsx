@@ -2,14 +2,16 @@ import { FileDown, FileText, PackageMinus, PackagePlus, Trash2, Truck } from 'lu
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { formatNumber } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
+import { usePreferences } from '../../preferences.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { hasLeft } from './has-left.ts'
-import { shipmentStepText } from './next-step.ts'
+import { isSettled, shipmentStepText } from './next-step.ts'
 import { NextStep } from './NextStep.tsx'
-import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { ReceiverAnswer } from './ReceiverAnswer.tsx'
 import { askForExtra, closeExtra, useExtraSheet } from './extra-sheet.ts'
 import { ShipmentCartons } from './ShipmentCartons.tsx'
@@ -24,6 +26,7 @@ export interface ShipmentPanelProps {
 /** A shipment, big: what to do next, its papers, and the receiver's note as it is worked off. */
 export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
   const { t } = useTranslation()
+  const language = usePreferences((state) => state.language)
   const [sheet, setSheet] = useState<'address' | 'reopen' | null>(null)
   const shown = useStationQuery('shipment.get', { shipmentId })
   const close = useStationCommand('shipment.close')
@@ -45,29 +48,32 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
     </ActionButton>
   )
   return (
-    <section aria-label={name} className="flex h-full min-h-0 flex-col gap-4">
-      <NextStep text={shipmentStepText(shipment, t)} />
+    <section aria-label={name} className="flex h-full min-h-0 flex-col gap-3 2xl:gap-4">
+      <NextStep text={shipmentStepText(shipment, t)} isDone={isSettled(shipment)} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <h2 className="font-mono text-4xl font-bold">{name}</h2>
         <ToneBadge tone={shipmentTone[state]}>{t(`packing.shipmentState.${state}`)}</ToneBadge>
-        <p className="flex-1 text-right text-2xl font-bold tabular-nums">
+        <div className="flex flex-1 justify-end">{onItsWay && carriage}</div>
+      </div>
+      <div className="-mt-2 flex items-baseline justify-between gap-4">
+        <p className="text-xl">{partnerName}</p>
+        <p className="shrink-0 text-2xl font-bold tabular-nums">
           {t('packing.cartons', { count: shipment.cartons })} · {t('packing.devices', { count: shipment.devices })}
         </p>
       </div>
-      <div className="-mt-2 flex items-center justify-between gap-4">
-        <p className="text-xl">{partnerName}</p>
-        {onItsWay && carriage}
-      </div>
       {onItsWay && (
-        <ul className="flex flex-wrap gap-x-6 gap-y-1 text-xl">
-          {(['expected', 'received', 'missing', 'damaged', 'lost', 'returned'] as const).map((mark) => (
-            <li key={mark}>
-              {t(`packing.marks.${mark}`)} <strong className="text-2xl tabular-nums">{marks[mark]}</strong>
-            </li>
-          ))}
+        <ul className="-mt-2 flex flex-wrap gap-x-6 gap-y-1 text-xl">
+          {(['expected', 'received', 'missing', 'damaged', 'lost', 'returned'] as const)
+            .filter((mark) => marks[mark] > 0 || mark === 'expected' || mark === 'received')
+            .map((mark) => (
+              <li key={mark}>
+                {t(`packing.marks.${mark}`)}{' '}
+                <strong className="text-2xl tabular-nums">{formatNumber(marks[mark], language)}</strong>
+              </li>
+            ))}
         </ul>
       )}
-      <div className="min-h-0 flex-1 overflow-auto rounded-xl border-2 border-line bg-surface p-4">
+      <div className="min-h-0 flex-1 overflow-auto rounded-xl border-2 border-line bg-surface px-4 py-1">
         {onItsWay ? (
           <ShipmentLines shipment={shipment} extras={extras} />
         ) : (
@@ -145,6 +151,7 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
       {sheet === 'address' && (
         <ReasonSheet
           title={t('packing.do.address')}
+          saveText={t('erasure.save')}
           fields={[
             { name: 'carrier', label: t('packing.carrier'), text: carrier ?? '' },
             { name: 'tracking', label: t('packing.tracking'), text: trackingNumber ?? '' },
@@ -171,7 +178,8 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
       )}
       {sheet === 'reopen' && (
         <ReasonSheet
-          title={t('packing.do.reopenShipment')}
+          title={t('packing.about', { act: t('packing.do.reopenShipment'), of: name })}
+          saveText={t('packing.do.reopenShipment')}
           fields={[{ name: 'reason', label: t('packing.reason'), isRequired: true }]}
           onClose={() => setSheet(null)}
           onSubmit={(text) => reopen.mutateAsync({ shipmentId, reason: text('reason') })}

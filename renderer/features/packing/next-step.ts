@@ -35,7 +35,7 @@ export function cartonStepText(packed: PackedCarton, t: TFunction): string {
   if (step === 'scan-kit') {
     const kind = missing
       .filter(isKit)
-      .map((one) => missingText(one, t))
+      .map((one) => (one.thing === 'kit' ? t(`packing.missing.theKit.${one.promised}`) : missingText(one, t)))
       .join(', ')
     return t('packing.next.scanKit', { kind, tag })
   }
@@ -43,15 +43,21 @@ export function cartonStepText(packed: PackedCarton, t: TFunction): string {
 }
 
 /** What comes next on a shipment, in one line. */
-export function shipmentStepText({ state, cartons, marks, partnerName, extras }: ShipmentView, t: TFunction): string {
+export function shipmentStepText(shipment: ShipmentView, t: TFunction): string {
+  const { state, cartons, marks, partnerName } = shipment
   if (state === 'prepared') {
     return cartons === 0 ? t('packing.next.scanCarton', { partner: partnerName }) : t('packing.next.closeShipment')
   }
   if (state === 'closed') return t('packing.next.depart')
-  if (state === 'discarded') return t('packing.next.done')
-  if (marks.expected > 0) return t('packing.next.receive')
-  return marks.missing + marks.damaged + extras > 0 ? t('packing.next.settle') : t('packing.next.done')
+  if (isSettled(shipment)) return t('packing.next.done')
+  return marks.expected > 0 ? t('packing.next.receive') : t('packing.next.settle')
 }
+
+/** Whether a shipment asks for nothing more. */
+export const isSettled = ({ state, marks, extras }: ShipmentView): boolean =>
+  state !== 'prepared' &&
+  state !== 'closed' &&
+  (state === 'discarded' || marks.expected + marks.missing + marks.damaged + extras === 0)
 
 /** What comes next on a pallet, in one line. */
 export function palletStepText({ cartons, partnerName, shipmentState }: PalletView, t: TFunction): string {

@@ -43,7 +43,7 @@ function BadgeChoices({ person, language, onClose }: BadgeChoicesProps) {
       </p>
       {error !== null && <Problem error={error} />}
       <p className="text-lg">{t('people.badgePrintWhy')}</p>
-      <div className="flex flex-wrap justify-between gap-3">
+      <div className="flex flex-wrap gap-3">
         <ActionButton icon={Printer} look="main" isBig onPress={() => print.mutate({ personId, language })}>
           {t('people.badgePrint')}
         </ActionButton>
@@ -52,6 +52,10 @@ function BadgeChoices({ person, language, onClose }: BadgeChoicesProps) {
             {t('people.badgeRemove')}
           </ActionButton>
         )}
+        <span className="flex-1" />
+        <ActionButton isBig onPress={onClose}>
+          {t('frame.close')}
+        </ActionButton>
       </div>
     </>
   )

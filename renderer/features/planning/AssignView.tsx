@@ -114,7 +114,7 @@ export function AssignView({ operationId }: AssignViewProps) {
             {`${t('planning.accept')} (${placements.length})`}
           </ActionButton>
         )}
-        <p className="max-w-3xl text-base text-quiet">
+        <p className="max-w-3xl min-w-64 flex-1 text-base text-quiet">
           {t(
             accepting.progress !== null
               ? 'planning.stopKeeps'
@@ -156,9 +156,6 @@ export function AssignView({ operationId }: AssignViewProps) {
               onStep={step}
             />
           ))}
-          {job.answer.undecided.map((one) => (
-            <UndecidedColumn key={one.allocationId} allocation={one} />
-          ))}
           <PlacementColumn
             title={t('planning.nowhere')}
             placed={inAllocation(placed, null)}
@@ -170,6 +167,9 @@ export function AssignView({ operationId }: AssignViewProps) {
             onDrop={(deviceId) => move(deviceId, null)}
             onStep={step}
           />
+          {job.answer.undecided.map((one) => (
+            <UndecidedColumn key={one.allocationId} allocation={one} />
+          ))}
         </div>
       )}
     </div>

@@ -62,7 +62,7 @@ export function PlacementColumn(props: PlacementColumnProps) {
         event.preventDefault()
         onDrop(event.dataTransfer.getData('text/plain'))
       }}
-      className="flex w-80 shrink-0 flex-col rounded-xl border-2 border-line bg-surface"
+      className="flex w-72 shrink-0 2xl:w-80 flex-col rounded-xl border-2 border-line bg-surface"
     >
       <header className="flex flex-col gap-2 border-b-2 border-line p-3">
         <h2 className="text-lg leading-tight font-bold">{title}</h2>

@@ -17,7 +17,7 @@ export function UndecidedColumn({ allocation }: UndecidedColumnProps) {
   return (
     <section
       aria-label={title}
-      className="flex w-80 shrink-0 flex-col gap-2 rounded-xl border-2 border-dashed border-edge bg-surface p-3"
+      className="flex w-72 shrink-0 2xl:w-80 flex-col gap-2 rounded-xl border-2 border-dashed border-edge bg-surface p-3"
     >
       <h2 className="text-lg leading-tight font-bold">{title}</h2>
       <p className="font-semibold tabular-nums">

@@ -98,17 +98,19 @@ export function UpgradeView({ operationId, language }: UpgradeViewProps) {
             {plan.machines.length === 0 && <p className="text-lg">{t('planning.noUpgrade')}</p>}
             {plan.machines.length > 0 && (
               <Panel title={t('planning.forWhom')}>
-                {plan.allocations.map(({ allocationId, partnerName, waveName }) => {
-                  const own = plan.machines.filter((one) => one.allocationId === allocationId).length
-                  return own === 0 ? null : (
-                    <Meter
-                      key={allocationId}
-                      label={`${partnerName} · ${waveName}`}
-                      percent={(own / most) * 100}
-                      valueText={formatNumber(own, language)}
-                    />
-                  )
-                })}
+                <div className="flex flex-col gap-3">
+                  {plan.allocations.map(({ allocationId, partnerName, waveName }) => {
+                    const own = plan.machines.filter((one) => one.allocationId === allocationId).length
+                    return own === 0 ? null : (
+                      <Meter
+                        key={allocationId}
+                        label={`${partnerName} · ${waveName}`}
+                        percent={(own / most) * 100}
+                        valueText={formatNumber(own, language)}
+                      />
+                    )
+                  })}
+                </div>
                 <ul className="mt-4 max-h-96 divide-y-2 divide-line overflow-auto">
                   {plan.machines.slice(0, mostShown).map(({ deviceId, tag, name, allocationId, parts: own }) => (
                     <li key={deviceId} className="grid grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)_10rem] gap-3 py-2">

@@ -23,6 +23,8 @@ export const frame: Messages['frame'] = {
   renameTitle: 'Put “{{name}}” right',
   rightName: 'The right name',
   renameKeeps: 'Papers that were numbered and the journal keep the old name.',
+  notADecimal: 'A number, such as 12.4.',
+  atMost: 'At most {{most}}: check the unit.',
   notANumber: 'A whole number, such as 1,200.',
   digitsOnly: 'Digits only.',
   loading: 'Loading…',

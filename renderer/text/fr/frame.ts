@@ -22,6 +22,8 @@ export const frame = {
   renameTitle: 'Corriger « {{name}} »',
   rightName: 'Le bon nom',
   renameKeeps: 'Les papiers déjà numérotés et le journal gardent l’ancien nom.',
+  notADecimal: 'Un nombre, par exemple 12,4.',
+  atMost: 'Au plus {{most}} : vérifiez l’unité.',
   notANumber: 'Un nombre entier, par exemple 1\u202f200.',
   digitsOnly: 'Des chiffres seulement.',
   loading: 'Chargement…',

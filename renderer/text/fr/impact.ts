@@ -6,7 +6,7 @@ export const impact = {
   ofThese: 'dont {{delivered}} {{delivered, plural(one: distribué; other: distribués)}}, {{inTransit}} en route',
   partners: 'structures servies',
   waste: 'déchets électroniques évités',
-  carbon: 'CO2e évités',
+  carbon: 'CO₂e évités',
   uncounted:
     '{{devices}} {{devices, plural(one: appareil sans facteur connu : non compté; other: appareils sans facteur connu : non comptés)}}',
   allCounted: 'tous les appareils sont comptés',
@@ -19,7 +19,7 @@ export const impact = {
   factors: 'Facteurs et sources',
   kind: 'Type',
   wasteOf: 'Déchets évités, par appareil',
-  carbonOf: 'CO2e évité, par appareil',
+  carbonOf: 'CO₂e évité, par appareil',
   noFactor: 'aucun facteur sourcé : rien n’est compté pour ce type, la somme est un minimum',
   toVerify: 'à vérifier',
   method:
@@ -32,7 +32,7 @@ export const impact = {
   goBack: 'Revenir aux facteurs fournis',
   source: 'Source du chiffre',
   perDevice: 'Chaque chiffre vaut pour un appareil, et se dit avec sa source.',
-  kilograms: { waste: 'Déchets évités, kg', carbon: 'CO2e évités, kg' },
+  kilograms: { waste: 'Déchets évités, kg', carbon: 'CO₂e évités, kg' },
   unsourced: '{{kind}} : dites d’où vient ce chiffre (texte ou lien), ou laissez les deux champs vides.',
   sourceOfOther: '{{kind}} : ce chiffre a changé, pas sa source. Dites d’où vient le nouveau (texte ou lien).',
   changed: 'Facteurs enregistrés',

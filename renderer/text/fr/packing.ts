@@ -26,7 +26,8 @@ export const packing = {
   },
   missing: {
     kit: { any: 'pack connexion', sim: 'SIM', router: 'routeur' },
-    otherKit: 'l’autre type de pack : {{kind}}',
+    theKit: { any: 'le pack connexion', sim: 'la SIM', router: 'le routeur' },
+    otherKit: 'l’autre type de pack ({{kind}})',
     charger: 'chargeur',
     none: 'complet',
   },
@@ -34,7 +35,7 @@ export const packing = {
   promisedNothing: 'Rien n’est promis avec les appareils.',
   next: {
     scanDevice: 'Scannez un appareil du lot « {{lot}} »',
-    scanKit: 'Scannez la {{kind}} de {{tag}}',
+    scanKit: 'Scannez {{kind}} de {{tag}}',
     confirm: 'Mettez {{things}} avec {{tag}}, puis scannez PRÊT',
     close: 'Tout y est : un appareil de plus, ou PRÊT pour fermer le colis',
     load: 'Colis fermé : PRÊT pour le mettre dans l’expédition',
@@ -42,7 +43,7 @@ export const packing = {
     scanCarton: 'Scannez un colis fermé pour {{partner}}',
     closeShipment: 'Un colis de plus, ou PRÊT pour clore et numéroter les papiers',
     depart: 'Imprimez les papiers, remettez au transporteur, puis PRÊT',
-    receive: 'Scannez les appareils reçus, puis dites les autres',
+    receive: 'Scannez les appareils reçus, puis pointez le reste',
     settle: 'Réglez chaque écart ci-dessous',
     done: 'Tout est réglé',
   },
@@ -67,9 +68,9 @@ export const packing = {
     returned: 'Revenu à l’établi',
     unpack: 'Sortir',
   },
-  weight: 'Poids du colis, en grammes',
+  about: '{{act}} : {{of}}',
+  weight: 'Poids du colis, en kilogrammes (12,4)',
   notWeighed: 'non pesé',
-  grams: '{{weight}} g',
   weigh: 'Peser',
   reason: 'Motif',
   carrier: 'Transporteur',
@@ -95,6 +96,7 @@ export const packing = {
   saved: '{{name}} enregistré',
   extra: 'Appareil en plus : {{text}}',
   nameExtra: 'Expliquer',
+  whatExtra: 'Ce que c’est, et ce que vous en faites',
   answerTaken:
     'Réponse lue : {{received}} {{received, plural(one: reçu; other: reçus)}}, {{missing}} {{missing, plural(one: manquant; other: manquants)}}, {{damaged}} {{damaged, plural(one: abîmé; other: abîmés)}}',
   scanned: {

@@ -6,7 +6,7 @@ import { controlCard } from '../../../shared/label/control-card.ts'
 import { labelTemplates, previewOf } from '../label-templates.ts'
 import { galleryJobs, galleryPrinters, galleryWaste } from './printers.ts'
 import { galleryBatteryRun, galleryPhoto, galleryPhotos, galleryShell } from './guided.ts'
-import { galleryPacking } from './packing.ts'
+import { galleryPackingIn } from './packing.ts'
 import { galleryStock } from './stock.ts'
 import { galleryCoordination } from './coordination.ts'
 import { galleryLife, galleryPeopleHandlers } from './people.ts'
@@ -227,7 +227,7 @@ export function galleryBench(scene: string): FakeBench {
       'photo.get': () => ({ bytes: galleryPhoto() }),
       'device.journal': () => (scene === 'people' ? [...galleryLife] : journal),
       ...galleryPeopleHandlers(scene),
-      ...galleryPacking,
+      ...galleryPackingIn(scene),
       ...galleryStock,
       'lan.status': () => ({ session: scene === 'connected' ? lanSession() : null }),
       'lan.interfaces': () => lanInterfaces,

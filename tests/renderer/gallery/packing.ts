@@ -90,7 +90,13 @@ const shipments = [
   shipmentView(4, {}),
   shipmentView(3, { state: 'in-transit', closedAt: at, departedOn: '2026-11-23', marks: { ...marks, expected: 600 } }),
   underWay,
-  shipmentView(1, { state: 'delivered', closedAt: at, departedOn: '2026-11-20', finishedAt: at }),
+  shipmentView(1, {
+    state: 'delivered',
+    closedAt: at,
+    departedOn: '2026-11-20',
+    finishedAt: at,
+    marks: { ...marks, received: 600 },
+  }),
 ]
 
 const lineOf = (number: number, mark: ShipmentLine['mark'], note: string | null = null): ShipmentLine => {
@@ -107,6 +113,13 @@ const lines = [
   lineOf(5, 'expected'),
   lineOf(6, 'expected'),
 ]
+
+const linesOf = (shipmentId: string): readonly ShipmentLine[] =>
+  shipmentId === underWay.shipmentId
+    ? lines
+    : Array.from({ length: 200 }, (_, index) =>
+        lineOf(index + 1, shipmentId === 'shipment-1' ? 'received' : 'expected'),
+      )
 
 const papers = (['packing-list', 'delivery-note', 'receiver-note', 'return-form'] as const).map((kind, index) => ({
   paperId: kind,
@@ -153,8 +166,81 @@ export const galleryPacking = {
       extras: shipment === underWay ? [extra] : [],
     }
   },
-  'shipment.lines': ({ mark }: { mark: string | null }) => ({
-    lines: lines.filter((line) => line.mark === mark),
+  'shipment.lines': ({ shipmentId, mark }: { shipmentId: string; mark: string | null }) => ({
+    lines: linesOf(shipmentId).filter((line) => line.mark === mark),
     next: null,
   }),
+}
+
+const longPartner = {
+  partnerName:
+    'Société d’entraide et d’hébergement des jeunes isolés du Val-de-Marne, antenne de Villeneuve-Saint-Georges',
+  lotName: 'Vague 1, complément de décembre, second envoi',
+}
+const longCarton = (number: number, changes: Partial<CartonView> = {}): CartonView =>
+  cartonView(number, { devices: 48, ...longPartner, ...changes })
+
+/** Cartons and shipments in a scene: none at all, names and numbers as long as they come, or the middle of a day. */
+export function galleryPackingIn(scene: string) {
+  if (scene === 'empty') {
+    return {
+      ...galleryPacking,
+      'carton.list': () => ({ cartons: [], next: null }),
+      'shipment.list': () => ({ shipments: [], next: null }),
+      'carton.get': () => ({ ...packed, carton: cartonView(3, { devices: 0 }), devices: [] }),
+      'shipment.get': ({ shipmentId }: { shipmentId: string }) => ({
+        shipment: shipmentView(4, { shipmentId, cartons: 0, devices: 0 }),
+        papers: [],
+        extras: [],
+      }),
+    }
+  }
+  if (scene !== 'long') return galleryPacking
+  const things = ['souris sans fil', 'housse matelassée 15 pouces', 'adaptateur USB-C vers HDMI']
+  const devices = Array.from({ length: 48 }, (_, index) => ({
+    ...cartonDevice(index + 1),
+    manufacturer: 'Hewlett-Packard Development Company, L.P.',
+    model: 'HP EliteBook Folio 1040 G3 Notebook PC, édition association',
+    missing:
+      index % 9 === 8
+        ? [
+            { thing: 'other-kit' as const, promised: 'router' as const },
+            ...things.map((name) => ({ thing: 'accessory' as const, name })),
+          ]
+        : [],
+  }))
+  return {
+    ...galleryPacking,
+    'carton.list': ({ state }: { state?: unknown }) => ({
+      cartons: Array.from({ length: state === 'open' ? 12 : 40 }, (_, index) => longCarton(index + 1)),
+      next: null,
+    }),
+    'carton.get': () => ({
+      carton: longCarton(3, { weightGrams: 112_450 }),
+      promised: { connection: 'router' as const, hasCharger: true, accessories: things },
+      devices,
+    }),
+    'shipment.list': () => ({
+      shipments: Array.from({ length: 40 }, (_, index) => shipmentView(index + 1, { ...longPartner, devices: 12_413 })),
+      next: null,
+    }),
+    'shipment.get': ({ shipmentId }: { shipmentId: string }) => ({
+      shipment: {
+        ...underWay,
+        ...longPartner,
+        shipmentId,
+        carrier: 'Transports Dupré et Fils, messagerie du Sud-Est',
+        cartons: 640,
+        devices: 12_413,
+        marks: { expected: 12_000, received: 300, missing: 40, damaged: 61, lost: 7, returned: 5 },
+      },
+      papers,
+      extras: Array.from({ length: 3 }, (_, index) => ({
+        text: makeTag('T7', 99 + index),
+        deviceId: null,
+        foundAt: at,
+        explanation: null,
+      })),
+    }),
+  }
 }

@@ -3,6 +3,7 @@ import type { AssignmentView, RefusedPlacement, UpgradeView } from '../../../sha
 import type { WhatIfView } from '../../../shared/contract/what-if.ts'
 import type { PartKind } from '../../../shared/shipping/part-kind.ts'
 import { dashboardView } from '../campaign-views.ts'
+import { laptop } from '../profiles.ts'
 
 const gib = 2 ** 30
 const names = [
@@ -57,7 +58,7 @@ export function galleryPlanning() {
     undecided: dashboardView()
       .allocations.slice(2, 3)
       .map((one) => ({ ...one, allocationId: 'later', waveName: 'Vague 2' })),
-    profiles: [],
+    profiles: [{ profileId: laptop.id, version: laptop.version, title: laptop.title }],
     waiting: 14,
     proposals: Array.from({ length: 180 }, (_, number) => {
       const place = number < 84 ? 0 : number < 124 ? 1 : number < 160 ? 2 : null

@@ -21,7 +21,7 @@ const plain = (text: string) => text.replaceAll(/\s/g, ' ')
 
 test('says how many devices a sum leaves out, in the place of counting them as nothing', async () => {
   await mounted()
-  const tile = await screen.findByText('CO2e évités')
+  const tile = await screen.findByText('CO₂e évités')
   expect(plain(tile.parentElement?.textContent ?? '')).toContain('≈ 301,9 t')
   expect(plain(tile.parentElement?.textContent ?? '')).toContain('1 534 appareils sans facteur connu : non comptés')
   const row = within(screen.getByRole('row', { name: /tablette/ }))
@@ -41,12 +41,12 @@ test('keeps a factor with its source only, and leaves the others as they were', 
   await userEvent.click(await screen.findByRole('button', { name: 'Changer les facteurs…' }))
   const group = within(screen.getByRole('group', { name: 'tablette' }))
   const [, source] = group.getAllByRole('textbox', { name: 'Source du chiffre' })
-  const kilograms = group.getByRole('textbox', { name: /CO2e évités/ })
+  const kilograms = group.getByRole('textbox', { name: /CO₂e évités/ })
   // Typed letter by letter at this speed it would be taken for a scanner's burst.
   await userEvent.click(kilograms)
   await userEvent.paste('30,5')
   await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }))
-  expect(await screen.findByText(/^tablette, CO2e évités\s: dites d’où vient ce chiffre/)).toBeDefined()
+  expect(await screen.findByText(/^tablette, CO₂e évités\s: dites d’où vient ce chiffre/)).toBeDefined()
   expect(bench.calls.filter(({ name }) => name === 'impact.changeFactors')).toEqual([])
   if (source !== undefined) await userEvent.click(source)
   await userEvent.paste('Étude de l’atelier')
@@ -89,11 +89,11 @@ test('another number under the source that stood there before is not taken, and 
   const bench = await mounted()
   await userEvent.click(await screen.findByRole('button', { name: 'Changer les facteurs…' }))
   const kilograms = within(screen.getByRole('group', { name: 'portable' })).getByRole('textbox', {
-    name: /CO2e évités/,
+    name: /CO₂e évités/,
   })
   await userEvent.clear(kilograms)
   await userEvent.type(kilograms, '60')
   await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }))
-  expect((await screen.findByRole('alert')).textContent).toMatch(/^portable, CO2e évités\s: ce chiffre a changé/)
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^portable, CO₂e évités\s: ce chiffre a changé/)
   expect(bench.calls.filter(({ name }) => name === 'impact.changeFactors')).toEqual([])
 })

@@ -21,8 +21,8 @@ function Offer({ expectedId, device }: { readonly expectedId: string; readonly d
   const arrive = useStationCommand('expected.arrive')
   const { deviceId, tag, manufacturer, model } = device
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-3 rounded-lg bg-open-soft px-3 py-2">
-      <span className="min-w-0 flex-1 font-normal">
+    <div className="flex items-center gap-3 rounded-lg bg-open-soft px-3 py-2">
+      <span className="min-w-0 flex-1">
         {t('sources.offered', { tag: spacedTag(tag), name: machineName(manufacturer, model) ?? t('sources.unnamed') })}
       </span>
       <ActionButton isDisabled={arrive.isPending} onPress={() => arrive.mutate({ expectedId, deviceId })}>
@@ -38,40 +38,46 @@ export function ExpectedRow({ expected: one, what, language, onArrive, onMiss }:
   const again = useStationCommand('expected.await')
   const cell = 'py-2 pr-3'
   return (
-    <tr className="border-t border-line align-top">
-      <td className={`${cell} text-quiet tabular-nums`}>{one.line}</td>
-      <th scope="row" className={`${cell} font-semibold`}>
-        {one.kind === null ? what : `${what} (${t(`kind.${one.kind}`)})`}
-        {one.pallet !== null && <span className="block font-normal text-quiet">{t('sources.onPallet', one)}</span>}
-        {one.missing !== null && (
-          <span className="block font-normal text-bad">
-            {t('sources.missingSince', { moment: momentText(one.missing.at, language), reason: one.missing.reason })}
-          </span>
-        )}
-        {one.offered.map((device) => (
-          <Offer key={device.deviceId} expectedId={one.expectedId} device={device} />
-        ))}
-      </th>
-      <td className={`${cell} break-all`}>
-        {one.serial ?? (one.supplierReference === null ? '—' : '')}
-        {one.supplierReference !== null && <span className="block text-quiet">{one.supplierReference}</span>}
-      </td>
-      <td className="py-2">
-        {one.tag === null || one.arrivedAt === null ? (
-          <span className="flex gap-2">
-            <ActionButton onPress={onArrive}>{t('sources.arrive')}</ActionButton>
-            {one.missing === null ? (
-              <ActionButton onPress={onMiss}>{t('sources.miss')}</ActionButton>
-            ) : (
-              <ActionButton isDisabled={again.isPending} onPress={() => again.mutate({ expectedId: one.expectedId })}>
-                {t('sources.awaitAgain')}
-              </ActionButton>
-            )}
-          </span>
-        ) : (
-          <span className="tabular-nums">{`${spacedTag(one.tag)} · ${momentText(one.arrivedAt, language)}`}</span>
-        )}
-      </td>
-    </tr>
+    <>
+      <tr className="border-t border-line align-top">
+        <td className={`${cell} text-quiet tabular-nums`}>{one.line}</td>
+        <th scope="row" className={`${cell} font-semibold`}>
+          {one.kind === null ? what : `${what} (${t(`kind.${one.kind}`)})`}
+          {one.pallet !== null && <span className="block font-normal text-quiet">{t('sources.onPallet', one)}</span>}
+          {one.missing !== null && (
+            <span className="block font-normal text-bad">
+              {t('sources.missingSince', { moment: momentText(one.missing.at, language), reason: one.missing.reason })}
+            </span>
+          )}
+        </th>
+        <td className={`${cell} break-all`}>
+          {one.serial ?? (one.supplierReference === null ? '—' : '')}
+          {one.supplierReference !== null && <span className="block text-quiet">{one.supplierReference}</span>}
+        </td>
+        <td className="py-2">
+          {one.tag === null || one.arrivedAt === null ? (
+            <span className="flex justify-end gap-2 whitespace-nowrap">
+              <ActionButton onPress={onArrive}>{t('sources.arrive')}</ActionButton>
+              {one.missing === null ? (
+                <ActionButton onPress={onMiss}>{t('sources.miss')}</ActionButton>
+              ) : (
+                <ActionButton isDisabled={again.isPending} onPress={() => again.mutate({ expectedId: one.expectedId })}>
+                  {t('sources.awaitAgain')}
+                </ActionButton>
+              )}
+            </span>
+          ) : (
+            <span className="tabular-nums">{`${spacedTag(one.tag)} · ${momentText(one.arrivedAt, language)}`}</span>
+          )}
+        </td>
+      </tr>
+      {one.offered.map((device) => (
+        <tr key={device.deviceId}>
+          <td colSpan={4} className="pb-2 pl-12">
+            <Offer expectedId={one.expectedId} device={device} />
+          </td>
+        </tr>
+      ))}
+    </>
   )
 }

@@ -41,7 +41,7 @@ export function ManifestImport({ source, language }: ManifestImportProps) {
   useDropTaker((files) => void files.then(take))
   return (
     <div className="flex flex-col gap-3">
-      <div className="flex items-center gap-4 rounded-lg border-2 border-dashed border-edge p-4">
+      <div className="flex items-center gap-4 rounded-lg border-2 border-dashed border-edge px-4 py-2">
         <p className="min-w-0 flex-1 text-quiet">{t('sources.importHow')}</p>
         <ActionButton
           isBig

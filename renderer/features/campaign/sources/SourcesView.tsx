@@ -42,7 +42,7 @@ export function SourcesView({ operation: { operationId }, expectedId, language }
     if (line !== undefined && line.deviceId === null) takeLine(line)
   }, [line])
   return (
-    <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-start gap-4 2xl:gap-6">
+    <div className="grid grid-cols-[20rem_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-start gap-4 2xl:gap-6">
       <div className="flex flex-col gap-4">
         <ActionButton icon={Plus} look={sources.length === 0 ? 'main' : 'plain'} onPress={() => setAdding(true)}>
           {t('sources.newSource')}

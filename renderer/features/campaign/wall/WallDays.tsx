@@ -24,7 +24,16 @@ export function WallDays({ days, dayStartsAt, language }: WallDaysProps) {
     .map(({ daysAgo, queued }) => {
       const { weekday, number } = weekdayAfter(dayStartsAt, -daysAgo, language)
       const title = t('campaign.daysOf', { day: dayAfter(dayStartsAt, -daysAgo, language), queued })
-      return { id: daysAgo, label: weekday, below: number, title, received: null, queued, isMarked: daysAgo === 0 }
+      // Without its point: six of them stand side by side.
+      return {
+        id: daysAgo,
+        label: weekday.replace('.', ''),
+        below: number,
+        title,
+        received: null,
+        queued,
+        isMarked: daysAgo === 0,
+      }
     })
   return (
     <WallPanel title={t('campaign.days')} className="col-span-3">

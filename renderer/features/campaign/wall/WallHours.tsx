@@ -23,7 +23,7 @@ export function WallHours({ hours }: WallHoursProps) {
   return (
     <WallPanel
       title={t('campaign.hours')}
-      aside={<StepLegend className={`${wallText.least} gap-5 whitespace-nowrap`} />}
+      aside={<StepLegend className={`${wallText.least} gap-3 whitespace-nowrap 2xl:gap-5`} />}
       className="col-span-5"
     >
       <PairedBars columns={columns} className={`h-full ${wallText.least}`} />
