@@ -1,13 +1,16 @@
+import type { LucideIcon } from 'lucide-react'
 import { solidTone, toneIcon, type Tone } from './tone.ts'
 
 export interface ToneBadgeProps {
   readonly tone: Tone
+  /** A more telling shape than the tone's own. */
+  readonly icon?: LucideIcon
   readonly children: string
 }
 
 /** A filled badge of one line, for tables and headers. */
-export function ToneBadge({ tone, children }: ToneBadgeProps) {
-  const Icon = toneIcon[tone]
+export function ToneBadge({ tone, icon, children }: ToneBadgeProps) {
+  const Icon = icon ?? toneIcon[tone]
   return (
     <span
       data-tone={tone}

@@ -7,6 +7,7 @@ import { DeviceHeader } from '../features/device/DeviceHeader.tsx'
 import { DeviceQueue } from '../features/device/DeviceQueue.tsx'
 import { deviceViews, go, turn, type DeviceScreenView } from '../navigation.ts'
 import { usePreferences } from '../preferences.ts'
+import { printOnBench } from '../station/print-label.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
 import { DeviceDoubts } from './DeviceDoubts.tsx'
 import { DeviceJournal } from './DeviceJournal.tsx'
@@ -41,7 +42,12 @@ export function DevicePage({ deviceId, view }: DevicePageProps) {
   const profiles = useStationQuery('profile.list', {})
   const lots = useStationQuery('lot.list', {})
   const bench = useStationQuery('bench.status', {})
-  useKeys({ Escape: back })
+  const print = () => {
+    if (device.data === undefined || bench.data === undefined) return
+    const onNoPrinter = () => turn({ place: 'device', deviceId, view: 'label' })
+    void printOnBench(device.data.summary, { bench: bench.data, language, onNoPrinter })
+  }
+  useKeys({ Escape: back, F6: print })
   if (device.error !== null) {
     return (
       <div className="p-6">

@@ -31,21 +31,21 @@ export function LotDevices({ lot, isBenchLot }: LotDevicesProps) {
   const rename = useStationCommand('lot.rename', { onDone: () => setRenaming(false), onRefused: () => undefined })
   return (
     <section className="flex h-full min-w-0 flex-col gap-4">
-      <div className="flex items-center justify-between gap-4">
-        <div className="min-w-0">
-          <h1 className="line-clamp-2 text-2xl leading-tight font-bold">{t('shipping.devicesOf', { lot: name })}</h1>
-          <p className="text-quiet">{t('shipping.scanHint')}</p>
-        </div>
-        <div className="flex shrink-0 items-center gap-4">
-          <ActionButton icon={Pencil} onPress={() => setRenaming(true)}>
-            {t('frame.rename')}
-          </ActionButton>
-          {lot.queued > 0 && <PrintLot lotId={lotId} />}
-          {isBenchLot ? (
-            <p className="font-semibold">{t('shipping.benchLot')}</p>
-          ) : (
-            <ActionButton onPress={() => configure.mutate({ lotId })}>{t('shipping.makeBenchLot')}</ActionButton>
-          )}
+      <div className="flex flex-col gap-2">
+        <h1 className="line-clamp-2 text-2xl leading-tight font-bold">{t('shipping.devicesOf', { lot: name })}</h1>
+        <div className="flex items-center justify-between gap-4">
+          <p className="min-w-0 text-quiet">{t('shipping.scanHint')}</p>
+          <div className="flex shrink-0 items-center gap-3">
+            <ActionButton icon={Pencil} onPress={() => setRenaming(true)}>
+              {t('frame.rename')}
+            </ActionButton>
+            {lot.queued > 0 && <PrintLot lotId={lotId} />}
+            {isBenchLot ? (
+              <p className="font-semibold">{t('shipping.benchLot')}</p>
+            ) : (
+              <ActionButton onPress={() => configure.mutate({ lotId })}>{t('shipping.makeBenchLot')}</ActionButton>
+            )}
+          </div>
         </div>
       </div>
       {error !== null && <Problem error={error} />}
@@ -54,6 +54,7 @@ export function LotDevices({ lot, isBenchLot }: LotDevicesProps) {
         <DeviceRows
           label={t('shipping.devicesOf', { lot: name })}
           devices={devices}
+          isOfLot
           onOpen={(deviceId) => go({ place: 'device', deviceId, view: 'verdict' })}
           renderAction={({ deviceId, tag }) => (
             <IconButton

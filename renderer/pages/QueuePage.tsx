@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { KeyCap } from '../components/KeyCap.tsx'
 import { Problem } from '../components/Problem.tsx'
+import { useKeys } from '../components/use-keys.ts'
 import { ShippingSide } from '../features/shipping/ShippingSide.tsx'
-import { go } from '../navigation.ts'
+import { go, turn } from '../navigation.ts'
 import { usePreferences } from '../preferences.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
 import { LotDevices } from './LotDevices.tsx'
@@ -20,6 +22,17 @@ export function QueuePage({ lotId }: QueuePageProps) {
   const bench = useStationQuery('bench.status', {})
   const error = partners.error ?? lots.error ?? profiles.error ?? bench.error
   const lot = lots.data?.find((one) => one.lotId === lotId)
+  // As they stand on the left: partner by partner.
+  const inOrder = (partners.data ?? []).flatMap(({ partnerId }) =>
+    (lots.data ?? []).filter((one) => one.partnerId === partnerId),
+  )
+  const move = (step: -1 | 1) => {
+    const place = inOrder.findIndex((one) => one.lotId === lotId)
+    const benchLot = inOrder.find((one) => one.lotId === bench.data?.lotId)
+    const next = place === -1 ? (benchLot ?? inOrder[0]) : inOrder[place + step]
+    if (next !== undefined) turn({ place: 'queue', lotId: next.lotId })
+  }
+  useKeys({ ArrowUp: () => move(-1), ArrowDown: () => move(1) })
   return (
     <div className="grid h-full grid-cols-[23rem_minmax(0,1fr)] 2xl:grid-cols-[30rem_minmax(0,1fr)]">
       {lot === undefined && <h1 className="sr-only">{t('frame.queue')}</h1>}
@@ -39,7 +52,15 @@ export function QueuePage({ lotId }: QueuePageProps) {
       </div>
       <div className="min-h-0 min-w-0 p-6">
         {lot === undefined ? (
-          <p className="grid h-full place-items-center text-xl text-quiet">{t('shipping.chooseLot')}</p>
+          <p className="flex h-full items-center justify-center gap-3 text-xl text-quiet">
+            {t('shipping.chooseLot')}
+            {inOrder.length > 0 && (
+              <span className="flex gap-1">
+                <KeyCap name={t('frame.keys.up')} />
+                <KeyCap name={t('frame.keys.down')} />
+              </span>
+            )}
+          </p>
         ) : (
           <LotDevices key={lot.lotId} lot={lot} isBenchLot={bench.data?.lotId === lot.lotId} />
         )}

@@ -3,7 +3,9 @@ import type { Input } from '../../shared/contract/define.ts'
 import type { RepeatReason } from '../../shared/contract/print-words.ts'
 import { Refusal } from '../../shared/contract/refusal.ts'
 import type { StationContract } from '../../shared/contract/station.ts'
-import type { PrintJobView } from '../../shared/contract/views.ts'
+import type { BenchView, DeviceSummary, PrintJobView } from '../../shared/contract/views.ts'
+import { spacedTag } from '../../shared/label/words.ts'
+import type { Language } from '../../shared/report/quantities.ts'
 import { say } from '../components/notices.ts'
 import { station } from './clients.ts'
 
@@ -48,6 +50,28 @@ async function send(order: Order, tag: string): Promise<PrintJobView | null> {
  */
 export const printLabel = (input: Input<StationContract, 'label.print'>, tag: string): Promise<PrintJobView | null> =>
   send({ name: 'label.print', input }, tag)
+
+export type BenchPrint = {
+  readonly bench: Pick<BenchView, 'printer' | 'labelFormat'>
+  readonly language: Language
+  /** Called instead of printing while the bench has no printer. */
+  readonly onNoPrinter: () => void
+}
+
+/** Prints a device's label as the bench prints: its template, its printer; says where it was sent. */
+export async function printOnBench(
+  { deviceId, tag }: Pick<DeviceSummary, 'deviceId' | 'tag'>,
+  { bench: { printer, labelFormat: format }, language, onNoPrinter }: BenchPrint,
+): Promise<void> {
+  if (printer === null) {
+    say({ kind: 'warning', text: (translate) => translate('label.needsPrinter') })
+    onNoPrinter()
+    return
+  }
+  const job = await printLabel({ deviceId, format, language, printer }, tag)
+  if (job === null) return
+  say({ kind: 'done', text: (translate) => translate('label.sentTo', { tag: spacedTag(tag), printer }) })
+}
 
 /** The same for the label of a carton, a pallet or a kit. */
 export const printCodeLabel = (input: Input<StationContract, 'label.printCode'>): Promise<PrintJobView | null> =>

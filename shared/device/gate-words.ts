@@ -18,11 +18,12 @@ export const gateWords: Readonly<Record<Language, GateWords>> = {
       label: 'Étiquette collée et relue',
     },
     outcomes: {
-      holds: 'tenue',
-      fails: 'non tenue',
+      // Words without a gender: they stand right behind « effacement » and « étiquette » alike.
+      holds: 'en règle',
+      fails: 'pas en règle',
       unknown: 'à établir',
       waived: 'dérogation',
-      'not-required': 'non demandée',
+      'not-required': 'sans contrôle',
     },
     reasons: {
       'verdict-pass': 'L’appareil est conforme au profil.',

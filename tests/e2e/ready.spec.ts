@@ -52,7 +52,7 @@ test('a device is made ready by its log, its tests, its grade and its label, and
   writeFileSync(log, logOf(laptopDisk))
   await dropOnWindow(page, [log])
   // The screen stays where the work is.
-  await expect(gate(page, 'Effacement des disques')).toContainText('tenue')
+  await expect(gate(page, 'Effacement des disques')).toContainText(/ en règle/)
   await shot(running, 'ready-erased')
 
   // Each item by its key, as a hand presses it; the next one stands there after it.
@@ -64,16 +64,16 @@ test('a device is made ready by its log, its tests, its grade and its label, and
     if (done === 3) await shot(running, 'ready-checklist')
     if (done < total) await expect(progress).toHaveText(`${done} ${done < 2 ? 'testé' : 'testés'} sur ${total}`)
   }
-  await expect(gate(page, 'Test de bon fonctionnement')).toContainText('tenue')
+  await expect(gate(page, 'Test de bon fonctionnement')).toContainText(/ en règle/)
 
   await page.getByRole('button', { name: /^B / }).click()
-  await expect(gate(page, 'Grade esthétique')).toContainText('tenue')
+  await expect(gate(page, 'Grade esthétique')).toContainText(/ en règle/)
   const tag = await page.evaluate(async () => {
     const answer = await window.etabli.station.call('device.list', { search: '', after: null, limit: 1 })
     return answer.ok ? (answer.output.devices[0]?.tag ?? '') : ''
   })
   await scanKeys(page, `${tag}\n`)
-  await expect(gate(page, 'Étiquette collée')).toContainText('tenue')
+  await expect(gate(page, 'Étiquette collée')).toContainText(/ en règle/)
   await page.keyboard.press('Escape')
 
   if (!(await gate(page, 'Verdict').isVisible())) await openReady(page)

@@ -88,7 +88,7 @@ test('an erasure takes two people, a waiver and going over an allocation one wit
     await expect(sheet.getByRole('button', { name: 'Noé Martin' })).toHaveCount(0)
     await sign(page, 'Awa Diop')
     await expect(page.getByRole('dialog')).toHaveCount(0)
-    await expect(page.getByRole('button', { name: /^Effacement des disques/ })).toContainText('tenue')
+    await expect(page.getByRole('button', { name: /^Effacement des disques/ })).toContainText(/ en règle/)
     const recorded = (await journalOf(page)).find(({ type }) => type === 'erasure.recorded')
     const { erasedBy, verifiedBy } = recorded?.payload ?? {}
     expect([erasedBy, verifiedBy]).toEqual([expect.stringMatching(/^person:/), expect.stringMatching(/^person:/)])

@@ -85,9 +85,9 @@ export function NetworkSession({ session, arrived, onSeeBench }: NetworkSessionP
         <li>{t('connect.network.stepProbe')}</li>
         <li>{t('connect.network.stepCode')}</li>
       </ol>
-      <details className="rounded-lg border-2 border-line bg-surface p-3">
-        <summary className="min-h-8 cursor-default text-quiet">{t('connect.network.script')}</summary>
-        <p className="font-mono text-sm break-all select-all">{captureCommand}</p>
+      <details className="rounded-lg border-2 border-line bg-surface px-3 py-1">
+        <summary className="cursor-default py-2.5 text-quiet">{t('connect.network.script')}</summary>
+        <p className="pb-3 font-mono text-sm break-all select-all">{captureCommand}</p>
       </details>
     </div>
   )

@@ -1,10 +1,10 @@
-import { ReceiptText, Usb } from 'lucide-react'
+import { LoaderCircle, ReceiptText, Usb } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { StickView } from '../../../shared/contract/import.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { say } from '../../components/notices.ts'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
-import type { Tone } from '../../components/tone.ts'
+import { textTone, type Tone } from '../../components/tone.ts'
 import { ToneWord } from '../../components/ToneWord.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 
@@ -35,7 +35,9 @@ export function StickRow({ stick }: StickRowProps) {
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-3">
           <span className="truncate text-xl font-semibold">{label}</span>
-          <ToneBadge tone={tones[state]}>{t(`connect.stick.state.${state}`)}</ToneBadge>
+          <ToneBadge tone={tones[state]} {...(state === 'importing' ? { icon: LoaderCircle } : {})}>
+            {t(`connect.stick.state.${state}`)}
+          </ToneBadge>
         </p>
         <p className="flex flex-wrap gap-x-5 text-lg">
           <ToneWord tone={counts.new > 0 ? 'good' : 'none'}>{t('connect.stick.new', { count: counts.new })}</ToneWord>
@@ -44,7 +46,7 @@ export function StickRow({ stick }: StickRowProps) {
             {t('connect.stick.unreadable', { count: counts.unreadable })}
           </ToneWord>
         </p>
-        <p className="text-quiet">{t(advice[state])}</p>
+        <p className={`text-lg font-semibold ${textTone[tones[state]]}`}>{t(advice[state])}</p>
       </div>
       {canWriteReceipt && (
         <ActionButton icon={ReceiptText} isDisabled={write.isPending} onPress={() => write.mutate({ stickId })}>

@@ -21,7 +21,10 @@ export function UsbWay({ onSeeCard }: UsbWayProps) {
   return (
     <div className="flex flex-col gap-4">
       {bus !== 'watching' && (
-        <output data-bus={bus} className="rounded-lg border-2 border-open bg-open-soft p-3 text-lg">
+        <output
+          data-bus={bus}
+          className={bus === 'polling' ? 'text-quiet' : 'rounded-lg border-2 border-open bg-open-soft p-3 text-lg'}
+        >
           {t(`usb.bus.${bus}`)}
         </output>
       )}

@@ -9,6 +9,7 @@ import { spacedTag } from '../../../shared/label/words.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { say } from '../../components/notices.ts'
 import { Picker } from '../../components/Picker.tsx'
+import { useKeys } from '../../components/use-keys.ts'
 import { go } from '../../navigation.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 
@@ -36,6 +37,15 @@ export function DeviceQueue({ device, gates, lots, benchLotId }: DeviceQueueProp
   const remove = useStationCommand('queue.remove', {
     onDone: () => say({ kind: 'done', text: (translate) => translate('device.unqueued', { tag: spacedTag(tag) }) }),
   })
+  const lotId = chosen ?? benchLotId
+  const lot = lots.find((one) => one.lotId === lotId)
+  const isOwnProfile = lot?.profileId === device.profileId && lot?.profileVersion === device.profileVersion
+  // Only what no press here can change: other open gates are named by the station's refusal.
+  const isBlocked = isOwnProfile && gates.some((gate) => gate.name === 'verdict' && isOpen(gate))
+  const isOffered = device.lotId === null && !isToBeRead(device.state) && mayQueueFrom(device.state) && lots.length > 0
+  const enqueue =
+    !isOffered || lotId === null || isBlocked || add.isPending ? undefined : () => add.mutate({ deviceId, lotId })
+  useKeys({ F7: enqueue })
   // From its carton on, what becomes of it is decided there.
   if (device.lotId !== null && device.state !== 'queued') return <p className="text-quiet">{device.lotName}</p>
   if (device.lotId !== null) {
@@ -59,13 +69,8 @@ export function DeviceQueue({ device, gates, lots, benchLotId }: DeviceQueueProp
   }
   if (!mayQueueFrom(device.state)) return null
   if (lots.length === 0) return <p className="text-quiet">{t('device.noLots')}</p>
-  const lotId = chosen ?? benchLotId
-  const lot = lots.find((one) => one.lotId === lotId)
-  const isOwnProfile = lot?.profileId === device.profileId && lot?.profileVersion === device.profileVersion
-  // Only what no press here can change: other open gates are named by the station's refusal.
-  const isBlocked = isOwnProfile && gates.some((gate) => gate.name === 'verdict' && isOpen(gate))
   return (
-    <div className="grid grid-cols-[20rem_auto] items-center gap-2">
+    <div className="grid grid-cols-[16rem_auto] xl:grid-cols-[18rem_auto] 2xl:grid-cols-[24rem_auto] items-center gap-2">
       <Picker
         isLabelHidden
         label={t('device.lot')}
@@ -77,10 +82,9 @@ export function DeviceQueue({ device, gates, lots, benchLotId }: DeviceQueueProp
       <ActionButton
         icon={ListPlus}
         look="main"
-        isDisabled={lotId === null || isBlocked || add.isPending}
-        onPress={() => {
-          if (lotId !== null) add.mutate({ deviceId, lotId })
-        }}
+        keyCap="F7"
+        isDisabled={enqueue === undefined}
+        {...(enqueue === undefined ? {} : { onPress: enqueue })}
       >
         {t('device.enqueue')}
       </ActionButton>

@@ -21,7 +21,7 @@ const lifeSign = (usedPercent: number | null): Tone =>
 function DiskLines({ disk, language }: { readonly disk: Disk; readonly language: Language }) {
   const { t } = useTranslation()
   const { passed, powerOnHours, lifeUsedPercent, reallocatedSectors, pendingSectors, uncorrectable } = disk.smart
-  const count = (value: number | null) => (value === null ? '?' : formatNumber(value, language))
+  const count = (value: number | null) => (value === null ? t('frame.notRead') : formatNumber(value, language))
   return (
     <li className="flex flex-col gap-2">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">

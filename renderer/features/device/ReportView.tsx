@@ -5,7 +5,6 @@ import type { Language } from '../../../shared/report/quantities.ts'
 import { Panel } from '../../components/Panel.tsx'
 import { CaptureFiles } from './CaptureFiles.tsx'
 import { fr } from '../../text/fr.ts'
-import { momentText } from '../../text/moments.ts'
 import { ReportFieldRow } from './ReportFieldRow.tsx'
 import { reportGroups, type ReportGroup } from './report-groups.ts'
 
@@ -18,18 +17,12 @@ export interface ReportViewProps {
 export function ReportView({ device, language }: ReportViewProps) {
   const { t } = useTranslation()
   const { report, needsElevation } = device
-  const { kind, readAt, tool, toolVersion } = report.source
   const titleOf = ({ part, number }: ReportGroup) => {
     if (number === null) return part === 'modules' || part === 'accounts' ? t(`field.${part}`) : t(`part.${part}`)
     return `${t(`entry.${part as keyof typeof fr.entry}`)} ${number}`
   }
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-quiet">
-        {kind === 'typed'
-          ? t('device.typedAt', { when: momentText(readAt, language) })
-          : t('device.readAt', { when: momentText(readAt, language), tool, version: toolVersion })}
-      </p>
       {needsElevation.length > 0 && (
         <p className="flex items-center gap-3 rounded-lg border-2 border-open bg-open-soft p-3 text-lg">
           <Lock aria-hidden size={24} className="shrink-0 text-open" />

@@ -12,13 +12,15 @@ export interface DeviceRowsProps {
   readonly label: string
   readonly devices: ListedDevices
   readonly onOpen: (deviceId: string) => void
+  /** All of one lot. */
+  readonly isOfLot?: boolean
   readonly renderAction?: (device: DeviceSummary) => ReactNode
 }
 
 const PlainRow = memo(DeviceRow)
 
 /** A list of devices of any length. Arrows move, Enter opens. */
-export function DeviceRows({ label, devices, onOpen, renderAction }: DeviceRowsProps) {
+export function DeviceRows({ label, devices, isOfLot = false, onOpen, renderAction }: DeviceRowsProps) {
   const { t } = useTranslation()
   const { listed, count, deviceAt, onSight } = devices
   return (
@@ -43,7 +45,7 @@ export function DeviceRows({ label, devices, onOpen, renderAction }: DeviceRowsP
         return renderAction === undefined ? (
           <PlainRow device={device} />
         ) : (
-          <DeviceRow device={device} action={renderAction(device)} />
+          <DeviceRow device={device} action={renderAction(device)} isOfLot={isOfLot} />
         )
       }}
     />

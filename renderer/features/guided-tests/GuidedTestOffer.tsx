@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { spacedTag } from '../../../shared/label/words.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import { useAnswerKeys } from '../../components/use-answer-keys.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { BatteryTest } from './battery/BatteryTest.tsx'
 import { CameraCover } from './camera/CameraCover.tsx'
@@ -26,6 +27,8 @@ export function GuidedTestOffer({ deviceId, itemId, language, onRecord }: Guided
   const [isOpen, setOpen] = useState(false)
   const test = guidedTestOf(itemId)
   const here = useStationQuery('device.here', { deviceId }, { isEnabled: test !== null }).data
+  const hasCover = test !== null && test !== 'battery' && here?.isHere === true
+  useAnswerKeys(hasCover && !isOpen ? { 4: () => setOpen(true) } : {})
   if (test === null || here === undefined) return null
   if (!here.isHere) {
     const why = here.ownTag === null ? t('guided.unread') : t('guided.elsewhere', { tag: spacedTag(here.ownTag) })
@@ -41,7 +44,7 @@ export function GuidedTestOffer({ deviceId, itemId, language, onRecord }: Guided
   if (test === 'battery') return <BatteryTest deviceId={deviceId} language={language} onRecord={onRecord} />
   return (
     <>
-      <ActionButton isBig look="main" icon={Compass} onPress={() => setOpen(true)}>
+      <ActionButton isBig look="main" icon={Compass} keyCap="4" onPress={() => setOpen(true)}>
         {t('guided.start')}
       </ActionButton>
       {isOpen && test === 'keyboard' && <KeyboardCover language={language} {...cover} />}

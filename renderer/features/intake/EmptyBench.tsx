@@ -6,7 +6,7 @@ export function EmptyBench() {
   const { t } = useTranslation()
   return (
     <div className="grid h-full place-items-center rounded-xl border-2 border-dashed border-edge p-8">
-      <div className="flex max-w-2xl flex-col items-center gap-4 text-center">
+      <div className="flex max-w-3xl text-balance flex-col items-center gap-4 text-center">
         <Laptop aria-hidden size={96} strokeWidth={1.25} className="text-quiet" />
         <h2 className="text-3xl font-bold">{t('intake.emptyTitle')}</h2>
         <p className="text-xl">{t('intake.emptyRead')}</p>

@@ -3,7 +3,7 @@ import type { BenchView, Card } from '../../../shared/contract/views.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { say } from '../../components/notices.ts'
-import { printLabel } from '../../station/print-label.ts'
+import { printOnBench } from '../../station/print-label.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { isUnderWay } from './card-outcome.ts'
 
@@ -52,17 +52,7 @@ function useCurrentCommands({ bench, language, onNoPrinter }: Options): CardComm
   return {
     print: ({ device }) => {
       if (device === null || bench === undefined) return
-      const { deviceId } = device
-      if (bench.printer === null) {
-        say({ kind: 'warning', text: (translate) => translate('label.needsPrinter') })
-        onNoPrinter(deviceId)
-        return
-      }
-      const { printer, labelFormat: format } = bench
-      const words = { tag: spacedTag(device.tag), printer }
-      void printLabel({ deviceId, format, language, printer }, device.tag).then((job) => {
-        if (job !== null) say({ kind: 'done', text: (translate) => translate('label.sentTo', words) })
-      })
+      void printOnBench(device, { bench, language, onNoPrinter: () => onNoPrinter(device.deviceId) })
     },
     enqueue: ({ device }) => {
       if (device === null || bench === undefined) return

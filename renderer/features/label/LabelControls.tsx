@@ -58,6 +58,7 @@ export function LabelControls({ device, bench, language }: LabelControlsProps) {
       <ActionButton
         icon={Printer}
         look="main"
+        keyCap="F6"
         isDisabled={printer === null || isSending}
         onPress={() => {
           if (printer === null) return

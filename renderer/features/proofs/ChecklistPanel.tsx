@@ -8,9 +8,9 @@ import { ActionButton } from '../../components/ActionButton.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import type { Tone } from '../../components/tone.ts'
 import { ToneWord } from '../../components/ToneWord.tsx'
+import { useAnswerKeys } from '../../components/use-answer-keys.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
-import { useAnswerKeys } from './use-answer-keys.ts'
 
 const tones: Record<ItemResult, Tone> = { pass: 'good', fail: 'bad', absent: 'none', 'not-tested': 'open' }
 

@@ -26,7 +26,7 @@ export interface ReviewLineProps {
   readonly isDismissed?: boolean
 }
 
-/** One piece of evidence that no device has the disk of: what it shows, where it comes from, why it waits; what to do. */
+/** One piece of evidence that no device has the disk of: what it is about, why it waits, what it shows, where it comes from; what to do. */
 export function ReviewLine({ erasure, language, device, isDismissed = false }: ReviewLineProps) {
   const { t } = useTranslation()
   const nameIn = usePersonNames()
@@ -48,11 +48,11 @@ export function ReviewLine({ erasure, language, device, isDismissed = false }: R
               .join(' · ')}
           </span>
         </p>
+        <p className="font-semibold">{isKnownReason(reason) ? t(`erasure.whyReview.${reason}`) : reason}</p>
         <p className={record.result === 'erased' ? '' : 'font-semibold'}>
           {nameIn(evidenceText(erasure, t, language))}
         </p>
         <p className="break-all text-quiet">{came}</p>
-        <p className="text-quiet">{isKnownReason(reason) ? t(`erasure.whyReview.${reason}`) : reason}</p>
       </div>
       <div className="flex shrink-0 flex-wrap justify-end gap-2">
         {document !== null && (

@@ -21,6 +21,7 @@ export function ShortcutsButton() {
     { keys: ['F3'], text: t('shortcuts.openCapture') },
     { keys: ['F10'], text: t('shortcuts.connect') },
     { keys: [t('frame.keys.up'), t('frame.keys.down')], text: t('shortcuts.previousCard') },
+    { keys: ['←', '→'], text: t('shortcuts.previousView') },
     { keys: ['F6'], text: t('shortcuts.print') },
     { keys: ['F11'], text: t('printing.repeatLast') },
     { keys: [t('frame.keys.shift'), 'F2'], text: t('shortcuts.reserve') },

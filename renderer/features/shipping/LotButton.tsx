@@ -25,7 +25,7 @@ export function LotButton({ lot, isChosen, onChoose }: LotButtonProps) {
       className={`flex w-full flex-col gap-1.5 rounded-lg border-2 px-3 py-2 text-left ${isChosen ? 'border-accent bg-accent-soft' : 'border-line hover:bg-raised'}`}
     >
       <span className="flex w-full items-baseline justify-between gap-2">
-        <strong className="truncate text-lg">{name}</strong>
+        <strong className="line-clamp-2 text-lg leading-tight break-words">{name}</strong>
         {wanted !== null && queued >= wanted && <ToneWord tone="good">{t('shipping.full')}</ToneWord>}
       </span>
       <span

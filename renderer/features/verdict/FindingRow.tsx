@@ -29,10 +29,8 @@ export function FindingRow({ finding, language, onReadAgain }: FindingRowProps) 
       </th>
       <td className="py-3 pr-3">{expected}</td>
       <td className="py-3 pr-3 font-semibold">{read}</td>
-      <td className="py-3 pr-3 whitespace-nowrap">
-        <ToneWord tone={tone}>{t(`verdict.outcome.${finding.outcome}`)}</ToneWord>
-      </td>
       <td className="py-3">
+        <ToneWord tone={tone}>{t(`verdict.outcome.${finding.outcome}`)}</ToneWord>
         {finding.outcome !== 'met' && <p>{why}</p>}
         {remedy !== null && <p className="font-semibold">→ {remedy}</p>}
         {finding.outcome !== 'met' && finding.waivableBy !== null && (

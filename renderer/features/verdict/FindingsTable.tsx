@@ -11,30 +11,34 @@ export interface FindingsTableProps {
   readonly onReadAgain: (finding: Finding) => void
 }
 
+/** A device that meets everything has no reasons to show: the width is for what was asked and what was read. */
+const columnWidths = {
+  withReasons: ['w-[18%]', 'w-[24%]', 'w-[14%]', ''],
+  allMet: ['w-[22%]', 'w-[36%]', 'w-[22%]', ''],
+} as const
+
 /** Every requirement judged: what fails first, then what was not read, then what holds. */
 export function FindingsTable({ verdict, language, onReadAgain }: FindingsTableProps) {
   const { t } = useTranslation()
   const findings = verdict.findings.toSorted((left, right) => order[left.outcome] - order[right.outcome])
+  const hasReasons = findings.some(({ outcome }) => outcome === 'unmet' || outcome === 'unread')
+  const widths = columnWidths[hasReasons ? 'withReasons' : 'allMet']
+  const titles = [
+    t('verdict.requirement'),
+    t('verdict.expected'),
+    t('verdict.actual'),
+    t(hasReasons ? 'verdict.resultAndWhy' : 'verdict.result'),
+  ]
   return (
     <table className="w-full border-collapse text-left">
       <caption className="sr-only">{t('verdict.findings')}</caption>
       <thead className="text-sm text-quiet">
         <tr>
-          <th scope="col" className="w-[17%] pr-3 pb-2 font-medium">
-            {t('verdict.requirement')}
-          </th>
-          <th scope="col" className="w-[22%] pr-3 pb-2 font-medium">
-            {t('verdict.expected')}
-          </th>
-          <th scope="col" className="w-[13%] pr-3 pb-2 font-medium">
-            {t('verdict.actual')}
-          </th>
-          <th scope="col" className="w-[15%] pr-3 pb-2 font-medium">
-            {t('verdict.result')}
-          </th>
-          <th scope="col" className="pb-2 font-medium">
-            {t('verdict.why')}
-          </th>
+          {titles.map((title, index) => (
+            <th key={title} scope="col" className={`${widths[index]} pr-3 pb-2 font-medium last:pr-0`}>
+              {title}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

@@ -46,7 +46,7 @@ export const connect: Messages['connect'] = {
     stepProbe: 'Start the Établi probe on it (stick, share or boot image).',
     stepCode: 'Type the code when it asks. Nothing else to do.',
     notAnnounced: 'This network does not announce the bench. Type its address too: --bench {{host}} --code {{code}}',
-    script: 'Without a probe, on a rescue Linux:',
+    script: 'Without a probe, on a rescue Linux',
     strip: 'Network intake is open',
   },
   stick: {

@@ -132,7 +132,7 @@ export const erasure: Messages['erasure'] = {
   certificateChoose: 'Choose a file…',
   certificateRemove: 'Remove',
   certificateMissing: 'Choose or drop a file first.',
-  decides: 'decides',
+  decides: 'this one counts',
   revoke: 'Revoke',
   revokeTitle: 'Revoke this evidence',
   clarify: 'Say what it shows',

@@ -7,7 +7,7 @@ export const verdict: Messages['verdict'] = {
   expected: 'Required',
   actual: 'Read',
   result: 'Result',
-  why: 'Why and what to do',
+  resultAndWhy: 'Result, why and what to do',
   noVerdict: 'This device was not judged yet.',
   outcome: {
     met: 'met',

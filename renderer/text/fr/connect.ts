@@ -46,7 +46,7 @@ export const connect = {
     stepProbe: 'Lancez-y la sonde Établi (clé, partage ou image amorçable).',
     stepCode: 'Tapez le code quand elle le demande. Rien d’autre à faire.',
     notAnnounced: 'Ce réseau n’annonce pas le poste. Tapez aussi l’adresse : --bench {{host}} --code {{code}}',
-    script: 'Sans sonde, sur un Linux de secours :',
+    script: 'Sans sonde, sur un Linux de secours',
     strip: 'Réception par le réseau ouverte',
   },
   stick: {

@@ -134,7 +134,7 @@ export const erasure = {
   certificateChoose: 'Choisir un fichier…',
   certificateRemove: 'Retirer',
   certificateMissing: 'Choisissez ou déposez d’abord un fichier.',
-  decides: 'décide',
+  decides: 'fait foi',
   revoke: 'Révoquer',
   revokeTitle: 'Révoquer cette preuve',
   clarify: 'Dire ce qu’elle montre',

@@ -7,7 +7,7 @@ export const verdict = {
   expected: 'Demandé',
   actual: 'Lu',
   result: 'Résultat',
-  why: 'Pourquoi et que faire',
+  resultAndWhy: 'Résultat, pourquoi et que faire',
   noVerdict: 'Cet appareil n’a pas encore été jugé.',
   outcome: {
     met: 'tenue',

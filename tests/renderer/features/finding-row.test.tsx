@@ -54,7 +54,7 @@ test.each([
   expect(screen.queryByRole('button')).toBeNull()
 })
 
-test('a gate that nobody asks for says that it is NOT proven and shows no tick', () => {
+test('gates that nobody asks for are named as NOT proven and show no tick', () => {
   const gates = evaluateGates(
     {
       ...nothingProven,
@@ -64,7 +64,9 @@ test('a gate that nobody asks for says that it is NOT proven and shows no tick',
     usualGates,
   )
   const { container } = render(<GateList gates={gates} />)
-  expect(screen.getAllByText(/ce n’est PAS prouvé/)).toHaveLength(4)
+  const notProven = screen.getByText(/ce n’est PAS prouvé/).closest('li')
+  expect(notProven?.textContent).toMatch(/Effacement.* · Test.* · Grade.* · Étiquette/)
+  expect(notProven?.dataset['outcome']).toBe('not-required')
   const ticks = [...container.querySelectorAll('li')].filter((item) => item.querySelector('.lucide-circle-check'))
   expect(ticks.map((item) => item.dataset['outcome'])).toEqual(['holds'])
 })

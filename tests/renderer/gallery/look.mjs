@@ -23,30 +23,27 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 })
 
-const variants = ['1280x800', '1920x1080'].flatMap((size) =>
-  ['light', 'dark'].flatMap((theme) => ['fr', 'en'].map((language) => [size, theme, language])),
-)
-const looks = asked.flatMap((spec) => {
+const themes = ['light', 'dark']
+const sizes = ['1280x800', '1920x1080']
+
+/** A page is loaded once a language: its size and its theme are changed while it stands. */
+const visits = asked.flatMap((spec) => {
   const [scene, hash, size = '1280x800', theme = 'light', language = 'fr', keys = '', buttons = ''] = spec.split(':')
-  if (size !== 'all') return [{ scene, hash, size, theme, language, keys, buttons }]
-  return variants.map(([eachSize, eachTheme, eachLanguage]) => ({
-    scene,
-    hash,
-    size: eachSize,
-    theme: eachTheme,
-    language: eachLanguage,
-    keys,
-    buttons,
-  }))
+  const visit = { scene, hash, keys, buttons }
+  if (size !== 'all') return [{ ...visit, language, sizes: [size], themes: [theme || 'light'] }]
+  return ['fr', 'en'].map((each) => ({ ...visit, language: each, sizes, themes }))
 })
 
 try {
-  for (const { scene, hash, size, theme, language, keys, buttons } of looks) {
-    const [width, height] = size.split('x').map(Number)
-    const page = await browser.newPage({ viewport: { width, height } })
+  for (const { scene, hash, language, keys, buttons, ...looks } of visits) {
+    const viewportOf = (size) => {
+      const [width, height] = size.split('x').map(Number)
+      return { width, height }
+    }
+    const page = await browser.newPage({ viewport: viewportOf(looks.sizes[0]) })
     page.on('console', (message) => message.type() === 'error' && console.error(scene, message.text()))
     page.on('pageerror', (error) => console.error(scene, error))
-    await page.goto(`${gallery}?scene=${scene}&theme=${theme}&language=${language}#/${hash}`)
+    await page.goto(`${gallery}?scene=${scene}&theme=${looks.themes[0]}&language=${language}#/${hash}`)
     // A page is fetched when it is gone to: its title is what says that it has come.
     await page.waitForSelector('main h1', { state: 'attached' })
     await page.waitForLoadState('networkidle')
@@ -55,12 +52,18 @@ try {
       await page.getByRole('button', { name }).last().click()
       await page.waitForTimeout(200)
     }
-    await page.waitForTimeout(300)
     const last = `${keys}${buttons}`.replaceAll(/\W+/g, '_')
-    const name = `${scene}-${hash.replaceAll('/', '_')}-${size}-${theme}-${language}${last}.png`
-    await page.screenshot({ path: `${folder}/${name}` })
-    console.log(name)
-    for (const fault of await page.evaluate(faultsInPage)) console.log(`  ${fault}`)
+    for (const size of looks.sizes) {
+      await page.setViewportSize(viewportOf(size))
+      for (const theme of looks.themes) {
+        await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme)
+        await page.waitForTimeout(300)
+        const name = `${scene}-${hash.replaceAll('/', '_')}-${size}-${theme}-${language}${last}.png`
+        await page.screenshot({ path: `${folder}/${name}` })
+        console.log(name)
+        for (const fault of await page.evaluate(faultsInPage)) console.log(`  ${fault}`)
+      }
+    }
     await page.close()
   }
 } finally {

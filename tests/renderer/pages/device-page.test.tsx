@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import type { DeviceView } from '../../../shared/contract/views.ts'
+import type { DeviceView, PrintJobView } from '../../../shared/contract/views.ts'
 import type { LabelRasterView } from '../../../shared/contract/label-templates.ts'
 import { machineReport } from '../machine-report.ts'
 import { mountApp } from '../mount.tsx'
@@ -23,6 +23,20 @@ const raster: LabelRasterView = {
   heightMillimetres: 0.2,
 }
 
+const sentJob: PrintJobView = {
+  printJobId: 'j1',
+  deviceId: passing.summary.deviceId,
+  printer: 'QL-820',
+  format: '62x29',
+  state: 'sent',
+  reason: null,
+  at: '2026-11-23T05:00:00.000Z',
+  tag: null,
+  repeats: null,
+  repeatReason: null,
+  actor: 'technician',
+}
+
 const open = (device: DeviceView, view = 'verdict', more: Parameters<typeof mountApp>[0] = {}) =>
   mountApp(
     { 'device.get': () => device, 'label.raster': () => raster, ...more },
@@ -42,6 +56,34 @@ describe('the screen of a device', () => {
     const asked = calls.filter((call) => call.name === 'queue.add').map((call) => call.input)
     expect(asked).toEqual([{ deviceId: passing.summary.deviceId, lotId: lot.lotId }])
     expect((await screen.findByRole('status')).textContent).toMatch(/est dans «\sVague 1\s»/)
+  })
+
+  test('F6 prints its label, F7 puts it into the lot, the arrows turn its views; letters of a search keep the arrows', async () => {
+    const { user, calls } = await open(passing, 'verdict', {
+      'bench.status': () => benchView({ lotId: lot.lotId, printer: 'QL-820' }),
+      'queue.add': () => ({ result: 'queued', lot }),
+      'label.print': () => sentJob,
+    })
+    const button = await screen.findByRole<HTMLButtonElement>('button', { name: 'Mettre en file' })
+    await waitFor(() => expect(button.disabled).toBe(false))
+    await user.keyboard('{F6}{F7}')
+    await waitFor(() => expect(calls.map(({ name }) => name)).toContain('label.print'))
+    await waitFor(() => expect(calls.map(({ name }) => name)).toContain('queue.add'))
+    const viewIs = (name: string) => waitFor(() => expect(window.location.hash).toMatch(new RegExp(`/${name}$`)))
+    await user.keyboard('{ArrowRight}')
+    await viewIs('ready')
+    await user.keyboard('{ArrowLeft}{ArrowLeft}')
+    await viewIs('verdict')
+    await user.keyboard('T480{ArrowRight}')
+    await viewIs('verdict')
+  })
+
+  test('F6 without a printer prints nothing and leads to where one is chosen', async () => {
+    const { user, calls } = await open(passing)
+    await screen.findByRole('button', { name: 'Mettre en file' })
+    await user.keyboard('{F6}')
+    await waitFor(() => expect(window.location.hash).toMatch(/\/label$/))
+    expect(calls.map(({ name }) => name)).not.toContain('label.print')
   })
 
   test('a device that does not pass can not be queued', async () => {
@@ -132,21 +174,7 @@ describe('the screen of a device', () => {
 
   test('a sent label is not called printed', async () => {
     await open(passing, 'label', {
-      'print.list': ({ deviceId }) => [
-        {
-          printJobId: 'j1',
-          deviceId,
-          printer: 'QL-820',
-          format: '62x29',
-          state: 'sent',
-          reason: null,
-          at: '2026-11-23T05:00:00.000Z',
-          tag: null,
-          repeats: null,
-          repeatReason: null,
-          actor: 'technician',
-        },
-      ],
+      'print.list': () => [sentJob],
     })
     expect(await screen.findByText('envoyée, pas encore confirmée')).toBeDefined()
   })

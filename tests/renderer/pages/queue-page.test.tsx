@@ -6,7 +6,7 @@ import { dashboardView, lotAllocationView } from '../campaign-views.ts'
 import { machineReport } from '../machine-report.ts'
 import { mountApp } from '../mount.tsx'
 import { laptop } from '../profiles.ts'
-import { deviceSummary, lotView } from '../views.ts'
+import { benchView, deviceSummary, lotView } from '../views.ts'
 
 const lot = lotView(1, { wanted: 40, queued: 14 })
 const device = deviceSummary(5, machineReport(), laptop, { state: 'queued', lotId: lot.lotId, lotName: lot.name })
@@ -21,6 +21,28 @@ describe('the queue', () => {
   test('shows how full each lot is', async () => {
     await mountApp({}, { hash: '#/queue/' })
     expect(await screen.findByText('14 sur 40')).toBeDefined()
+  })
+
+  test('arrows choose a lot, beginning with the bench’s own', async () => {
+    const lots = [lotView(1), lotView(2), lotView(3)]
+    const { user } = await mountApp(
+      {
+        'bench.status': () => benchView({ lotId: 'lot-2' }),
+        'lot.list': () => lots,
+        'queue.list': () => ({ devices: [], next: null }),
+      },
+      { hash: '#/queue/' },
+    )
+    await screen.findByText('Vague 3')
+    for (const [key, chosen] of [
+      ['{ArrowDown}', 'lot-2'],
+      ['{ArrowDown}', 'lot-3'],
+      ['{ArrowDown}', 'lot-3'],
+      ['{ArrowUp}{ArrowUp}', 'lot-1'],
+    ] as const) {
+      await user.keyboard(key)
+      await waitFor(() => expect(window.location.hash).toBe(`#/queue/${chosen}`))
+    }
   })
 
   test('a tag that is scanned enters the chosen lot', async () => {

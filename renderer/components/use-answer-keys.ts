@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
-import { areKeysHeld } from '../../components/held-keys.ts'
-import { giveBack } from '../../components/take-back.ts'
+import { areKeysHeld } from './held-keys.ts'
+import { giveBack } from './take-back.ts'
 
 /** A key is an answer when nothing comes right before or after it: a scanner's digits never stand alone, nor a serial's. */
 const quietMs = 300
