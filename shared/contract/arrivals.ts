@@ -3,6 +3,7 @@ import { ProfileDeviceKind } from '../profile/profile.ts'
 import { SourceKind } from '../shipping/campaign.ts'
 import { Id, Many, Name, Sentence } from './campaign-terms.ts'
 import { command } from './define.ts'
+import { plainTypedOrEmpty } from './plain-typed.ts'
 
 export const SourceView = z.strictObject({
   sourceId: Id,
@@ -109,7 +110,7 @@ export const arrivalCommands = {
       operationId: Id,
       kind: SourceKind,
       name: Name,
-      reference: z.string().trim().max(120),
+      reference: plainTypedOrEmpty(120),
       announced: Many.nullable(),
     }),
     output: SourceView,

@@ -5,6 +5,7 @@ import { arrivalCommands } from './arrivals.ts'
 import { Day, Id, Many, Name, Sentence } from './campaign-terms.ts'
 import { correctionCommands } from './corrections.ts'
 import { command } from './define.ts'
+import { plainTyped } from './plain-typed.ts'
 
 const Nothing = z.strictObject({})
 
@@ -48,9 +49,9 @@ export type PartnerPlaceView = z.infer<typeof PartnerPlaceView>
 export const PartnerAddressView = z.strictObject({
   partnerId: Id,
   /** As on an envelope; empty while nobody entered one, which papers say. */
-  addressLines: z.array(z.string().trim().min(1).max(120)).max(6),
+  addressLines: z.array(plainTyped(120)).max(6),
   /** Whom to ask for at the door; null when nobody is named. */
-  contact: z.string().trim().min(1).max(120).nullable(),
+  contact: plainTyped(120).nullable(),
 })
 export type PartnerAddressView = z.infer<typeof PartnerAddressView>
 

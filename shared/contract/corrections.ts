@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, Many, Name } from './campaign-terms.ts'
 import { command } from './define.ts'
+import { plainTypedOrEmpty } from './plain-typed.ts'
 
 const Nothing = z.strictObject({})
 
@@ -34,7 +35,7 @@ export const correctionCommands = {
     input: z.strictObject({
       sourceId: Id,
       name: Name,
-      reference: z.string().trim().max(120),
+      reference: plainTypedOrEmpty(120),
       announced: Many.nullable(),
     }),
     output: Nothing,

@@ -4,6 +4,7 @@ import { verdictOutcomes } from '../verdict/verdict.ts'
 import { AllocationView } from './campaign.ts'
 import { command } from './define.ts'
 import { DeviceId } from './views.ts'
+import { plainTyped } from './plain-typed.ts'
 
 const Id = z.string().min(1).max(80)
 const Count = z.number().int().nonnegative()
@@ -48,7 +49,7 @@ export const decisionCommands = {
     input: z.strictObject({
       ...wanted,
       /** Needed where a profile was decided before. */
-      reason: z.string().trim().min(1).max(500).nullable(),
+      reason: plainTyped(500).nullable(),
     }),
     output: AllocationView,
     refusals: ['allocation-not-found', 'profile-not-found', 'decision-unchanged', 'decision-needs-reason'],

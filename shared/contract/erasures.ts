@@ -4,10 +4,11 @@ import { Role } from '../profile/profile.ts'
 import { command } from './define.ts'
 import { ImportFile } from './import.ts'
 import { DeviceId, Moment } from './views.ts'
+import { plainTyped } from './plain-typed.ts'
 
 const Nothing = z.strictObject({})
 const EvidenceId = z.uuid()
-const Reason = z.string().trim().min(1).max(500)
+const Reason = plainTyped(500)
 const DiskIndex = z.number().int().min(0).max(63)
 const TwoPeople = { erasedBy: Person, verifiedBy: Person }
 const KnownResult = z.enum(['erased', 'failed', 'aborted'])
@@ -37,8 +38,8 @@ export const erasureCommands = {
       deviceId: DeviceId,
       diskIndex: DiskIndex,
       result: KnownResult,
-      method: z.string().trim().min(1).max(200).nullable(),
-      tool: z.string().trim().min(1).max(200).nullable(),
+      method: plainTyped(200).nullable(),
+      tool: plainTyped(200).nullable(),
       finishedAt: LocalMoment.nullable(),
       ...TwoPeople,
       certificate: ImportFile.nullable(),

@@ -38,13 +38,16 @@ export const ExportedDocuments = z.strictObject({
 })
 export type ExportedDocuments = z.infer<typeof ExportedDocuments>
 
+/** Archives of the common form count in 32 bits (PKWARE, APPNOTE.TXT, 4.4). */
+const InArchive = z.number().int().min(0).max(0xffff_ffff)
+
 /** A file in an archive, as its directory names it. */
 export const ArchiveEntry = z.strictObject({
   name: z.string().min(1).max(200),
-  offsetBytes: z.number().int().min(0),
-  crc32: z.number().int().min(0),
-  sizeBytes: z.number().int().min(0),
-  packedBytes: z.number().int().min(0),
+  offsetBytes: InArchive,
+  crc32: InArchive,
+  sizeBytes: InArchive,
+  packedBytes: InArchive,
 })
 export type ArchiveEntry = z.infer<typeof ArchiveEntry>
 
@@ -111,14 +114,14 @@ export const exportCommands = {
       after: z.string().max(200).nullable(),
       limit: z.number().int().min(1).max(500),
       /** How long the archive is so far. */
-      offsetBytes: z.number().int().min(0),
+      offsetBytes: InArchive,
     }),
     output: ExportedArchive,
     refusals: ['archive-full'],
   }),
   /** What ends an archive of these entries. */
   'export.archiveEnd': command({
-    input: z.strictObject({ entries: z.array(ArchiveEntry).max(100_000), offsetBytes: z.number().int().min(0) }),
+    input: z.strictObject({ entries: z.array(ArchiveEntry).max(100_000), offsetBytes: InArchive }),
     output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
     refusals: ['archive-full'],
   }),

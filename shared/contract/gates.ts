@@ -10,10 +10,11 @@ import { erasureCommands, ErasureView } from './erasures.ts'
 import { guidedCommands } from './guided.ts'
 import { photoCommands } from './photos.ts'
 import { DeviceId, Moment } from './views.ts'
+import { plainTyped } from './plain-typed.ts'
 
 const Nothing = z.strictObject({})
-const Reason = z.string().trim().min(1).max(500)
-const Note = z.string().trim().min(1).max(500).nullable()
+const Reason = plainTyped(500)
+const Note = plainTyped(500).nullable()
 
 /** A disk of the current report, and what is proven of it. */
 export const DiskProofView = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { machineKinds } from '../report/report.ts'
 import { command } from './define.ts'
+import { plainTyped } from './plain-typed.ts'
 
 const Count = z.number().int().nonnegative()
 const OperationId = z.string().min(1).max(80)
@@ -8,7 +9,7 @@ const OperationId = z.string().min(1).max(80)
 const EnteredFactor = z.strictObject({
   /** Of one device; at most ten tonnes. */
   grams: Count.max(10_000_000),
-  source: z.string().trim().min(1).max(300),
+  source: plainTyped(300),
   url: z
     .url({ protocol: /^https?$/ })
     .max(300)

@@ -50,7 +50,7 @@ export const TypedDevice = z.strictObject({
   manufacturer: Typed.nullable(),
   model: Typed.nullable(),
   serial: Typed.nullable(),
-  note: z.string().trim().min(1).max(2000).nullable(),
+  note: plainTyped(2000).nullable(),
 })
 export type TypedDevice = z.infer<typeof TypedDevice>
 

@@ -35,7 +35,7 @@ export const lotCommands = {
       name: plainTyped(120),
       /** Null: as many as the allocation takes. */
       wanted: z.number().int().min(1).max(1_000_000).nullable(),
-      over: z.strictObject({ role: Role, reason: z.string().trim().min(1).max(500) }).optional(),
+      over: z.strictObject({ role: Role, reason: plainTyped(500) }).optional(),
     }),
     output: LotView,
     refusals: ['allocation-not-found', 'allocation-undecided', 'lot-over-allocation', 'role-may-not', 'name-taken'],

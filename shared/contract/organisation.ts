@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { command } from './define.ts'
+import { plainTypedOrEmpty } from './plain-typed.ts'
 
-const Line = z.string().trim().max(120)
+const Line = plainTypedOrEmpty(120)
 const orNull = z
   .string()
   .trim()

@@ -5,11 +5,12 @@ import { heaviestGrams } from '../shipping/parcel-weight.ts'
 import { kitKinds, kitStates, promisedConnections } from '../shipping/promise.ts'
 import { command } from './define.ts'
 import { DeviceId, Moment } from './views.ts'
+import { plainTyped, plainTypedOrEmpty } from './plain-typed.ts'
 
 const Id = z.string().min(1).max(80)
 const Nothing = z.strictObject({})
 const Many = z.number().int().min(0).max(10_000_000)
-const Reason = z.string().trim().min(1).max(500)
+const Reason = plainTyped(500)
 const Limit = z.number().int().min(1).max(500)
 const After = z.string().max(200).nullable()
 /** What a scanner or a hand gave: a code of ours, an ICCID, a maker's serial. */
@@ -44,7 +45,7 @@ export const KitImport = z.discriminatedUnion('result', [
 ])
 export type KitImport = z.infer<typeof KitImport>
 
-const Accessory = z.string().trim().min(1).max(60)
+const Accessory = plainTyped(60)
 export const PromisedThings = z.strictObject({
   connection: z.enum(promisedConnections),
   hasCharger: z.boolean(),
@@ -139,8 +140,8 @@ export const packingCommands = {
       kind: z.enum(kitKinds),
       iccid: z.string().trim().min(1).max(40).nullable(),
       serial: z.string().trim().min(1).max(60).nullable(),
-      plan: z.string().trim().max(120),
-      supplier: z.string().trim().max(120),
+      plan: plainTypedOrEmpty(120),
+      supplier: plainTypedOrEmpty(120),
     }),
     output: KitView,
     refusals: ['bad-iccid', 'kit-unnamed', 'kit-known'],
@@ -149,7 +150,7 @@ export const packingCommands = {
   'kit.import': command({
     input: z.strictObject({
       fileName: z.string().min(1).max(260),
-      supplier: z.string().trim().max(120),
+      supplier: plainTypedOrEmpty(120),
       bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestListBytes),
     }),
     output: KitImport,

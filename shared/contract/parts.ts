@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { PartKind } from '../shipping/part-kind.ts'
 import { command } from './define.ts'
 import { DeviceId, Moment } from './views.ts'
+import { plainTyped, plainTypedOrEmpty } from './plain-typed.ts'
 
 const Nothing = z.strictObject({})
 const PartId = z.string().min(1).max(200)
 const AllocationId = z.string().min(1).max(80)
 const Quantity = z.number().int().min(1).max(100_000)
-const Reason = z.string().trim().min(1).max(500)
-const Note = z.string().trim().max(500)
+const Reason = plainTyped(500)
+const Note = plainTypedOrEmpty(500)
 
 export const PartView = z.strictObject({
   partId: PartId,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { photoLimits } from '../device/photo-limits.ts'
 import { command } from './define.ts'
 import { DeviceId, Moment } from './views.ts'
+import { plainTyped } from './plain-typed.ts'
 
 const PhotoId = z.uuid()
 
@@ -47,7 +48,7 @@ export const photoCommands = {
   }),
   /** Takes a photo away: its bytes are gone, what was taken and why it went stays in the journal. */
   'photo.withdraw': command({
-    input: z.strictObject({ photoId: PhotoId, reason: z.string().trim().min(1).max(500) }),
+    input: z.strictObject({ photoId: PhotoId, reason: plainTyped(500) }),
     output: z.strictObject({}),
     refusals: ['photo-not-found'],
   }),

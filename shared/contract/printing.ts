@@ -4,9 +4,14 @@ import { command } from './define.ts'
 import { TemplateId } from './label-templates.ts'
 import { autoPrintModes, repeatReasons } from './print-words.ts'
 import { DeviceId, PrintJobView, TagText } from './views.ts'
+import { plainTyped } from './plain-typed.ts'
 
 const Nothing = z.strictObject({})
-const PrinterName = z.string().min(1).max(400)
+export const PrinterName = z
+  .string()
+  .overwrite((name) => name.toWellFormed())
+  .min(1)
+  .max(400)
 /** The id of a label template. */
 const LabelFormat = TemplateId
 const Language = z.enum(['fr', 'en'])
@@ -19,7 +24,7 @@ export const RepeatReason = z.enum(repeatReasons)
 export const PrinterSetup = z.strictObject({
   name: PrinterName,
   /** What people call it. */
-  title: z.string().trim().min(1).max(120),
+  title: plainTyped(120),
   dotsPerInch: z.number().int().min(100).max(1200).nullable(),
   /** False for one that is known to answer no question: its labels stay in doubt until they are scanned. */
   tellsState: z.boolean(),

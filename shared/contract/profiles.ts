@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Profile } from '../profile/profile.ts'
 import { command } from './define.ts'
+import { plainTyped } from './plain-typed.ts'
 
 /** The bench's own versions of its profiles. */
 export const profileCommands = {
@@ -15,7 +16,7 @@ export const profileCommands = {
       draft: Profile,
       /** The version the draft was made from: another one that came since is never overwritten. */
       basedOn: z.number().int().min(1),
-      reason: z.string().trim().min(1).max(500),
+      reason: plainTyped(500),
     }),
     output: Profile,
     refusals: ['profile-not-found', 'profile-overtaken', 'profile-unchanged'],

@@ -9,8 +9,8 @@ import { plainTyped } from './plain-typed.ts'
 
 const Id = z.string().min(1).max(80)
 const Many = z.number().int().min(0).max(10_000_000)
-const Reason = z.string().trim().min(1).max(500)
-const Note = z.string().trim().min(1).max(500).nullable()
+const Reason = plainTyped(500)
+const Note = plainTyped(500).nullable()
 const Limit = z.number().int().min(1).max(500)
 const After = z.string().max(200).nullable()
 const Scanned = z.string().trim().min(1).max(120)

@@ -24,7 +24,7 @@ import { queueCommands } from './queue.ts'
 import { searchCommands } from './search.ts'
 import { packingCommands } from './packing.ts'
 import { organisationCommands, organisationEvents } from './organisation.ts'
-import { printingCommands, RepeatReason } from './printing.ts'
+import { PrinterName, printingCommands, RepeatReason } from './printing.ts'
 import { shipmentCommands } from './shipments.ts'
 import { usbCommands, UsbStatus } from './usb.ts'
 import {
@@ -66,7 +66,7 @@ export const stationContract = {
       profileId: ProfileId.optional(),
       lotId: LotId.nullable().optional(),
       labelFormat: LabelFormat.optional(),
-      printer: z.string().max(400).nullable().optional(),
+      printer: PrinterName.nullable().optional(),
       scan: ScanSettings.partial().optional(),
     }),
     output: BenchView,
@@ -211,7 +211,7 @@ export const stationContract = {
       deviceId: DeviceId,
       format: LabelFormat,
       language: Language,
-      printer: z.string().min(1).max(400),
+      printer: PrinterName,
       startPosition: StartPosition,
       /** Why it is printed once more; asked for when a label may have come out already. */
       repeatReason: RepeatReason.optional(),
@@ -244,7 +244,7 @@ export const stationContract = {
       deviceIds: z.array(DeviceId).min(1).max(500),
       format: LabelFormat,
       language: Language,
-      printer: z.string().min(1).max(400),
+      printer: PrinterName,
     }),
     output: z.strictObject({
       jobs: z.array(PrintJobView),

@@ -38,6 +38,8 @@ export function placePartner(
     const { partnerId, level, parentId } = place
     const parent = parentId === null ? null : findPartner(store, parentId)
     if (findPartner(store, partnerId) === null || (parentId !== null && parent === null)) return 'partner-not-found'
+    // Under itself with a lower level than it had until now: the one ring that comparing levels does not see.
+    if (parentId === partnerId) return 'partner-level'
     if (parent !== null && !canStandUnder(level, parent.level)) return 'partner-level'
     const depth = partnerLevels.indexOf(level) + 1
     const held = statement(store.db, 'SELECT 1 FROM partner_places WHERE parent_id = ? AND level <= ?')

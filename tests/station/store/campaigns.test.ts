@@ -120,13 +120,14 @@ describe('an allocation', () => {
 
 test('partners stand under higher levels only, so that no ring can come to be', () => {
   const store = temporaryStore()
-  const [network, association, site] = ['FAS', 'Relais', 'Foyer'].map((name) => partner(store, name))
+  const [network, association, site, other] = ['FAS', 'Relais', 'Foyer', 'Accueil'].map((name) => partner(store, name))
   const place = (partnerId = '', level: 'network' | 'association' | 'site', parentId: string | null = null) =>
     placePartner(store, act, { partnerId, level, parentId })
   expect(place(network, 'network')).toMatchObject({ level: 'network' })
   expect(place(association, 'association', network)).toMatchObject({ parentId: network })
   expect(place(site, 'site', association)).toMatchObject({ parentId: association })
   expect(place(network, 'association')).toBe('partner-level')
+  expect(place(other, 'site', other)).toBe('partner-level')
   expect(place(network, 'network', site)).toBe('partner-level')
   expect(place(site, 'association', association)).toBe('partner-level')
   expect(place('nobody', 'site')).toBe('partner-not-found')
