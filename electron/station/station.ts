@@ -9,6 +9,7 @@ import { createBatteryRuns } from './battery/battery-runs.ts'
 import { announceWithdrawals } from './announce-withdrawals.ts'
 import { actOf, type StationContext } from './context.ts'
 import { createScheduler } from './exports/scheduler.ts'
+import { fillSearch } from './fill-search.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import { handlersOf } from './handlers/handlers.ts'
 import { createCards } from './intake/cards.ts'
@@ -197,6 +198,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   log.info(`station ${stationVersion} ready: bench ${getBench(store).prefix}, data in ${dataFolder}`)
 
   if (options.exportsByTheClock === true) scheduler.start()
+  const stopFilling = fillSearch(store, fault('search'))
 
   return {
     profiles,
@@ -210,6 +212,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     recoverPin: (personId, pin) => recoverPin(context, personId, pin),
     grantFolder: (grant, folder) => grants.add(grant, folder),
     close() {
+      stopFilling()
       batteryRuns.close()
       scheduler.stop()
       void lan.close()

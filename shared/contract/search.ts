@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from './define.ts'
-import { DeviceSummary } from './views.ts'
+import { FoundDevice } from './found-device.ts'
 
 /** What can be found beside devices. */
 export const foundKinds = [
@@ -24,7 +24,7 @@ export type FoundThing = z.infer<typeof FoundThing>
 
 export const FoundEverything = z.strictObject({
   /** The newest first. */
-  devices: z.array(DeviceSummary),
+  devices: z.array(FoundDevice),
   /** Kind by kind, in the order of `foundKinds`. */
   things: z.array(FoundThing),
   /** Kinds of which there are more than are shown. */

@@ -7,6 +7,7 @@ import { decisionCommands } from './decisions.ts'
 import { command } from './define.ts'
 import { doubtCommands } from './doubts.ts'
 import { exportCommands } from './export.ts'
+import { FoundDevice } from './found-device.ts'
 import { gateCommands, gateEvents } from './gates.ts'
 import { impactCommands } from './impact.ts'
 import { importLimits } from './import-limits.ts'
@@ -132,9 +133,13 @@ export const stationContract = {
     refusals: ['stick-not-found', 'stick-not-writable'],
   }),
 
+  /**
+   * Devices that have every word of a text, the newest first; all of them for an empty one. A search answers with what it
+   * has found in some milliseconds: a page with fewer devices than asked for, even none, and a `next` goes on there.
+   */
   'device.list': command({
     input: z.strictObject({ search: z.string().max(100), after: z.string().max(200).nullable(), limit: Limit }),
-    output: z.strictObject({ devices: z.array(DeviceSummary), next: z.string().nullable() }),
+    output: z.strictObject({ devices: z.array(FoundDevice), next: z.string().nullable() }),
     refusals: [],
   }),
   /** Every device, the newest first, from a place in the list that is counted from 0; `total` is how long it is. */

@@ -1,8 +1,12 @@
+import type { FoundDevice } from '../../../shared/contract/found-device.ts'
 import type { DeviceSummary } from '../../../shared/contract/views.ts'
 import { statement } from './connection.ts'
 import type { Device } from './device-projection.ts'
 import { deviceColumns } from './device-rows.ts'
-import { searchCondition } from './device-search.ts'
+import { searchDevices, type FoundDevices } from './device-search.ts'
+import { partsFrom } from './device-words.ts'
+import { foundIn } from './found-in.ts'
+import { searchedWords } from '../../../shared/device/searched-words.ts'
 import type { Store } from './store.ts'
 
 /** A page of devices; `next` is what to ask for the following one with, null at the end. */
@@ -25,24 +29,44 @@ function page(rows: readonly SummaryRow[], limit: number): DevicePage {
   return { devices, next: last === undefined ? null : String(last.place) }
 }
 
+/** What a search answers with; `next` below a page that is not full is where it goes on looking. */
+export type FoundPage = { readonly devices: FoundDevice[]; readonly next: string | null }
+
+type FoundRow = SummaryRow & { parts: string | null }
+
+const foundSql = `${summarySelect}, devices.number AS place, parts FROM json_each(:numbers)
+  CROSS JOIN devices ON devices.number = value LEFT JOIN device_words ON device_words.number = value ${summaryJoins}
+  ORDER BY place DESC`
+
+const allSql = `SELECT number FROM devices WHERE number < :before ORDER BY number DESC LIMIT :limit`
+
+function everyDevice(db: Store['db'], asked: { readonly before: number; readonly limit: number }): FoundDevices {
+  const rows = statement<{ number: number }>(db, allSql).all({ ...asked, limit: asked.limit + 1 })
+  const numbers = rows.slice(0, asked.limit).map(({ number }) => number)
+  return { numbers, next: rows.length > asked.limit ? (numbers.at(-1) ?? null) : null }
+}
+
 /**
  * Devices, the newest first, a page at a time. Pages are told apart by the place of the last device and not by a
  * count, so that one which arrives meanwhile moves nothing and any depth costs the same.
  *
- * @param search text from a tag, serial, manufacturer or model; see {@link searchCondition}. Empty: all of them.
- * @param after `next` of the page before, or null for the first.
+ * @param search words that all are in a device; see {@link searchDevices}. Empty: all devices.
+ * @param after `next` of the page before, or null for the first. A page may be shorter than asked for, even empty, with a
+ *   `next`: the search has not looked at all devices yet.
  */
 export function listDevices(
   { db }: Pick<Store, 'db'>,
   { search, after, limit }: { readonly search: string; readonly after: string | null; readonly limit: number },
-): DevicePage {
-  const { sql, parameters } = searchCondition(db, search)
-  const rows = statement<SummaryRow>(
-    db,
-    `${summarySelect}, devices.number AS place FROM devices ${summaryJoins}
-     WHERE devices.number < :after AND ${sql} ORDER BY devices.number DESC LIMIT :limit`,
-  ).all({ ...parameters, after: after === null ? Number.MAX_SAFE_INTEGER : Number(after), limit: limit + 1 })
-  return page(rows, limit)
+): FoundPage {
+  const words = searchedWords(search)
+  const asked = { before: after === null ? Number.MAX_SAFE_INTEGER : Number(after), limit }
+  const { numbers, next } = words.length === 0 ? everyDevice(db, asked) : searchDevices(db, words, asked)
+  const rows = statement<FoundRow>(db, foundSql).all({ numbers: JSON.stringify(numbers) })
+  const devices = rows.map(({ parts, ...row }) => ({
+    ...toSummary(row),
+    foundIn: words.length === 0 ? [] : foundIn(words, row, partsFrom(parts)),
+  }))
+  return { devices, next: next === null ? null : String(next) }
 }
 
 /**

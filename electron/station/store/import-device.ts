@@ -5,6 +5,7 @@ import { getBench } from './bench.ts'
 import { statement } from './connection.ts'
 import type { DeviceEvent } from './device-events.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { keepWords } from './device-words.ts'
 import { findDeviceByTag } from './devices.ts'
 import { candidatesFor, keepSigns } from './identity-signs.ts'
 import { appendCommand } from './outbox.ts'
@@ -67,6 +68,7 @@ export function importDevice(store: Store, act: Act, document: DeviceDocument, s
     if (isJudged) events.push({ type: 'device.audited', payload: { from: 'received', to: 'audited' } })
     keepSigns(store, deviceId, signs)
     recordDeviceEvents(store, command, deviceId, null, events)
+    keepWords(store, deviceId, newest?.report ?? null)
     const kept = pack(JSON.stringify(histories))
     statement(store.db, 'INSERT INTO imported_devices VALUES (?, ?, ?, ?, ?, ?)').run(
       deviceId,

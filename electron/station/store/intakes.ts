@@ -10,6 +10,7 @@ import { sha256 } from './packed.ts'
 import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { keepWords } from './device-words.ts'
 import { arriveBySerial } from './expected-devices.ts'
 import { findErasures, settleErasures } from './find-erasures.ts'
 import { candidatesFor, keepSigns } from './identity-signs.ts'
@@ -158,6 +159,7 @@ function record(
   const parts = settleReservations(store, deviceId, report)
   const told = [...received, ...ticked, recorded, ...found, ...reached, ...steps, ...parts]
   recordDeviceEvents(store, command, deviceId, before, told)
+  keepWords(store, deviceId, report)
   settleErasures(store, deviceId, found)
   return { result: 'recorded', deviceId, tag, isNew: before === null }
 }

@@ -7,6 +7,7 @@ import { statement, type Connection } from '../../../electron/station/store/conn
 import { eventColumns, hashOf, type EventRow } from '../../../electron/station/store/journal.ts'
 import { chainOf, firstLink } from '../../../electron/station/store/outbox.ts'
 import { pack } from '../../../electron/station/store/packed.ts'
+import { hardwareText, searchedParts, signTerms } from '../../../electron/station/store/searched-parts.ts'
 import type { Store } from '../../../electron/station/store/store.ts'
 import { fillThings } from './fill-things.ts'
 import { numbered, type Shape } from './machine-shapes.ts'
@@ -94,7 +95,17 @@ export function fillBench(
       `id, tag, state, kind, manufacturer, model, model_version, serial, spec_line, report_id, verdict_id, outcome,
        profile_id, profile_version, received_at, updated_at, last_event_seq`,
     ),
+    hardware: into('hardware', 'words'),
+    words: into('device_words', 'number, hardware_id, parts'),
+    terms: into('part_search', 'rowid, terms'),
     queue: into('queue_items', 'device_id, lot_id, position, queued_at'),
+  }
+
+  const hardware = new Map<string, number>()
+  const hardwareOf = (words: string): number => {
+    const id = hardware.get(words) ?? Number(insert.hardware.run(words).lastInsertRowid)
+    hardware.set(words, id)
+    return id
   }
 
   const one = (index: number): void => {
@@ -196,6 +207,9 @@ export function fillBench(
     const state = lot === undefined ? 'audited' : 'queued'
     const facts = [kind, manufacturer, model, modelVersion, serial, face.specLine, reportId, verdictId, outcome]
     insert.device.run(deviceId, tag, state, ...facts, profileId, profileVersion, at, at, links.seq)
+    const parts = searchedParts(report, [])
+    insert.words.run(index + 1, hardwareOf(hardwareText(report.machine, parts)), JSON.stringify(parts))
+    insert.terms.run(index + 1, signTerms(parts))
     if (lot !== undefined) insert.queue.run(deviceId, lot.lotId, position, at)
   }
 

@@ -30,9 +30,24 @@ export function serialOf(number: number): string {
   return `PF${scattered.toString(36).toUpperCase().padStart(8, '0')}`
 }
 
+/** What a bench sees in one model of machine: some processors, and whatever disks its makers and its owners put in. */
+const processors = Array.from({ length: 12 }, (_, index) => {
+  const [line, generation] = [[3, 5, 7][index % 3], 6 + (index % 4)]
+  return `Intel(R) Core(TM) i${line}-${generation}${(index % 4) * 50 + 200}U CPU @ ${(1.6 + index / 10).toFixed(2)}GHz`
+})
+const diskModels = Array.from({ length: 40 }, (_, index) => {
+  const size = [128, 256, 512, 1024][index % 4]
+  return [
+    `SAMSUNG MZVLB${size}HAHQ-000L${index}`,
+    `WDC PC SN5${index}0 SDAPNUW-${size}G`,
+    `TOSHIBA KXG50ZNV${size}G-${index}`,
+  ][index % 3]
+})
+const oneOf = (list: readonly (string | undefined)[], number: number) => list[number % list.length] ?? null
+
 const hex = (number: number, digits: number) => number.toString(16).padStart(digits, '0')
 
-/** The same model with serials, UUID and addresses of its own. */
+/** The same model with a processor, disks, serials, UUID and addresses of its own. */
 export function numbered(report: Report, number: number): Report {
   const serial = serialOf(number)
   return {
@@ -42,7 +57,13 @@ export function numbered(report: Report, number: number): Report {
       serial,
       uuid: `${hex((number * 7919) % 2 ** 32, 8)}-${hex(number % 65_536, 4)}-11e8-8c3e-${hex(number, 12)}`,
     },
-    disks: report.disks?.map((disk, index) => ({ ...disk, serial: `S${index}${serial}` })) ?? null,
+    cpu: { ...report.cpu, model: report.cpu.model === null ? null : oneOf(processors, Math.floor(number / 7)) },
+    disks:
+      report.disks?.map((disk, index) => ({
+        ...disk,
+        model: oneOf(diskModels, Math.floor(number / 11) + index),
+        serial: `S${index}${serial}`,
+      })) ?? null,
     network:
       report.network?.map((adapter, index) => {
         const [high, low] = [Math.floor(number / 256) % 65_536, number % 256]

@@ -200,8 +200,20 @@ export function galleryBench(scene: string): FakeBench {
       'intake.list': () => cards[scene] ?? cards['busy'] ?? [],
       'schedule.list': () => [gallerySchedule],
       'device.list': ({ search, after }) => ({
-        devices: search === 'rien' ? [] : devices.slice(after === null ? 0 : 30, after === null ? 30 : 60),
-        next: after === null && search !== 'rien' ? 'next' : null,
+        devices:
+          search === 'rien'
+            ? []
+            : devices
+                .slice(after === null ? 0 : 30, after === null ? 30 : 60)
+                .map((device) => ({ ...device, foundIn: [] })),
+        next:
+          search === 'rien'
+            ? null
+            : search === 'loin'
+              ? String(Number(after ?? 100) - 1)
+              : after === null
+                ? 'next'
+                : null,
       }),
       'device.range': ({ from, limit }) => ({ devices: devices.slice(from, from + limit), total: devices.length }),
       'device.find': () => {

@@ -46,7 +46,10 @@ const stocked: StationHandlers = {
     throw new Refusal({ code: 'tag-not-blank', what: 'This tag is on no blank label' })
   },
   'device.list': ({ search }) => ({
-    devices: [here, other].filter(({ serial }) => serial === search).slice(0, 1),
+    devices: [here, other]
+      .filter(({ serial }) => serial === search)
+      .slice(0, 1)
+      .map((device) => ({ ...device, foundIn: [] })),
     next: null,
   }),
   'label.verify': ({ scanned }) =>

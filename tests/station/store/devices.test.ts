@@ -110,7 +110,9 @@ describe('a range', () => {
     expect(all).toHaveLength(23)
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 30 }), (from, limit) => {
-        expect(deviceRange(store, { from, limit })).toEqual({ devices: all.slice(from, from + limit), total: 23 })
+        const { devices, total } = deviceRange(store, { from, limit })
+        expect(devices.map((device) => ({ ...device, foundIn: [] }))).toEqual(all.slice(from, from + limit))
+        expect(total).toBe(23)
       }),
     )
   })

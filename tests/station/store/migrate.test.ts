@@ -81,7 +81,8 @@ function contentOf(db: Connection): Map<string, unknown[]> {
   const names = db
     .prepare<[], string>(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-         AND name NOT LIKE 'device_search%' AND name NOT LIKE 'findable_search%' ORDER BY name`,
+         AND name NOT LIKE 'device_search%' AND name NOT LIKE 'findable_search%'
+         AND name NOT LIKE 'part_search%' ORDER BY name`,
     )
     .pluck()
     .all()
@@ -179,7 +180,7 @@ describe('the schema', () => {
     const store = temporaryStore({ folder })
     const schema = store.db
       .prepare<[], string>(
-        `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'device_search_%'
+        `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'device_search_%' AND name NOT LIKE 'part_search_%'
            AND name NOT LIKE 'findable_search_%' ORDER BY type, name`,
       )
       .pluck()

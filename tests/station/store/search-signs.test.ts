@@ -9,14 +9,18 @@ import { temporaryStore } from './temporary-store.ts'
 const found = (store: Store, search: string) =>
   listDevices(store, { search, after: null, limit: 9 }).devices.map(({ deviceId }) => deviceId)
 
-test('a device is found by the serial of its disk, from the beginning, and by none that it has no more', () => {
+test('a device is found by the serial of its disk, from its beginning and its end, and by none that it has no more', () => {
   const store = temporaryStore()
   const first = take(store, { serial: 'A1', diskSerial: 'WD-WX11A80W7430' }).deviceId
   const second = take(store, { serial: 'B2', diskSerial: 'WD-WX11B90' }).deviceId
   expect(found(store, 'wd-wx11a80w7430')).toEqual([first])
   expect(found(store, 'WD-WX11')).toEqual([second, first])
   expect(found(store, 'X11A80W')).toEqual([])
-  expect(found(store, 'WD-WX11B90 LENOVO')).toEqual([])
+  expect(found(store, 'WX11A80W')).toEqual([first])
+  expect(found(store, '7430')).toEqual([first])
+  expect(found(store, 'wdwx11a80w7430')).toEqual([first])
+  expect(found(store, 'WD-WX11B90 LENOVO')).toEqual([second])
+  expect(found(store, 'WD-WX11B90 DELL')).toEqual([])
   take(store, { serial: 'A1', diskSerial: 'S3Z9NB0K' })
   expect(found(store, 'WD-WX11')).toEqual([second])
   expect(found(store, 's3z9nb0k')).toEqual([first])

@@ -26,6 +26,7 @@ import { labelsOfCodes } from './0024-labels-of-codes.ts'
 import { partsWithoutAllocation } from './0025-parts-without-allocation.ts'
 import { scheduledDocuments } from './0026-scheduled-documents.ts'
 import { makersByOneName } from './0027-makers-by-one-name.ts'
+import { hardwareWords } from './0028-hardware-words.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
   partsWithoutAllocation,
   scheduledDocuments,
   makersByOneName,
+  hardwareWords,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
