@@ -10,7 +10,7 @@ const french = {
     `dont ${counted(delivered, 'distribué', 'distribués', 'fr')} et ${formatNumber(inTransit, 'fr')} en cours d’acheminement`,
   partners: (partners: number) => counted(partners, 'structure servie', 'structures servies', 'fr'),
   waste: 'de déchets électroniques évités',
-  carbon: 'de CO₂e évitées',
+  carbon: 'de CO2e évitées',
   uncounted: (devices: number) =>
     counted(
       devices,
@@ -27,7 +27,7 @@ const french = {
   factors: 'Facteurs et sources',
   perDevice: 'par appareil',
   wasteOf: 'déchets évités',
-  carbonOf: 'CO₂e évité',
+  carbonOf: 'CO2e évité',
   noFactor: 'aucun facteur sourcé : rien n’est compté pour ce type, la somme est un minimum',
   toVerify: 'à vérifier',
   method:
@@ -43,7 +43,7 @@ const english: ImpactWords = {
     `${formatNumber(delivered, 'en')} of them delivered and ${formatNumber(inTransit, 'en')} in transit`,
   partners: (partners) => `${counted(partners, 'partner', 'partners', 'en')} served`,
   waste: 'of electronic waste avoided',
-  carbon: 'of CO₂e avoided',
+  carbon: 'of CO2e avoided',
   uncounted: (devices) =>
     counted(
       devices,
@@ -60,7 +60,7 @@ const english: ImpactWords = {
   factors: 'Factors and sources',
   perDevice: 'a device',
   wasteOf: 'waste avoided',
-  carbonOf: 'CO₂e avoided',
+  carbonOf: 'CO2e avoided',
   noFactor: 'no factor with a source: nothing is counted for this type, the sum is a minimum',
   toVerify: 'to be verified',
   method:

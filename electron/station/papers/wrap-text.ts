@@ -3,12 +3,13 @@ import type { MeasureText } from '../../../shared/label/fit-text.ts'
 
 /**
  * A text as the font can draw it: accents composed (the font has no combining marks), control and direction characters
- * dropped, white run together. No-break spaces stay what they are, so that a number is never parted from its unit.
+ * dropped, white run together, digits and letters above or below the line put on it ("CO₂", "8ᵉ": the font lacks them). No-break spaces stay what they are, so that a number is never parted from its unit.
  */
 export function drawable(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
+    .replaceAll(/[\u2070-\u2089\p{Lm}]/gu, (letter) => letter.normalize('NFKC'))
     .replaceAll(/[^\S\u00a0\u202f]+/gu, ' ')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .trim()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cartonStep } from '../../../renderer/features/packing/next-step.ts'
+import { cartonStep, isSettled } from '../../../renderer/features/packing/next-step.ts'
 import type { CartonDevice, PackedCarton } from '../../../shared/contract/packing.ts'
 import { galleryPacking } from '../gallery/packing.ts'
 
@@ -19,4 +19,12 @@ test('a closed carton goes into a shipment once', () => {
   const closed = { ...whole.carton, state: 'closed' as const }
   expect(stepOf({ carton: closed })).toBe('load')
   expect(stepOf({ carton: { ...closed, shipmentId: 'shipment-1' } })).toBe('in-shipment')
+})
+
+test('a shipment is settled once nothing is open, and never before it has left', () => {
+  const { shipment } = galleryPacking['shipment.get']({ shipmentId: 'shipment-1' })
+  expect(isSettled(shipment)).toBe(true)
+  expect(isSettled({ ...shipment, extras: 1 })).toBe(false)
+  expect(isSettled({ ...shipment, marks: { ...shipment.marks, missing: 1 } })).toBe(false)
+  expect(isSettled({ ...shipment, state: 'closed' })).toBe(false)
 })

@@ -20,6 +20,10 @@ describe('a wrapped text', () => {
     expect(wrapText('Poids : 1\u202f254\u00a0kg', 6, 'regular', measure)).toEqual(['Poids :', '1\u202f254\u00a0kg'])
   })
 
+  test('has digits and letters on the line that the fonts have only there', () => {
+    expect(drawable('CO₂e, 8ᵉ bataillon, 10⁻⁶ m²')).toBe('CO2e, 8e bataillon, 10−6 m²')
+  })
+
   test('is nothing for white and control characters', () => {
     expect(wrapText(' \u0007\n\u202e ', 10, 'regular', measure)).toEqual([])
   })
