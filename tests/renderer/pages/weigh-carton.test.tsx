@@ -5,7 +5,7 @@ import { mountApp } from '../mount.tsx'
 
 const weighing = async () => {
   const { user, calls } = await mountApp(
-    { ...galleryPacking, 'carton.weigh': () => galleryPacking['carton.get']().carton },
+    { ...galleryPacking, 'carton.weigh': galleryPacking['carton.get'] },
     { hash: '#/packing/carton/carton-3' },
   )
   await user.click(await screen.findByRole('button', { name: 'non pesé' }))
