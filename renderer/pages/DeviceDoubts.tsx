@@ -21,7 +21,7 @@ export function DeviceDoubts({ device }: DeviceDoubtsProps) {
   if (doubt === undefined) return null
   const { candidate } = doubt
   const said = (answer: 'one' | 'two') => {
-    const names = { tag: spacedTag(tag), other: spacedTag(candidate.device.tag) }
+    const names = { tag: spacedTag(tag), name: spacedTag(candidate.device.tag) }
     const done = answer === 'one' ? 'device.doubt.doneOne' : 'device.doubt.doneTwo'
     settle.mutate(
       { deviceId, otherId: candidate.device.deviceId, answer },

@@ -11,6 +11,7 @@ import type { Feedback } from '../features/scan/feedback.ts'
 import type { Reading } from '../features/scan/read-burst.ts'
 import { station } from '../station/clients.ts'
 import { attention, refused, type ScanPlace } from './scan-place.ts'
+import { rememberAction } from './undo-scan.ts'
 
 type Device = { readonly deviceId: string; readonly tag: string }
 
@@ -18,6 +19,7 @@ async function ticked(line: ExpectedDeviceView, { deviceId, tag }: Device, { t }
   await station.call('expected.arrive', { expectedId: line.expectedId, deviceId })
   emptyHands()
   const what = expectedWords(line) || t('sources.unnamed')
+  rememberAction({ kind: 'ticked', expectedId: line.expectedId, tag, what })
   return {
     tone: 'right',
     word: t('sources.scanned.ticked'),

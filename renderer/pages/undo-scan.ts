@@ -10,6 +10,7 @@ export type ScannedAction =
   | { readonly kind: 'queued' | 'repair'; readonly deviceId: string; readonly tag: string }
   | { readonly kind: 'moved'; readonly deviceId: string; readonly tag: string; readonly fromLotId: string }
   | { readonly kind: 'presented' | 'packed'; readonly tag: string }
+  | { readonly kind: 'ticked'; readonly expectedId: string; readonly tag: string; readonly what: string }
   | { readonly kind: 'printed'; readonly printJobId: string; readonly tag: string }
 
 /** The last one only: what lies further back is looked at before it is changed. */
@@ -43,6 +44,11 @@ export async function undoLast(t: TFunction): Promise<Feedback> {
     case 'packed':
       await station.call('carton.unpack', { tag: action.tag })
       return done(t('packing.scanned.unpacked', { tag }))
+    case 'ticked': {
+      const { expectedId, what } = action
+      await station.call('expected.untick', { expectedId, reason: t('sources.untickAtOnce') })
+      return done(t('sources.untickDone', { tag, what }))
+    }
     case 'presented':
       await station.call('tag.present', { tag: null })
       return done(t('scanner.undo.presented', { tag }))

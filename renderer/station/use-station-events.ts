@@ -100,6 +100,7 @@ export function followStation(client: QueryClient): () => void {
         'allocation.list',
         'source.list',
         'expected.list',
+        'expected.misses',
         'manifest.list',
         // They show names that may have been put right.
         'partner.list',

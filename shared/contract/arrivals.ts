@@ -52,8 +52,12 @@ export const ExpectedDeviceView = z.strictObject({
 export type ExpectedDeviceView = z.infer<typeof ExpectedDeviceView>
 
 /** Which lines of a source are listed. */
-export const expectedLists = ['open', 'offered', 'missing', 'all'] as const
+export const expectedLists = ['open', 'offered', 'missing', 'arrived', 'all'] as const
 export type ExpectedList = (typeof expectedLists)[number]
+
+/** Lines that were said together to never have come, and still are missing. */
+export const MissedTogether = z.strictObject({ missId: Id, at: z.string(), reason: z.string(), lines: Many })
+export type MissedTogether = z.infer<typeof MissedTogether>
 
 /** A line that a label names, with the list it is on. */
 export const NamedLine = ExpectedDeviceView.extend({
@@ -145,6 +149,15 @@ export const arrivalCommands = {
     refusals: ['expected-not-found', 'expected-arrived', 'device-not-found', 'device-ticked-off'],
   }),
   /**
+   * It was the wrong line, whoever ticked it off: the line is open again, and that device is its only if a person says so
+   * once more. Null: its list was taken back meanwhile, so that the line went too.
+   */
+  'expected.untick': command({
+    input: z.strictObject({ expectedId: Id, reason: Sentence }),
+    output: ExpectedDeviceView.nullable(),
+    refusals: ['expected-not-found', 'expected-open'],
+  }),
+  /**
    * Lines without a device that a scanned label names: by the supplier's id; else by serial; else by part number, where
    * lines of one source are alike and the first of each is told. Missing ones too: the device may be the one that was missed.
    *
@@ -160,6 +173,23 @@ export const arrivalCommands = {
     input: z.strictObject({ expectedIds: z.array(Id).min(1).max(500), reason: Sentence }),
     output: z.strictObject({ missing: Many }),
     refusals: ['expected-not-found', 'expected-arrived'],
+  }),
+  /** The rest of a source: every line that is open, but for those whose device may be here (`undecided`). */
+  'expected.missRest': command({
+    input: z.strictObject({ sourceId: Id, reason: Sentence }),
+    output: z.strictObject({ missing: Many, undecided: Many }),
+    refusals: ['source-not-found'],
+  }),
+  /** What was said of many lines at a time, and can be taken back together. */
+  'expected.misses': command({
+    input: z.strictObject({ sourceId: Id }),
+    output: z.array(MissedTogether),
+    refusals: ['source-not-found'],
+  }),
+  'expected.awaitMany': command({
+    input: z.strictObject({ missId: Id }),
+    output: z.strictObject({ awaited: Many }),
+    refusals: [],
   }),
   /** One that was missing is expected again. */
   'expected.await': command({

@@ -5,9 +5,10 @@ import { importManifestFile } from '../campaign/import-manifest.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { arriveByPerson } from '../store/expected-devices.ts'
 import { findExpected, findLine, listExpected, namedLines } from '../store/list-expected.ts'
-import { awaitDevice, missDevices } from '../store/missing-devices.ts'
+import { awaitDevice, awaitTogether, listMisses, missDevices, missRest } from '../store/missing-devices.ts'
 import { findOperation } from '../store/operations.ts'
 import { addSource, findSource, listSources } from '../store/sources.ts'
+import { untickDevice } from '../store/untick-device.ts'
 import { listManifests, withdrawManifest } from '../store/withdraw-manifest.ts'
 import { campaignRefusal, orRefuse } from './campaign-refusal.ts'
 
@@ -56,6 +57,20 @@ export function arrivalHandlers(context: StationContext): ArrivalHandlers {
       context.deviceChanged(deviceId)
       return told(orRefuse(findExpected(store, expectedId) ?? ('expected-not-found' as const), expectedId))
     },
+    'expected.untick': ({ expectedId, reason }) => {
+      const { deviceId } = orRefuse(untickDevice(store, act(), expectedId, reason), expectedId)
+      context.deviceChanged(deviceId)
+      return told(findExpected(store, expectedId))
+    },
+    'expected.missRest': ({ sourceId, reason }) => {
+      known(sourceId)
+      return told(missRest(store, act(), sourceId, reason))
+    },
+    'expected.misses': ({ sourceId }) => {
+      known(sourceId)
+      return listMisses(store, sourceId)
+    },
+    'expected.awaitMany': ({ missId }) => told(awaitTogether(store, act(), missId)),
     'expected.miss': ({ expectedIds, reason }) =>
       told(orRefuse(missDevices(store, act(), expectedIds, reason), expectedIds[0] ?? '')),
     'expected.await': ({ expectedId }) => told(orRefuse(awaitDevice(store, act(), expectedId), expectedId)),

@@ -18,6 +18,7 @@ const refusals = {
   'lot-not-found': 'There is no such lot',
   'expected-not-found': 'There is no such line',
   'expected-arrived': 'The device of this line has arrived already',
+  'expected-open': 'Nothing has arrived for this line',
   'device-ticked-off': 'This device is on a line already',
   'device-not-found': 'There is no such device',
   'name-taken': 'This name is taken',

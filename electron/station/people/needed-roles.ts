@@ -57,6 +57,7 @@ export const rolesAtBench = {
   'pallet.open': logistics,
   'kit.settle': logistics,
   'expected.miss': logistics,
+  'expected.missRest': logistics,
   'promise.make': coordination,
   'schedule.add': coordination,
   'schedule.remove': coordination,

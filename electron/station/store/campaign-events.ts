@@ -33,6 +33,8 @@ type LineEvent =
       readonly type: 'expected.missed'
       readonly payload: { readonly expectedIds: readonly string[]; readonly reason: string }
     }
+  /** All that were said together to never have come; many are told by several entries. */
+  | { readonly type: 'expected.manyAwaited'; readonly payload: { readonly expectedIds: readonly string[] } }
   | { readonly type: 'expected.awaited'; readonly payload: { readonly expectedId: string } }
   | {
       readonly type: 'manifest.withdrawn'

@@ -99,6 +99,17 @@ export type DeviceEvent =
         readonly by: 'serial' | 'person'
       }
     }
+  /** It was the wrong line: nobody's device stands there any more. */
+  | {
+      readonly type: 'device.unticked'
+      readonly payload: {
+        readonly expectedId: string
+        readonly sourceId: string
+        readonly sourceName: string
+        readonly line: number
+        readonly reason: string
+      }
+    }
   | ProofEvent
   | PackingEvent
   | PartEvent

@@ -90,6 +90,7 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     }
     case 'device.imported':
     case 'device.tickedOff':
+    case 'device.unticked':
     case 'device.toldApart':
     case 'device.goesOn':
     case 'device.wentOn':

@@ -21,7 +21,8 @@ function tick({ db }: Store, expectedId: string, deviceId: string, at: string): 
  * device's report.
  *
  * Serials are only unique within a maker: where the list names another one, or where several open lines carry this
- * serial, nothing is ticked, and the device is offered to a person on those lines.
+ * serial, nothing is ticked, and the device is offered to a person on those lines. A line that this device was taken back
+ * from is not its line.
  *
  * @param serial null, or a placeholder already made null.
  */
@@ -38,9 +39,10 @@ export function arriveBySerial(
     store.db,
     `SELECT expected_devices.id, source_id AS sourceId, sources.name, line, manufacturer FROM expected_devices
        JOIN sources ON sources.id = source_id
-     WHERE serial = ? COLLATE NOCASE AND device_id IS NULL LIMIT 9`,
+     WHERE serial = :serial COLLATE NOCASE AND device_id IS NULL AND NOT EXISTS (SELECT 1 FROM unticked_devices
+       WHERE expected_id = expected_devices.id AND unticked_devices.device_id = :deviceId) LIMIT 9`,
   )
-    .all(serial)
+    .all({ serial, deviceId })
     .filter((row) => !isOtherMaker(row.manufacturer, manufacturer))
   const [only, another] = open
   if (only === undefined || another !== undefined) return []

@@ -18,12 +18,15 @@ const select = `SELECT ${columns} FROM expected_devices ${joins}`
 
 /** Whether a device that is on no list is here with the line's serial. */
 const isOffered = `EXISTS (SELECT 1 FROM devices AS here WHERE here.serial = expected_devices.serial COLLATE NOCASE
-  AND NOT EXISTS (SELECT 1 FROM expected_devices AS other WHERE other.device_id = here.id))`
+  AND NOT EXISTS (SELECT 1 FROM expected_devices AS other WHERE other.device_id = here.id)
+  AND NOT EXISTS (SELECT 1 FROM unticked_devices AS wrong
+    WHERE wrong.expected_id = expected_devices.id AND wrong.device_id = here.id))`
 
 const shown: Readonly<Record<ExpectedList, string>> = {
   open: 'AND expected_devices.device_id IS NULL AND missing_devices.at IS NULL',
   offered: `AND expected_devices.device_id IS NULL AND expected_devices.serial IS NOT NULL AND ${isOffered}`,
   missing: 'AND missing_devices.at IS NOT NULL',
+  arrived: 'AND expected_devices.device_id IS NOT NULL',
   all: '',
 }
 
@@ -33,17 +36,34 @@ export function countOffered({ db }: Reading, sourceId: string): number {
   return statement<{ lines: number }>(db, sql).get({ sourceId })?.lines ?? 0
 }
 
+/** Lines of a source that nothing arrived for and nobody calls missing. */
+export function countOpen({ db }: Reading, sourceId: string): number {
+  const sql = `SELECT count(*) AS lines FROM expected_devices ${joins} WHERE source_id = ? ${shown.open}`
+  return statement<{ lines: number }>(db, sql).get(sourceId)?.lines ?? 0
+}
+
+/** Every line of a source that nothing arrived for, nobody calls missing, and no device here may be. */
+export function openLines({ db }: Reading, sourceId: string): string[] {
+  const sql = `SELECT expected_devices.id FROM expected_devices ${joins} WHERE source_id = ? ${shown.open}
+    AND NOT (expected_devices.serial IS NOT NULL AND ${isOffered}) ORDER BY expected_devices.id`
+  return statement<{ id: string }>(db, sql)
+    .all(sourceId)
+    .map(({ id }) => id)
+}
+
 /**
  * Devices here with the serial of a line that nothing arrived for, which no line has: another maker's, or several lines or
  * devices have it, so that a person says which it is.
  */
-function offeredFor({ db }: Reading, { deviceId, serial }: Row): OfferedDevice[] {
+function offeredFor({ db }: Reading, { deviceId, serial, expectedId }: Row): OfferedDevice[] {
   if (deviceId !== null || serial === null) return []
   return statement<OfferedDevice>(
     db,
-    `SELECT id AS deviceId, tag, manufacturer, model FROM devices WHERE serial = ? COLLATE NOCASE
-       AND NOT EXISTS (SELECT 1 FROM expected_devices WHERE device_id = devices.id) ORDER BY number LIMIT 3`,
-  ).all(serial)
+    `SELECT id AS deviceId, tag, manufacturer, model FROM devices WHERE serial = :serial COLLATE NOCASE
+       AND NOT EXISTS (SELECT 1 FROM expected_devices WHERE device_id = devices.id)
+       AND NOT EXISTS (SELECT 1 FROM unticked_devices WHERE expected_id = :expectedId AND device_id = devices.id)
+     ORDER BY number LIMIT 3`,
+  ).all({ serial, expectedId })
 }
 
 function viewOf(store: Reading, row: Row): ExpectedDeviceView {

@@ -53,6 +53,7 @@ export type CommandDraft = {
     | 'source.add'
     | 'manifest.import'
     | 'expected.arrive'
+    | 'expected.untick'
     | 'expected.miss'
     | 'expected.await'
     | 'manifest.withdraw'

@@ -50,6 +50,7 @@ export const campaignRefusal: typeof french = {
   },
   'expected-not-found': { what: 'There is no such line.' },
   'expected-arrived': { what: 'The device of this line has arrived already.', remedy: 'Choose another line.' },
+  'expected-open': { what: 'No device is ticked off on this line.' },
   'siret-not-valid': {
     what: 'This is no SIRET: fourteen digits, of which at least one is wrong.',
     remedy: 'Copy it from the certificate of the Sirene register.',

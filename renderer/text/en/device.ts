@@ -81,8 +81,8 @@ export const device: Messages['device'] = {
     why: 'The two were read under two names of one maker. Look at both labels and choose.',
     isOne: 'One machine: go on here',
     isTwo: 'Two machines',
-    doneOne: 'The machine goes on as {{tag}}. {{other}} stays where it is, with its journal.',
-    doneTwo: '{{tag}} and {{other}} are two machines.',
+    doneOne: 'The machine goes on as {{tag}}. {{name}} stays where it is, with its journal.',
+    doneTwo: '{{tag}} and {{name}} are two machines.',
   },
   journalEmpty: 'The journal is empty.',
   timeline: {

@@ -20,6 +20,7 @@ export const journal: Messages['journal'] = {
     retired: 'Left: “{{to}}”. {{reason}}',
     imported:
       'Came from bench {{bench}}, where it was “{{state}}”; {{entries}} {{entries, plural(one: entry of its journal is kept; other: entries of its journal are kept)}}',
+    unticked: 'No longer ticked off on the list of {{sourceName}}, line {{line}}: {{reason}}',
     toldApart: 'Not the machine of {{otherTag}}: somebody said so',
     goesOn: 'The same machine as {{otherTag}}: it goes on here',
     wentOn: 'The same machine as {{otherTag}}, as which it goes on',

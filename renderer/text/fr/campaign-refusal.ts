@@ -49,6 +49,7 @@ export const campaignRefusal = {
   },
   'expected-not-found': { what: 'Cette ligne n’existe pas.' },
   'expected-arrived': { what: 'L’appareil de cette ligne est déjà arrivé.', remedy: 'Choisissez une autre ligne.' },
+  'expected-open': { what: 'Aucun appareil n’est pointé sur cette ligne.' },
   'siret-not-valid': {
     what: 'Ce n’est pas un SIRET : quatorze chiffres, dont un au moins est faux.',
     remedy: 'Recopiez-le depuis l’avis de situation Sirene.',

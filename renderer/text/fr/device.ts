@@ -81,8 +81,8 @@ export const device = {
     why: 'Les deux ont été lus sous deux noms du même fabricant. Regardez les deux étiquettes et choisissez.',
     isOne: 'Une seule machine : continuer ici',
     isTwo: 'Deux machines',
-    doneOne: 'La machine continue sous {{tag}}. {{other}} reste là où il est, avec son journal.',
-    doneTwo: '{{tag}} et {{other}} sont deux machines.',
+    doneOne: 'La machine continue sous {{tag}}. {{name}} reste là où il est, avec son journal.',
+    doneTwo: '{{tag}} et {{name}} sont deux machines.',
   },
   journalEmpty: 'Le journal est vide.',
   timeline: {

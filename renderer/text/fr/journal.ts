@@ -19,6 +19,7 @@ export const journal = {
     retired: 'Sorti : « {{to}} ». {{reason}}',
     imported:
       'Repris du poste {{bench}}, où il était « {{state}} » ; {{entries}} {{entries, plural(one: entrée de son journal est gardée; other: entrées de son journal sont gardées)}}',
+    unticked: 'Plus pointé sur la liste de {{sourceName}}, ligne {{line}} : {{reason}}',
     toldApart: 'Pas la même machine que {{otherTag}} : quelqu’un l’a dit',
     goesOn: 'La même machine que {{otherTag}} : elle continue ici',
     wentOn: 'La même machine que {{otherTag}}, sous lequel elle continue',

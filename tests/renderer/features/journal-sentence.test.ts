@@ -37,6 +37,7 @@ const types: Record<DeviceEvent['type'], true> = {
   'device.queued': true,
   'device.dequeued': true,
   'device.tickedOff': true,
+  'device.unticked': true,
   'device.toldApart': true,
   'device.goesOn': true,
   'device.wentOn': true,

@@ -1,3 +1,4 @@
+import { makeTag } from '../../../shared/label/tag.ts'
 import type { ExpectedDeviceView, ExpectedList, ManifestView, SourceView } from '../../../shared/contract/arrivals.ts'
 import type { PartnerPlaceView } from '../../../shared/contract/campaign.ts'
 import type { StationHandlers } from '../fake-bench.ts'
@@ -60,15 +61,15 @@ export const galleryExpected = (number: number, show: ExpectedList): ExpectedDev
   partNumber: null,
   supplierReference: `LOT12-${String(number + 41).padStart(4, '0')}`,
   pallet: number % 2 === 0 ? 'P-07' : null,
-  deviceId: null,
-  tag: null,
-  arrivedAt: null,
+  ...(show === 'arrived'
+    ? { deviceId: 'device-9', tag: makeTag('T7', number + 41), arrivedAt: '2026-11-23T08:12:00.000Z' }
+    : { deviceId: null, tag: null, arrivedAt: null }),
   missing:
     show === 'missing'
       ? { at: '2026-11-23T08:00:00.000Z', reason: 'Palette P-07 reçue incomplète, vendeur prévenu' }
       : null,
   offered:
-    number === 2 && show !== 'missing'
+    number === 2 && show !== 'missing' && show !== 'arrived'
       ? [{ deviceId: 'device-9', tag: 'T70000097', manufacturer: 'Alienware', model: 'Alienware 15 R3' }]
       : [],
 })
@@ -111,6 +112,9 @@ export function galleryCoordination(): StationHandlers {
       devices: Array.from({ length: show === 'missing' ? 2 : 8 }, (_, number) => galleryExpected(number, show)),
       next: 'expected-8',
     }),
+    'expected.misses': () => [
+      { missId: 'miss-1', at: '2026-11-23T08:00:00.000Z', reason: 'Camion perdu, vendeur prévenu', lines: 1240 },
+    ],
     'manifest.list': () => [...galleryManifests],
     'manifest.import': () => ({
       result: 'refused',

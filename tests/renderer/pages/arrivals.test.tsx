@@ -4,6 +4,7 @@ import { emptyHands } from '../../../renderer/features/campaign/sources/arrivals
 import { clearFeedback } from '../../../renderer/features/scan/feedback.ts'
 import type { NamedLine } from '../../../shared/contract/arrivals.ts'
 import { usualScanSettings } from '../../../shared/contract/scan.ts'
+import { controlCode } from '../../../shared/label/station-code.ts'
 import { makeTag } from '../../../shared/label/tag.ts'
 import { operationView } from '../campaign-views.ts'
 import { galleryCoordination, galleryExpected, galleryManifests } from '../gallery/coordination.ts'
@@ -36,7 +37,10 @@ const atSources = (named: readonly NamedLine[], hash = '#/campaign/operation-1/s
       'expected.find': ({ texts }) => (texts.includes('LOT120041') ? [...named] : []),
       'expected.get': () => line(),
       'expected.arrive': () => line(),
-      'expected.miss': () => ({ missing: 1 }),
+      'expected.miss': () => ({ missing: 2 }),
+      'expected.missRest': () => ({ missing: 1240, undecided: 3 }),
+      'expected.awaitMany': () => ({ awaited: 1240 }),
+      'expected.untick': () => line(),
       'manifest.withdraw': () => galleryManifests[1] ?? expect.fail(),
     },
     { hash },
@@ -111,4 +115,52 @@ test('a line that was searched for opens by itself, ready to be ticked off', asy
   await screen.findByText('POINTÉ')
   expect(calls.find(({ name }) => name === 'expected.arrive')?.input).toEqual({ expectedId: 'expected-0', deviceId })
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+const callOf = (calls: readonly { readonly name: string; readonly input: unknown }[], name: string) =>
+  calls.find((call) => call.name === name)?.input
+
+async function show(user: { click: (element: Element) => Promise<void> }, name: RegExp) {
+  await user.click(await screen.findByRole('button', { name: /Lignes à montrer/ }))
+  await user.click(await screen.findByRole('option', { name }))
+}
+
+test('a wrong tick is taken back with its reason, and a scanned one by the code that undoes', async () => {
+  const { user, calls } = await atSources([line()])
+  await show(user, /^Arrivés/)
+  const [wrong] = await screen.findAllByRole('button', { name: 'Pas lui…' })
+  await user.click(wrong ?? expect.fail())
+  await user.type(await screen.findByLabelText(/Raison/), 'Étiquettes échangées{Enter}')
+  await waitFor(() =>
+    expect(callOf(calls, 'expected.untick')).toEqual({ expectedId: 'expected-0', reason: 'Étiquettes échangées' }),
+  )
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  scan(tag)
+  await screen.findByText('EN MAIN')
+  scan('LOT120041')
+  await screen.findByText('POINTÉ')
+  scan(controlCode('undo'))
+  await waitFor(() => expect(calls.filter(({ name }) => name === 'expected.untick')).toHaveLength(2))
+})
+
+test('ticked lines and the whole rest are said to never have come at once, and that is taken back together', async () => {
+  const { user, calls } = await atSources([])
+  await user.click(await screen.findByRole('checkbox', { name: 'Choisir la ligne 2' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'Choisir la ligne 4' }))
+  await user.click(screen.getByRole('button', { name: /^Lignes cochées jamais venues… \(2\)/ }))
+  await user.type(await screen.findByLabelText(/Raison/), 'Palette incomplète{Enter}')
+  await waitFor(() =>
+    expect(callOf(calls, 'expected.miss')).toEqual({
+      expectedIds: ['expected-0', 'expected-2'],
+      reason: 'Palette incomplète',
+    }),
+  )
+  await screen.findByText(/^2 lignes dites jamais venues/)
+  await user.click(screen.getByRole('button', { name: 'Tout le reste n’est jamais venu…' }))
+  await user.type(await screen.findByLabelText(/Raison/), 'Camion perdu{Enter}')
+  await waitFor(() => expect(callOf(calls, 'expected.missRest')).toMatchObject({ reason: 'Camion perdu' }))
+  await screen.findByText(/^3 lignes restent à décider/)
+  await show(user, /^Jamais venus/)
+  await user.click(await screen.findByRole('button', { name: 'Les attendre de nouveau' }))
+  await waitFor(() => expect(callOf(calls, 'expected.awaitMany')).toEqual({ missId: 'miss-1' }))
 })

@@ -10,3 +10,12 @@ export function insertEarlierMissing(db: Connection): void {
     INSERT INTO manifest_withdrawals VALUES ('wrong', 'Autre commande', '${act.actor}', '${act.at}');
   `)
 }
+
+/** A tick that was taken back, and lines that were missed together, as version 29 knew them. */
+export function insertEarlierUntick(db: Connection, deviceId: string): void {
+  db.prepare(
+    `INSERT INTO unticked_devices SELECT id, ?, 'Étiquettes échangées', '${act.actor}', '${act.at}'
+     FROM expected_devices WHERE device_id IS NULL LIMIT 1`,
+  ).run(deviceId)
+  db.exec(`INSERT INTO missed_together SELECT expected_id, 'miss' FROM missing_devices`)
+}

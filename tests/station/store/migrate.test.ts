@@ -12,7 +12,7 @@ import { createUuidV7, systemIdSources } from '../../../electron/station/store/u
 import { makeTag } from '../../../shared/label/tag.ts'
 import { expectInvariants } from './invariants.ts'
 import { act, take } from './made-intake.ts'
-import { insertEarlierMissing } from './earlier-arrivals.ts'
+import { insertEarlierMissing, insertEarlierUntick } from './earlier-arrivals.ts'
 import { insertEarlierCodePrint, insertEarlierPacking } from './earlier-packing.ts'
 import {
   insertEarlierImport,
@@ -70,6 +70,7 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 18) insertEarlierProfile(db)
   if (version >= 19) insertEarlierAddress({ db })
   if (version >= 23) insertEarlierMissing(db)
+  if (version >= 29) insertEarlierUntick(db, deviceId)
   if (version >= 24) insertEarlierCodePrint(db)
   const tables = contentOf(db)
   db.close()
@@ -94,9 +95,9 @@ describe('a database of an earlier version', () => {
 
   test.each(earlier)('%i comes to the newest with every row as it was, and a copy beside it', (version) => {
     const { deviceId, tables } = makeEarlier(version)
-    // A carton's devices are packed ones, and this device is queued.
+    // A carton's devices are packed ones, and this device is queued; a doubt is about two devices.
     const empty = [...tables].filter(
-      ([name, rows]) => rows.length === 0 && !['carton_items', 'part_reservations'].includes(name),
+      ([name, rows]) => rows.length === 0 && !['carton_items', 'part_reservations', 'identity_doubts'].includes(name),
     )
     expect(empty).toEqual([])
     const store = temporaryStore({ folder })

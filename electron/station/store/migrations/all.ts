@@ -27,6 +27,7 @@ import { partsWithoutAllocation } from './0025-parts-without-allocation.ts'
 import { scheduledDocuments } from './0026-scheduled-documents.ts'
 import { makersByOneName } from './0027-makers-by-one-name.ts'
 import { hardwareWords } from './0028-hardware-words.ts'
+import { ticksTakenBack } from './0029-ticks-taken-back.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   scheduledDocuments,
   makersByOneName,
   hardwareWords,
+  ticksTakenBack,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */

@@ -12,7 +12,8 @@ import { emptyHands, takeLine, useArrivalsInHand } from './arrivals-in-hand.ts'
 import { ArriveSheet } from './ArriveSheet.tsx'
 import { expectedWords } from './expected-words.ts'
 import { ExpectedRow } from './ExpectedRow.tsx'
-import { MissSheet } from './MissSheet.tsx'
+import { MissedTogetherList } from './MissedTogetherList.tsx'
+import { MissSheet, type Missed } from './MissSheet.tsx'
 
 export interface ExpectedListProps {
   readonly source: SourceView
@@ -20,11 +21,11 @@ export interface ExpectedListProps {
 }
 
 const linesOfAPage = 50
-const lists: readonly Shown[] = ['open', 'offered', 'missing', 'all']
+const lists: readonly Shown[] = ['open', 'offered', 'missing', 'arrived', 'all']
 
 /** How many lines each choice shows. */
 const countOf = (shown: Shown, { expected, arrived, missing, offered }: SourceView): number =>
-  ({ open: expected - arrived - missing, offered, missing, all: expected })[shown]
+  ({ open: expected - arrived - missing, offered, missing, arrived, all: expected })[shown]
 
 /** The devices that a source's lists announce, each with the device that it turned out to be. */
 export function ExpectedList({ source, language }: ExpectedListProps) {
@@ -33,7 +34,9 @@ export function ExpectedList({ source, language }: ExpectedListProps) {
   const [show, setShow] = useState<Shown>('open')
   /** Where the pages up to this one begin; none of them is the first. */
   const [starts, setStarts] = useState<readonly string[]>([])
-  const [missed, setMissed] = useState<ExpectedDeviceView | null>(null)
+  const [missed, setMissed] = useState<Missed | null>(null)
+  /** Lines of this page that are to be called missing together. */
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const { line: inHand, device } = useArrivalsInHand()
   useEffect(() => emptyHands, [])
   const { data, error } = useStationQuery(
@@ -41,6 +44,12 @@ export function ExpectedList({ source, language }: ExpectedListProps) {
     { sourceId, show, after: starts.at(-1) ?? null, limit: linesOfAPage },
     { keepsLast: true },
   )
+  const turnTo = (pages: readonly string[]) => {
+    setStarts(pages)
+    setChosen(new Set())
+  }
+  const choose = (expectedId: string, isChosen: boolean) =>
+    setChosen(new Set([...chosen].filter((id) => id !== expectedId).concat(isChosen ? [expectedId] : [])))
   const wordsOf = (one: ExpectedDeviceView) => expectedWords(one) || t('sources.unnamed')
   const next = data?.next ?? null
   const cell = 'py-2 pr-3 font-medium'
@@ -58,7 +67,7 @@ export function ExpectedList({ source, language }: ExpectedListProps) {
             chosenId={show}
             onChoose={(id) => {
               setShow(lists.find((one) => one === id) ?? 'open')
-              setStarts([])
+              turnTo([])
             }}
           />
         </div>
@@ -66,12 +75,36 @@ export function ExpectedList({ source, language }: ExpectedListProps) {
           {device === null ? t('sources.scanHow') : t('sources.deviceInHand', { tag: spacedTag(device.tag) })}
         </p>
       </div>
+      {show === 'missing' && <MissedTogetherList sourceId={sourceId} language={language} />}
+      {show === 'open' && countOf('open', source) > 0 && (
+        <div className="mt-3 flex flex-wrap gap-3">
+          <ActionButton
+            isDisabled={chosen.size === 0}
+            onPress={() =>
+              setMissed({
+                kind: 'lines',
+                expectedIds: [...chosen],
+                what: t('sources.linesChosen', { count: chosen.size }),
+              })
+            }
+          >
+            {t('sources.missChosen', { number: chosen.size })}
+          </ActionButton>
+          <ActionButton
+            look="careful"
+            onPress={() => setMissed({ kind: 'rest', sourceId, name: source.name, open: countOf('open', source) })}
+          >
+            {t('sources.missRest')}
+          </ActionButton>
+        </div>
+      )}
       {error !== null && <Problem error={error} />}
       {data?.devices.length === 0 && <p className="py-4 text-lg text-quiet">{t('sources.noneExpected')}</p>}
       {data !== undefined && data.devices.length > 0 && (
         <table className="mt-2 w-full text-left">
           <thead>
             <tr className="text-quiet">
+              {show === 'open' && <th className="w-12" aria-label={t('sources.choose')} />}
               <th className={cell}>{t('sources.line')}</th>
               <th className={cell}>{t('sources.what')}</th>
               <th className={cell}>{t('sources.numbers')}</th>
@@ -85,8 +118,10 @@ export function ExpectedList({ source, language }: ExpectedListProps) {
                 expected={one}
                 what={wordsOf(one)}
                 language={language}
+                isChosen={show === 'open' ? chosen.has(one.expectedId) : null}
+                onChoose={(isChosen) => choose(one.expectedId, isChosen)}
                 onArrive={() => takeLine(one)}
-                onMiss={() => setMissed(one)}
+                onMiss={() => setMissed({ kind: 'lines', expectedIds: [one.expectedId], what: wordsOf(one) })}
               />
             ))}
           </tbody>
@@ -94,13 +129,13 @@ export function ExpectedList({ source, language }: ExpectedListProps) {
       )}
       {(next !== null || starts.length > 0) && (
         <div className="mt-3 flex justify-end gap-3">
-          <ActionButton isDisabled={starts.length === 0} onPress={() => setStarts(starts.slice(0, -1))}>
+          <ActionButton isDisabled={starts.length === 0} onPress={() => turnTo(starts.slice(0, -1))}>
             {t('sources.linesBefore')}
           </ActionButton>
           <ActionButton
             isDisabled={next === null}
             onPress={() => {
-              if (next !== null) setStarts([...starts, next])
+              if (next !== null) turnTo([...starts, next])
             }}
           >
             {t('sources.linesAfter')}
@@ -109,7 +144,13 @@ export function ExpectedList({ source, language }: ExpectedListProps) {
       )}
       {inHand !== null && <ArriveSheet expected={inHand} what={wordsOf(inHand)} onClose={emptyHands} />}
       {missed !== null && (
-        <MissSheet expectedIds={[missed.expectedId]} what={wordsOf(missed)} onClose={() => setMissed(null)} />
+        <MissSheet
+          missed={missed}
+          onClose={() => {
+            setMissed(null)
+            setChosen(new Set())
+          }}
+        />
       )}
     </Panel>
   )

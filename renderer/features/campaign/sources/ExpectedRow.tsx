@@ -5,12 +5,17 @@ import type { Language } from '../../../../shared/report/quantities.ts'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { useStationCommand } from '../../../station/use-station-command.ts'
 import { momentText } from '../../../text/moments.ts'
+import { LineBox } from './LineBox.tsx'
+import { UntickButton } from './UntickButton.tsx'
 
 export interface ExpectedRowProps {
   readonly expected: ExpectedDeviceView
   /** The line in words. */
   readonly what: string
   readonly language: Language
+  /** Null where there is nothing to choose it for. */
+  readonly isChosen: boolean | null
+  readonly onChoose: (isChosen: boolean) => void
   readonly onArrive: () => void
   readonly onMiss: () => void
 }
@@ -33,13 +38,19 @@ function Offer({ expectedId, device }: { readonly expectedId: string; readonly d
 }
 
 /** One line of a list, with the device that it turned out to be, or may be. */
-export function ExpectedRow({ expected: one, what, language, onArrive, onMiss }: ExpectedRowProps) {
+export function ExpectedRow(props: ExpectedRowProps) {
+  const { expected: one, what, language, isChosen, onChoose, onArrive, onMiss } = props
   const { t } = useTranslation()
   const again = useStationCommand('expected.await')
   const cell = 'py-2 pr-3'
   return (
     <>
       <tr className="border-t border-line align-top">
+        {isChosen !== null && (
+          <td className="w-12">
+            <LineBox name={t('sources.chooseLine', { line: one.line })} isChosen={isChosen} onChange={onChoose} />
+          </td>
+        )}
         <td className={`${cell} text-quiet tabular-nums`}>{one.line}</td>
         <th scope="row" className={`${cell} font-semibold`}>
           {one.kind === null ? what : `${what} (${t(`kind.${one.kind}`)})`}
@@ -67,13 +78,16 @@ export function ExpectedRow({ expected: one, what, language, onArrive, onMiss }:
               )}
             </span>
           ) : (
-            <span className="tabular-nums">{`${spacedTag(one.tag)} · ${momentText(one.arrivedAt, language)}`}</span>
+            <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              <span className="tabular-nums">{`${spacedTag(one.tag)} · ${momentText(one.arrivedAt, language)}`}</span>
+              <UntickButton expectedId={one.expectedId} tag={one.tag} what={what} />
+            </span>
           )}
         </td>
       </tr>
       {one.offered.map((device) => (
         <tr key={device.deviceId}>
-          <td colSpan={4} className="pb-2 pl-12">
+          <td colSpan={isChosen === null ? 4 : 5} className="pb-2 pl-12">
             <Offer expectedId={one.expectedId} device={device} />
           </td>
         </tr>
