@@ -19,3 +19,12 @@ export function insertEarlierUntick(db: Connection, deviceId: string): void {
   ).run(deviceId)
   db.exec(`INSERT INTO missed_together SELECT expected_id, 'miss' FROM missing_devices`)
 }
+
+/** The words that devices are found by, as version 28 knew them. */
+export function insertEarlierWords(db: Connection): void {
+  db.exec(`
+    INSERT INTO hardware (words) SELECT DISTINCT lower(concat_ws(' ', manufacturer, model)) FROM devices;
+    INSERT INTO device_words (number, hardware_id, parts)
+      SELECT devices.number, hardware.id, '[["disk", "Disk", "1A2B"]]' FROM devices, hardware;
+  `)
+}

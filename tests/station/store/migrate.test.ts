@@ -12,7 +12,7 @@ import { createUuidV7, systemIdSources } from '../../../electron/station/store/u
 import { makeTag } from '../../../shared/label/tag.ts'
 import { expectInvariants } from './invariants.ts'
 import { act, take } from './made-intake.ts'
-import { insertEarlierMissing, insertEarlierUntick } from './earlier-arrivals.ts'
+import { insertEarlierMissing, insertEarlierUntick, insertEarlierWords } from './earlier-arrivals.ts'
 import { insertEarlierCodePrint, insertEarlierPacking } from './earlier-packing.ts'
 import {
   insertEarlierImport,
@@ -70,6 +70,7 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 18) insertEarlierProfile(db)
   if (version >= 19) insertEarlierAddress({ db })
   if (version >= 23) insertEarlierMissing(db)
+  if (version >= 28) insertEarlierWords(db)
   if (version >= 29) insertEarlierUntick(db, deviceId)
   if (version >= 24) insertEarlierCodePrint(db)
   const tables = contentOf(db)
