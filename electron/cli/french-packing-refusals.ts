@@ -58,6 +58,11 @@ export const frenchPackingRefusals: Readonly<Record<string, Words | ((refusal: R
     remedy: 'Annulez la clôture de l’expédition : ses papiers seront nuls.',
   },
   'carton-on-no-pallet': { what: 'Ce colis n’est sur aucune palette' },
+  'charger-in-already': {
+    what: 'Un chargeur est déjà dans le colis pour cet appareil',
+    remedy: 'Retirez-le d’abord.',
+  },
+  'no-charger-given': { what: 'Cet appareil n’a reçu aucun chargeur du stock' },
   'not-packed': { what: 'Cet appareil n’est dans aucun colis' },
   'packed-already': {
     what: 'Cet appareil est déjà dans un colis',

@@ -1,15 +1,40 @@
 import type { DevicePartsView } from '../../shared/contract/parts.ts'
-import { kindToBuy, stockPart } from '../../shared/shipping/part-kind.ts'
+import { kindToBuy, stockPart, type PartKind } from '../../shared/shipping/part-kind.ts'
 import { neededParts, upgradeNeed } from '../../shared/shipping/part-needs.ts'
 import { pickParts } from '../../shared/shipping/pick-parts.ts'
 import { findAllocation } from './store/allocations.ts'
+import { chargerOf, chargersFor } from './store/chargers.ts'
 import type { Device } from './store/device-projection.ts'
+import { deviceProofs } from './store/device-proofs.ts'
 import { fittedSinceReading } from './store/fit-part.ts'
 import { reservationsOf } from './store/part-reservations.ts'
 import { listParts } from './store/parts.ts'
 import { loadReport } from './store/reports.ts'
 import type { Store } from './store/store.ts'
 import { loadVerdict } from './store/verdict-documents.ts'
+
+/** The item of every checklist that the charger is tried under. */
+const chargerItem = 'charger'
+
+/**
+ * What it takes where the last test of the charger failed, or found none: one of the type that most devices of its model
+ * have and that lies free, or else the one to buy. Null where it holds, was not tried, or one was given since.
+ */
+function neededCharger(
+  store: Store,
+  deviceId: string,
+  givenAt: string | null,
+): DevicePartsView['needs'][number] | 'unknown' | null {
+  const tried = deviceProofs(store, deviceId).items.find(({ itemId }) => itemId === chargerItem)
+  if (tried === undefined || (tried.result !== 'fail' && tried.result !== 'absent')) return null
+  if (givenAt !== null && givenAt >= tried.at) return null
+  const known = chargersFor(store, deviceId).filter(({ given }) => given > 0)
+  const chosen = known.find(({ free }) => free > 0) ?? known[0]
+  if (chosen === undefined) return 'unknown'
+  const { partId, model, free } = chosen
+  const kind: PartKind = { category: 'charger', model }
+  return { kind, quantity: 1, onShelf: free > 0 ? [{ partId, kind, quantity: 1 }] : [], missing: free > 0 ? 0 : 1 }
+}
 
 /** What a device needs from the stock to conform to the profile that judged it last, and what is kept for it. */
 export function devicePartsView(store: Store, device: Device): DevicePartsView {
@@ -28,18 +53,29 @@ export function devicePartsView(store: Store, device: Device): DevicePartsView {
     fitted: named(fittedSinceReading(store, device.id)).filter(({ kind }) => kind.category !== 'charger'),
     keptFor: allocationId === null ? null : (findAllocation(store, allocationId)?.partnerName ?? null),
   }
-  if (device.reportId === null || device.verdictId === null) return { needs: [], ...kept, needsOtherWork: false }
+  const own = chargerOf(store, device.id)
+  const ownCharger = own === null ? null : (named([{ partId: own.partId, quantity: 1 }])[0] ?? null)
+  const charger = neededCharger(store, device.id, own?.givenAt ?? null)
+  const ofCharger = { ownCharger, lacksUnknownCharger: charger === 'unknown' }
+  const chargerNeeds = charger === null || charger === 'unknown' ? [] : [charger]
+  if (device.reportId === null || device.verdictId === null) {
+    return { needs: chargerNeeds, ...kept, ...ofCharger, needsOtherWork: false }
+  }
   const report = loadReport(store, device.reportId)
   const verdict = loadVerdict(store, device.verdictId)
   const shelf = parts.map(({ kind, onShelf, reserved: taken }) => stockPart(kind, onShelf - taken))
   return {
-    needs: pickParts(neededParts(verdict, report), shelf).map(({ need, taken, missing }) => ({
-      kind: kindToBuy(need),
-      quantity: need.count,
-      onShelf: named(taken),
-      missing,
-    })),
+    needs: [
+      ...pickParts(neededParts(verdict, report), shelf).map(({ need, taken, missing }) => ({
+        kind: kindToBuy(need),
+        quantity: need.count,
+        onShelf: named(taken),
+        missing,
+      })),
+      ...chargerNeeds,
+    ],
     ...kept,
+    ...ofCharger,
     needsOtherWork: upgradeNeed(verdict, report).state === 'other-work',
   }
 }

@@ -7,6 +7,7 @@ import type { Language } from '../../shared/report/quantities.ts'
 import { ActionButton } from '../components/ActionButton.tsx'
 import { Panel } from '../components/Panel.tsx'
 import { Problem } from '../components/Problem.tsx'
+import { DeviceParts } from '../features/device/DeviceParts.tsx'
 import { itemsAnsweredWith } from '../features/guided-tests/guided-test.ts'
 import { GuidedTestOffer } from '../features/guided-tests/GuidedTestOffer.tsx'
 import { PhotoPanel } from '../features/photos/PhotoPanel.tsx'
@@ -43,6 +44,7 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
   // The first that is open is what comes next; a press on another one shows that instead.
   const name = chosen ?? gates.find(isNext)?.name ?? 'erasure'
   const gate = gates.find((one) => one.name === name)
+  const lacksCharger = items.some(({ itemId, result }) => itemId === 'charger' && result !== 'pass')
   const toVerdict = () => turn({ place: 'device', deviceId, view: 'verdict' })
   return (
     <div className="grid grid-cols-[24rem_minmax(0,1fr)] items-start gap-4 2xl:grid-cols-[34rem_minmax(0,1fr)]">
@@ -91,6 +93,9 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
             </p>
           )}
         </Panel>
+        {name === 'checklist' && lacksCharger && (
+          <DeviceParts device={device} language={language} onReadAgain={() => go({ place: 'bench' })} />
+        )}
         {name === 'grade' && (
           <Panel title={t('photo.title')}>
             <PhotoPanel deviceId={deviceId} language={language} />

@@ -9,6 +9,7 @@ import type { Feedback } from '../features/scan/feedback.ts'
 import type { Reading } from '../features/scan/read-burst.ts'
 import { go } from '../navigation.ts'
 import { station } from '../station/clients.ts'
+import { chargerScanned } from './charger-effects.ts'
 import { attention, isRefused, type ScanPlace } from './scan-place.ts'
 import { stockEffect } from './stock-effects.ts'
 import { rememberAction } from './undo-scan.ts'
@@ -216,7 +217,8 @@ async function effectHere(reading: Reading, place: ScanPlace): Promise<Feedback 
     return hasLeft(shipment.state) && text !== undefined ? extraScanned(route.id, text, place) : null
   }
   if (reading.kind === 'foreign' && route.of === 'carton') {
-    return pairScanned(reading.texts, await station.call('carton.get', { cartonId: route.id }), place)
+    const packed = await station.call('carton.get', { cartonId: route.id })
+    return (await pairScanned(reading.texts, packed, place)) ?? chargerScanned(reading.texts, packed, place)
   }
   return null
 }

@@ -11,6 +11,15 @@ export type ScannedAction =
   | { readonly kind: 'moved'; readonly deviceId: string; readonly tag: string; readonly fromLotId: string }
   | { readonly kind: 'presented' | 'packed'; readonly tag: string }
   | { readonly kind: 'ticked'; readonly expectedId: string; readonly tag: string; readonly what: string }
+  | {
+      readonly kind: 'charger'
+      readonly deviceId: string
+      readonly tag: string
+      /** What else was in the carton with it. */
+      readonly accessories: readonly string[]
+      /** Whether one left the shelf for it. */
+      readonly isTaken: boolean
+    }
   | { readonly kind: 'printed'; readonly printJobId: string; readonly tag: string }
 
 /** The last one only: what lies further back is looked at before it is changed. */
@@ -48,6 +57,12 @@ export async function undoLast(t: TFunction): Promise<Feedback> {
       const { expectedId, what } = action
       await station.call('expected.untick', { expectedId, reason: t('sources.untickAtOnce') })
       return done(t('sources.untickDone', { tag, what }))
+    }
+    case 'charger': {
+      const things = { hasCharger: false, accessories: [...action.accessories] }
+      if (action.isTaken) await station.call('charger.giveBack', { deviceId: action.deviceId })
+      else await station.call('carton.confirm', { tag: action.tag, things })
+      return done(t(action.isTaken ? 'packing.charger.back' : 'packing.charger.out', { tag }))
     }
     case 'presented':
       await station.call('tag.present', { tag: null })

@@ -55,6 +55,10 @@ export const DevicePartsView = z.strictObject({
   keptFor: z.string().nullable(),
   /** Went into it since it was read last: only a new reading says what it came to. */
   fitted: z.array(PartOfDevice),
+  /** Its charger failed the test or is not there, and nobody knows yet which one fits its model: a person chooses it once. */
+  lacksUnknownCharger: z.boolean(),
+  /** The charger from the shelf that is with it; null: none, or the one that it came with. */
+  ownCharger: PartOfDevice.nullable(),
   /** Something blocks that no part of the stock mends. */
   needsOtherWork: z.boolean(),
 })

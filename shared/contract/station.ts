@@ -16,6 +16,7 @@ import { LabelRasterView, templateCommands, TemplateId, TemplateView } from './l
 import { peopleCommands, peopleEvents } from './people.ts'
 import { lanCommands, LanStatus } from './lan.ts'
 import { lotCommands } from './lots.ts'
+import { chargerCommands } from './chargers.ts'
 import { partCommands } from './parts.ts'
 import { planningCommands, planningEvents } from './planning.ts'
 import { profileCommands, profileEvents } from './profiles.ts'
@@ -277,6 +278,7 @@ export const stationContract = {
   ...dashboardCommands,
   ...decisionCommands,
   ...packingCommands,
+  ...chargerCommands,
   ...partCommands,
   ...shipmentCommands,
   ...planningCommands,

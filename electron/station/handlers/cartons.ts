@@ -3,13 +3,13 @@ import type { CartonView, PackedCarton } from '../../../shared/contract/packing.
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { cartonOf, devicesInCarton, findCarton, findPallet, getCarton, listCartons } from '../store/cartons.ts'
+import { cartonOf, findCarton, findPallet, getCarton, listCartons } from '../store/cartons.ts'
 import { closeCarton, discardCarton, openCarton, reopenCarton, weighCarton } from '../store/change-carton.ts'
-import { findDeviceByTag } from '../store/devices.ts'
 import { confirmPacked, packDevice, unpackDevice } from '../store/pack-device.ts'
 import { promisedFor } from '../store/promises.ts'
 import { incompleteRefusal, orRefusePacking, packingRefusal } from './packing-refusal.ts'
-import { scannedTag } from './scanned-tag.ts'
+import { packedCarton } from './packed-carton.ts'
+import { scannedDevice } from './scanned-device.ts'
 
 type CartonHandlers = Pick<
   Handlers<StationContract>,
@@ -31,13 +31,7 @@ export function cartonHandlers(context: StationContext): CartonHandlers {
   const { store } = context
   const act = () => actOf(context)
 
-  const whole = (cartonId: string): PackedCarton => {
-    const carton = getCarton(store, cartonId)
-    if (carton === null) throw packingRefusal('carton-not-found', cartonId)
-    const promised = promisedFor(store, carton.lotId)
-    const devices = devicesInCarton(store, carton)
-    return { carton, promised: { ...promised, accessories: [...promised.accessories] }, devices }
-  }
+  const whole = (cartonId: string) => packedCarton(store, cartonId)
   const told = ({ cartonId, lotId }: Pick<CartonView, 'cartonId' | 'lotId'>, deviceId?: string): PackedCarton => {
     context.publish('packing.changed', {})
     if (deviceId !== undefined) {
@@ -46,12 +40,7 @@ export function cartonHandlers(context: StationContext): CartonHandlers {
     }
     return whole(cartonId)
   }
-  const deviceWith = (text: string): { readonly deviceId: string; readonly tag: string } => {
-    const tag = scannedTag(text)
-    const deviceId = findDeviceByTag(store, tag)
-    if (deviceId === null) throw packingRefusal('device-not-found', tag)
-    return { deviceId, tag }
-  }
+  const deviceWith = (text: string) => scannedDevice(store, text)
 
   return {
     'carton.open': ({ lotId }) => told(orRefusePacking(openCarton(store, act(), lotId), lotId)),

@@ -11,6 +11,7 @@ import type { UsbBench } from '../usb/usb-bench.ts'
 import { benchHandlers } from './bench.ts'
 import { campaignHandlers } from './campaign.ts'
 import { cartonHandlers } from './cartons.ts'
+import { chargerHandlers } from './chargers.ts'
 import { conformityHandlers } from './conformity.ts'
 import { deviceHandlers } from './devices.ts'
 import { exportHandlers } from './exports.ts'
@@ -88,6 +89,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...campaignHandlers(context),
     ...kitHandlers(context),
     ...cartonHandlers(context),
+    ...chargerHandlers(context),
     ...palletHandlers(context),
     ...partHandlers(context),
     ...shipmentHandlers(context),

@@ -27,6 +27,17 @@ const refusals = {
   },
   'carton-on-no-pallet': { what: 'This carton stands on no pallet' },
   'not-packed': { what: 'This device stands in no carton' },
+  'part-not-found': { what: 'No charger of the stock has this code', remedy: 'Take its type into the stock first.' },
+  'part-short': {
+    what: 'No charger of this type is free on the shelf',
+    remedy: 'Take another type, or count the shelf.',
+  },
+  'charger-in-already': {
+    what: 'A charger is in the carton for this device already',
+    remedy: 'Take that one out first.',
+  },
+  'no-charger-given': { what: 'This device was given no charger from the stock' },
+  'not-here': { what: 'This device has left, or ended', remedy: 'Say first that it came back.' },
   'pallet-not-found': { what: 'There is no such pallet' },
   'other-partner': { what: 'This carton is for another partner', remedy: 'Put it aside for its own partner.' },
   'shipment-not-found': { what: 'There is no such shipment' },

@@ -117,6 +117,7 @@ export function project(device: Device | null, event: DeviceEvent, id: string, a
     case 'part.released':
     case 'part.used':
     case 'part.fitted':
+    case 'part.givenBack':
     case 'part.salvaged':
     case 'label.prepared':
     case 'label.followed':

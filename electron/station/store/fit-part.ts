@@ -16,6 +16,8 @@ const statesInTheHall: ReadonlySet<DeviceState> = new Set([
   'packed',
 ])
 
+export const isInTheHall = (state: DeviceState): boolean => statesInTheHall.has(state)
+
 /**
  * A part goes from the shelf into a device, or with it, without having been kept for it: a charger, or a battery whose
  * model no report told. What is kept for other devices is not taken.
@@ -31,7 +33,7 @@ export function fitPart(
   return inTransaction(store, () => {
     const device = findDevice(store, deviceId)
     if (device === null) return 'device-not-found'
-    if (!statesInTheHall.has(device.state)) return 'not-here'
+    if (!isInTheHall(device.state)) return 'not-here'
     const part = findPart(store, partId)
     if (part === null) return 'part-not-found'
     if (part.onShelf - part.reserved < quantity) return 'part-short'

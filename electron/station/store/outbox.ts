@@ -112,6 +112,8 @@ export type CommandDraft = {
     | 'part.release'
     | 'part.use'
     | 'part.fit'
+    | 'carton.takeCharger'
+    | 'charger.giveBack'
     | 'device.takeApart'
   readonly version: number
   readonly payload: Readonly<Record<string, unknown>>

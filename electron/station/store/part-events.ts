@@ -12,6 +12,8 @@ export type PartEvent =
   | { readonly type: 'part.used'; readonly payload: PartOfDevice & { readonly movementId: string } }
   /** Went into it, or with it, without having been kept for it. */
   | { readonly type: 'part.fitted'; readonly payload: PartOfDevice & { readonly movementId: string } }
+  /** A charger that it was given lies on the shelf again. */
+  | { readonly type: 'part.givenBack'; readonly payload: PartOfDevice & { readonly movementId: string } }
   /** Taken out of a device that is taken apart, into the stock. */
   | { readonly type: 'part.salvaged'; readonly payload: PartOfDevice & { readonly movementId: string } }
 

@@ -61,7 +61,8 @@ export function releaseForShortage(store: Store, command: Command, partId: strin
  * were kept for (without an allocation: the one that judged it before), or no longer needs them; while it still does, they stay.
  */
 export function settleReservations(store: Store, deviceId: string, report: Report): PartEvent[] {
-  const kept = reservationsOf(store, deviceId)
+  // No reading tells anything of a charger: that one is kept until somebody says so, or the device leaves the bench.
+  const kept = reservationsOf(store, deviceId).filter(({ partId }) => !partId.startsWith('charger|'))
   const [first] = kept
   if (first === undefined) return []
   const allocation =

@@ -47,7 +47,7 @@ export function keepPart(store: Store, command: Command, kind: PartKind): string
 
 export type Movement = {
   readonly partId: string
-  readonly move: 'in' | 'out' | 'used' | 'salvaged' | 'count'
+  readonly move: 'in' | 'out' | 'used' | 'back' | 'salvaged' | 'count'
   readonly change: number
   readonly deviceId: string | null
   readonly reason: string

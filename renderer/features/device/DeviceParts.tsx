@@ -7,6 +7,7 @@ import { canGo, upgradableStates } from '../../../shared/device/states.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { Panel } from '../../components/Panel.tsx'
+import { ToneWord } from '../../components/ToneWord.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { partText } from '../../text/part-text.ts'
@@ -28,7 +29,7 @@ export function DeviceParts({ device, language, onReadAgain }: DevicePartsProps)
   const { deviceId, state } = device
   const isAtBench = upgradableStates.includes(state)
   const parts = useStationQuery('part.ofDevice', { deviceId }, { isEnabled: isAtBench }).data
-  const { reserve, use, release, send, takeBack, isPending } = useRepair(device)
+  const { reserve, use, release, giveBack, send, takeBack, isPending } = useRepair(device)
   const canRepair = canGo(state, 'repair')
   const isInRepair = state === 'repair'
   const wanted = (parts?.needs ?? []).flatMap(({ onShelf }) => onShelf)
@@ -61,6 +62,15 @@ export function DeviceParts({ device, language, onReadAgain }: DevicePartsProps)
           </p>
         )}
         {isFitted && <p className="text-lg font-semibold">{t('repair.fittedSince', { parts: list(parts.fitted) })}</p>}
+        {parts.lacksUnknownCharger && !isKept && <ToneWord tone="warning">{t('repair.unknownCharger')}</ToneWord>}
+        {parts.ownCharger !== null && (
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <p className="text-lg">{t('repair.ownCharger', { part: partText(parts.ownCharger.kind, t, language) })}</p>
+            <ActionButton isDisabled={isPending} onPress={giveBack}>
+              {t('repair.chargerGiveBack')}
+            </ActionButton>
+          </div>
+        )}
         {parts.needsOtherWork && <p>{t('repair.otherWork')}</p>}
         <div className="flex flex-wrap gap-2">
           {canReserve && (

@@ -8,12 +8,13 @@ type Taken = { readonly partId: string; readonly quantity: number }
 /** What can be done to put a device right, each said when it is done; refusals are notices. */
 export function useRepair({ deviceId, tag: plainTag }: Pick<DeviceSummary, 'deviceId' | 'tag'>) {
   const tag = spacedTag(plainTag)
-  const told = (words: 'reserved' | 'fittedDone' | 'released' | 'sent' | 'takenBack') => ({
+  const told = (words: 'reserved' | 'fittedDone' | 'released' | 'sent' | 'takenBack' | 'chargerBack') => ({
     onDone: () => say({ kind: 'done', text: (translate) => translate(`repair.${words}`, { tag }) }),
   })
   const reserve = useStationCommand('part.reserve', told('reserved'))
   const use = useStationCommand('part.use', told('fittedDone'))
   const release = useStationCommand('part.release', told('released'))
+  const giveBack = useStationCommand('charger.giveBack', told('chargerBack'))
   const send = useStationCommand('device.repair', told('sent'))
   const takeBack = useStationCommand('device.takeBackRepair', told('takenBack'))
   return {
@@ -23,8 +24,9 @@ export function useRepair({ deviceId, tag: plainTag }: Pick<DeviceSummary, 'devi
     },
     use: () => use.mutate({ deviceId }),
     release: () => release.mutate({ deviceId }),
+    giveBack: () => giveBack.mutate({ deviceId }),
     send: () => send.mutate({ deviceId }),
     takeBack: () => takeBack.mutate({ deviceId }),
-    isPending: [reserve, use, release, send, takeBack].some((one) => one.isPending),
+    isPending: [reserve, use, release, giveBack, send, takeBack].some((one) => one.isPending),
   }
 }

@@ -1,7 +1,7 @@
 import { PackageCheck, PackageOpen, Scale, Tag, Trash2, Truck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PackedCarton } from '../../../shared/contract/packing.ts'
+import type { CartonDevice, PackedCarton } from '../../../shared/contract/packing.ts'
 import { formatNumber } from '../../../shared/report/quantities.ts'
 import { heaviestGrams } from '../../../shared/shipping/parcel-weight.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
@@ -9,6 +9,7 @@ import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { usePreferences } from '../../preferences.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
+import { ChargerChoice } from './ChargerChoice.tsx'
 import { CartonDeviceRow } from './CartonDeviceRow.tsx'
 import { promisedLine } from './missing-text.ts'
 import { cartonStep, cartonStepText } from './next-step.ts'
@@ -38,6 +39,8 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
   const { step, device } = cartonStep(packed)
   const kilograms = formatNumber((weightGrams ?? 0) / 1000, language, 3)
   const isOpen = state === 'open'
+  const lacksCharger = (one: CartonDevice) => one.missing.some(({ thing }) => thing === 'charger')
+  const lacking = isOpen ? devices.findLast(lacksCharger) : undefined
   const things = promisedLine(promised, t)
   return (
     <section aria-label={`${t('packing.carton')} ${code}`} className="flex h-full min-h-0 flex-col gap-4">
@@ -68,6 +71,7 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
           </tbody>
         </table>
       </div>
+      {lacking !== undefined && <ChargerChoice key={lacking.deviceId} device={lacking} />}
       <div className="flex flex-wrap items-center gap-3">
         {isOpen && (
           <>

@@ -39,7 +39,11 @@ export function cartonStepText(packed: PackedCarton, t: TFunction): string {
       .join(', ')
     return t('packing.next.scanKit', { kind, tag })
   }
-  return t('packing.next.confirm', { tag, things: missing.map((one) => missingText(one, t)).join(', ') })
+  const isCharger = missing.some(({ thing }) => thing === 'charger')
+  return t(isCharger ? 'packing.next.confirmCharger' : 'packing.next.confirm', {
+    tag,
+    things: missing.map((one) => missingText(one, t)).join(', '),
+  })
 }
 
 /** What comes next on a shipment, in one line. */

@@ -77,6 +77,7 @@ export const journal: Messages['journal'] = {
     released: 'Reservation released: {{partId}} × {{quantity}}',
     fitted: 'Part taken from stock: {{partId}} × {{quantity}}',
     used: 'Part fitted: {{partId}} × {{quantity}}',
+    givenBack: 'Given back to the stock: {{partId}} × {{quantity}}',
     salvaged: 'Part salvaged: {{partId}} × {{quantity}}',
   },
   photo: {

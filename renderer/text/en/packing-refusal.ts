@@ -31,6 +31,11 @@ export const packingRefusal: typeof french = {
     remedy: 'Take the closing of the shipment back, which makes its papers void.',
   },
   'carton-on-no-pallet': { what: 'This carton stands on no pallet.' },
+  'charger-in-already': {
+    what: 'A charger is in the carton for this device already.',
+    remedy: 'Take that one out first.',
+  },
+  'no-charger-given': { what: 'This device was given no charger from the stock.' },
   'not-packed': { what: 'This device stands in no carton.' },
   'packed-already': {
     what: 'This device stands in a carton already.',

@@ -22,6 +22,11 @@ export const repair: Messages['repair'] = {
   sent: '{{tag}} is in repair',
   takeBack: 'Cancel the repair',
   takenBack: '{{tag}} is no longer in repair',
+  unknownCharger:
+    'A charger is missing, and none is known yet for this model: take one from the stock, and it will be.',
+  ownCharger: 'Charger from the stock: {{part}}',
+  chargerGiveBack: 'Give back to the stock',
+  chargerBack: 'The charger of {{tag}} is in the stock again',
   take: 'Take from stock…',
   takeTitle: 'Take from stock for {{tag}}',
   takeWhy:

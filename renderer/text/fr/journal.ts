@@ -77,6 +77,7 @@ export const journal = {
     released: 'Réservation levée : {{partId}} × {{quantity}}',
     fitted: 'Pièce prise au stock : {{partId}} × {{quantity}}',
     used: 'Pièce montée : {{partId}} × {{quantity}}',
+    givenBack: 'Rendu au stock : {{partId}} × {{quantity}}',
     salvaged: 'Pièce récupérée : {{partId}} × {{quantity}}',
   },
   photo: {

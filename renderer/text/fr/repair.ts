@@ -21,6 +21,11 @@ export const repair = {
   sent: '{{tag}} est en réparation',
   takeBack: 'Annuler la réparation',
   takenBack: '{{tag}} n’est plus en réparation',
+  unknownCharger:
+    'Il manque un chargeur, et aucun n’est encore connu pour ce modèle : prenez-en un au stock, il le sera ensuite.',
+  ownCharger: 'Chargeur pris au stock : {{part}}',
+  chargerGiveBack: 'Rendre au stock',
+  chargerBack: 'Le chargeur de {{tag}} est de nouveau au stock',
   take: 'Prendre au stock…',
   takeTitle: 'Prendre au stock pour {{tag}}',
   takeWhy:

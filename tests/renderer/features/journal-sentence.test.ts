@@ -70,6 +70,7 @@ const types: Record<DeviceEvent['type'], true> = {
   'part.released': true,
   'part.used': true,
   'part.fitted': true,
+  'part.givenBack': true,
   'part.salvaged': true,
   'photo.taken': true,
   'photo.withdrawn': true,

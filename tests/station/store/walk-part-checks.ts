@@ -16,8 +16,8 @@ const toldOfKept = `WITH told AS (SELECT device_id, payload ->> 'partId' AS part
 const toldOfMoves = `WITH told AS (SELECT payload ->> 'partId' AS part_id, payload ->> 'movementId' AS id, device_id,
     CASE WHEN type = 'part.moved' THEN payload ->> 'change' WHEN type IN ('part.used', 'part.fitted')
       THEN -(payload ->> 'quantity') ELSE payload ->> 'quantity' END AS change,
-    CASE WHEN type = 'part.moved' THEN payload ->> 'move' WHEN type IN ('part.used', 'part.fitted') THEN 'used' ELSE 'salvaged' END AS move
-    FROM events WHERE type IN ('part.moved', 'part.used', 'part.fitted', 'part.salvaged'))`
+    CASE WHEN type = 'part.moved' THEN payload ->> 'move' WHEN type IN ('part.used', 'part.fitted') THEN 'used' WHEN type = 'part.givenBack' THEN 'back' ELSE 'salvaged' END AS move
+    FROM events WHERE type IN ('part.moved', 'part.used', 'part.fitted', 'part.givenBack', 'part.salvaged'))`
 
 /** Counts that must be zero at any commit, worked out from rows and entries alone. */
 const broken: Readonly<Record<string, string>> = {
@@ -42,6 +42,17 @@ const broken: Readonly<Record<string, string>> = {
     ON own.device_id = told.device_id AND own.part_id = told.part_id WHERE kept <> coalesce(quantity, 0)`,
   'part kept for a device that is not at the bench': `SELECT count(*) AS n FROM part_reservations
     JOIN devices ON devices.id = device_id WHERE state NOT IN ${atBench}`,
+  'charger that the journal tells to be with a device, and is not, or another': `WITH told AS (SELECT device_id,
+      payload ->> 'partId' AS part_id, type, row_number() OVER (PARTITION BY device_id ORDER BY seq DESC) AS latest
+    FROM events WHERE type IN ('part.used', 'part.fitted', 'part.givenBack', 'part.salvaged')
+      AND payload ->> 'partId' GLOB 'charger|*')
+    SELECT count(*) AS n FROM (SELECT device_id, part_id FROM told WHERE latest = 1 AND type IN ('part.used', 'part.fitted'))
+      AS own FULL JOIN device_chargers ON device_chargers.device_id = own.device_id
+      WHERE own.part_id IS NOT device_chargers.part_id`,
+  'charger counted for a model more or less often than its devices were given it': `SELECT count(*) AS n FROM (
+    SELECT part_id, sum(given) AS given FROM charger_models GROUP BY part_id) AS known
+    WHERE given <> (SELECT -coalesce(sum(change), 0) FROM part_movements JOIN device_models USING (device_id)
+      WHERE part_movements.part_id = known.part_id AND move IN ('used', 'back'))`,
   'part out of a device that was not taken apart': `SELECT count(*) AS n FROM part_movements
     WHERE move = 'salvaged' AND device_id NOT IN
       (SELECT device_id FROM events WHERE type = 'device.retired' AND payload ->> 'to' = 'parts')`,

@@ -1,4 +1,5 @@
 import { releaseParts, reserveParts, takeApart, useParts } from '../../../electron/station/store/device-parts.ts'
+import { chargerOf, giveChargerBack, packCharger } from '../../../electron/station/store/chargers.ts'
 import { fitPart } from '../../../electron/station/store/fit-part.ts'
 import { reservationsOf } from '../../../electron/station/store/part-reservations.ts'
 import { countParts, receiveParts, takePartsOut } from '../../../electron/station/store/parts.ts'
@@ -118,6 +119,25 @@ export const partActions: Readonly<Record<string, WalkAction>> = {
       const result = fitPart(world.store, world.act(), { deviceId, partId, quantity: 1 })
       if (result === 'fitted') shelve(world, { partId, change: -1 })
       return result
+    },
+  },
+  packCharger: {
+    weight: 2,
+    suits: ['packed'],
+    run: (world, deviceId) => {
+      const partId = world.below(4) === 0 ? somePart(world) : partIdOf({ category: 'charger', model: 'USB-C 65 W' })
+      const packed = packCharger(world.store, world.act(), { deviceId, partId })
+      if (packed.result === 'packed' && packed.isTaken) shelve(world, { partId, change: -1 })
+      return packed.result === 'packed' && !packed.isTaken ? 'packed its own' : packed.result
+    },
+  },
+  giveChargerBack: {
+    weight: 1,
+    run: (world, deviceId) => {
+      const partId = chargerOf(world.store, deviceId)?.partId
+      const given = giveChargerBack(world.store, world.act(), deviceId)
+      if (given === 'given-back' && partId !== undefined) shelve(world, { partId, change: 1 })
+      return given
     },
   },
   takeApart: {

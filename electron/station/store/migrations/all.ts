@@ -28,6 +28,7 @@ import { scheduledDocuments } from './0026-scheduled-documents.ts'
 import { makersByOneName } from './0027-makers-by-one-name.ts'
 import { hardwareWords } from './0028-hardware-words.ts'
 import { ticksTakenBack } from './0029-ticks-taken-back.ts'
+import { chargersGiven } from './0030-chargers-given.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -60,6 +61,7 @@ export const migrations: readonly Migration[] = [
   makersByOneName,
   hardwareWords,
   ticksTakenBack,
+  chargersGiven,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
