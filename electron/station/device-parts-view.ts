@@ -3,7 +3,7 @@ import { kindToBuy, stockPart, type PartKind } from '../../shared/shipping/part-
 import { neededParts, upgradeNeed } from '../../shared/shipping/part-needs.ts'
 import { pickParts } from '../../shared/shipping/pick-parts.ts'
 import { findAllocation } from './store/allocations.ts'
-import { chargerOf, chargersFor } from './store/chargers.ts'
+import { chargerItem, chargerOf, chargersFor, isGivenSinceTest } from './store/chargers.ts'
 import type { Device } from './store/device-projection.ts'
 import { deviceProofs } from './store/device-proofs.ts'
 import { fittedSinceReading } from './store/fit-part.ts'
@@ -13,21 +13,14 @@ import { loadReport } from './store/reports.ts'
 import type { Store } from './store/store.ts'
 import { loadVerdict } from './store/verdict-documents.ts'
 
-/** The item of every checklist that the charger is tried under. */
-const chargerItem = 'charger'
-
 /**
  * What it takes where the last test of the charger failed, or found none: one of the type that most devices of its model
  * have and that lies free, or else the one to buy. Null where it holds, was not tried, or one was given since.
  */
-function neededCharger(
-  store: Store,
-  deviceId: string,
-  givenAt: string | null,
-): DevicePartsView['needs'][number] | 'unknown' | null {
+function neededCharger(store: Store, deviceId: string): DevicePartsView['needs'][number] | 'unknown' | null {
   const tried = deviceProofs(store, deviceId).items.find(({ itemId }) => itemId === chargerItem)
   if (tried === undefined || (tried.result !== 'fail' && tried.result !== 'absent')) return null
-  if (givenAt !== null && givenAt >= tried.at) return null
+  if (isGivenSinceTest(store, deviceId)) return null
   const known = chargersFor(store, deviceId).filter(({ given }) => given > 0)
   const chosen = known.find(({ free }) => free > 0) ?? known[0]
   if (chosen === undefined) return 'unknown'
@@ -54,8 +47,8 @@ export function devicePartsView(store: Store, device: Device): DevicePartsView {
     keptFor: allocationId === null ? null : (findAllocation(store, allocationId)?.partnerName ?? null),
   }
   const own = chargerOf(store, device.id)
-  const ownCharger = own === null ? null : (named([{ partId: own.partId, quantity: 1 }])[0] ?? null)
-  const charger = neededCharger(store, device.id, own?.givenAt ?? null)
+  const ownCharger = own === null ? null : (named([{ partId: own, quantity: 1 }])[0] ?? null)
+  const charger = neededCharger(store, device.id)
   const ofCharger = { ownCharger, lacksUnknownCharger: charger === 'unknown' }
   const chargerNeeds = charger === null || charger === 'unknown' ? [] : [charger]
   if (device.reportId === null || device.verdictId === null) {

@@ -27,7 +27,7 @@ export function chargerHandlers(
     },
     'charger.listFor': ({ deviceId }) => {
       if (findDevice(store, deviceId) === null) throw packingRefusal('device-not-found', deviceId)
-      return { chargers: chargersFor(store, deviceId), own: chargerOf(store, deviceId)?.partId ?? null }
+      return { chargers: chargersFor(store, deviceId), own: chargerOf(store, deviceId) }
     },
     'carton.takeCharger': ({ tag: text, partId }) => {
       const { deviceId, tag } = scannedDevice(store, text)

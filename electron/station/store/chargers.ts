@@ -12,6 +12,9 @@ import { inTransaction, type Act, type Store } from './store.ts'
 
 type Reading = Pick<Store, 'db'>
 
+/** The item of every checklist that the charger is tried under. */
+export const chargerItem = 'charger'
+
 /** The charger whose model a text names, however it is spaced; null for a model that was never on the shelf here. */
 export function findCharger(store: Reading, text: string): PartView | null {
   const kind = PartKind.safeParse({ category: 'charger', model: text })
@@ -38,13 +41,20 @@ export function chargersFor({ db }: Reading, deviceId: string): FittingCharger[]
     })
 }
 
-/** The charger from the shelf that is with a device, and since when; null for none. */
-export function chargerOf(
-  { db }: Reading,
-  deviceId: string,
-): { readonly partId: string; readonly givenAt: string } | null {
-  const sql = 'SELECT part_id AS partId, given_at AS givenAt FROM device_chargers WHERE device_id = ?'
-  return statement<{ partId: string; givenAt: string }>(db, sql).get(deviceId) ?? null
+/** Whether a charger was given to a device after its charger was tried last: nobody knows then how that one does. */
+export function isGivenSinceTest({ db }: Reading, deviceId: string): boolean {
+  const sql = `SELECT type FROM events WHERE device_id = ?
+      AND ((type = 'checklist.recorded' AND payload ->> 'itemId' = '${chargerItem}')
+        OR (type IN ('part.used', 'part.fitted', 'part.givenBack') AND payload ->> 'partId' GLOB 'charger|*'))
+    ORDER BY seq DESC LIMIT 1`
+  const newest = statement<{ type: string }>(db, sql).get(deviceId)
+  return newest?.type === 'part.used' || newest?.type === 'part.fitted'
+}
+
+/** The charger from the shelf that is with a device; null for none. */
+export function chargerOf({ db }: Reading, deviceId: string): string | null {
+  const sql = 'SELECT part_id AS partId FROM device_chargers WHERE device_id = ?'
+  return statement<{ partId: string }>(db, sql).get(deviceId)?.partId ?? null
 }
 
 export type TakenCharger =
@@ -91,7 +101,7 @@ export function packCharger(
     if (chargerInCarton(store, deviceId).hasCharger) return { result: 'charger-in-already' }
     const part = findPart(store, partId)
     if (part === null || part.kind.category !== 'charger') return { result: 'part-not-found' }
-    const isTaken = chargerOf(store, deviceId)?.partId !== partId
+    const isTaken = chargerOf(store, deviceId) !== partId
     if (isTaken && part.onShelf <= part.reserved) return { result: 'part-short' }
     const payload = { deviceId, partId, cartonId: carton.cartonId, isTaken }
     const command = appendCommand(store, act, { kind: 'carton.takeCharger', version: 1, payload })
@@ -120,12 +130,11 @@ export function giveChargerBack(
   return inTransaction(store, () => {
     const device = findDevice(store, deviceId)
     if (device === null) return 'device-not-found'
-    const given = chargerOf(store, deviceId)
-    if (given === null) return 'no-charger-given'
+    const partId = chargerOf(store, deviceId)
+    if (partId === null) return 'no-charger-given'
     if (!isInTheHall(device.state)) return 'not-here'
     const isPacked = device.state === 'packed'
     if (isPacked && cartonOf(store, deviceId)?.state !== 'open') return 'carton-not-open'
-    const { partId } = given
     const command = appendCommand(store, act, { kind: 'charger.giveBack', version: 1, payload: { deviceId, partId } })
     const movementId = moveParts(store, command, { partId, move: 'back', change: 1, deviceId, reason: '' })
     const back: DeviceEvent = { type: 'part.givenBack', payload: { partId, quantity: 1, movementId } }

@@ -39,3 +39,20 @@ export function insertEarlierProfile(db: Connection): void {
       ORDER BY version DESC LIMIT 1;
   `)
 }
+
+/** A charger that went from the shelf with a device, before anybody kept which. */
+export function insertEarlierCharger(db: Connection, deviceId: string): void {
+  db.exec(`
+    INSERT INTO parts (id, kind, added_at) VALUES ('charger|LA65', '{"category":"charger","model":"LA65"}', '${act.at}');
+    INSERT INTO part_movements VALUES ('came', 'charger|LA65', 'in', 3, NULL, '', '${act.actor}', '${act.at}');
+    INSERT INTO part_movements VALUES ('given', 'charger|LA65', 'used', -1, '${deviceId}', '', '${act.actor}', '${act.at}');
+  `)
+}
+
+/** What a device is found by besides its tag and serial, as version 28 knew it. */
+export function insertEarlierHardware(db: Connection): void {
+  db.exec(`
+    INSERT INTO hardware (words) VALUES ('lenovo 20l5cto1ww thinkpad t480');
+    INSERT INTO device_words (number, hardware_id, parts) SELECT number, 1, '[]' FROM devices;
+  `)
+}

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from '
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { chargersFor } from '../../../electron/station/store/chargers.ts'
 import { createBench } from '../../../electron/station/store/bench.ts'
 import { applicationId, connect, type Connection } from '../../../electron/station/store/connection.ts'
 import { getDevice, listDevices } from '../../../electron/station/store/devices.ts'
@@ -15,6 +16,8 @@ import { act, take } from './made-intake.ts'
 import { insertEarlierMissing, insertEarlierUntick, insertEarlierWords } from './earlier-arrivals.ts'
 import { insertEarlierCodePrint, insertEarlierPacking } from './earlier-packing.ts'
 import {
+  insertEarlierCharger,
+  insertEarlierHardware,
   insertEarlierImport,
   insertEarlierParts,
   insertEarlierProfile,
@@ -66,6 +69,7 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 14) insertEarlierSchedule(db)
   // From version 22 on nothing is kept for a device that is queued, as this one is.
   if (version >= 16) insertEarlierParts(db, version < 22 ? deviceId : null)
+  if (version >= 16) insertEarlierCharger(db, deviceId)
   if (version >= 17) insertEarlierImport(db, deviceId)
   if (version >= 18) insertEarlierProfile(db)
   if (version >= 19) insertEarlierAddress({ db })
@@ -73,6 +77,7 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 28) insertEarlierWords(db)
   if (version >= 29) insertEarlierUntick(db, deviceId)
   if (version >= 24) insertEarlierCodePrint(db)
+  if (version >= 28) insertEarlierHardware(db)
   const tables = contentOf(db)
   db.close()
   return { deviceId, tables }
@@ -115,6 +120,9 @@ describe('a database of an earlier version', () => {
       expect([name, now.get(name)]).toEqual([name, kept])
     }
     expectInvariants(store)
+    // What was given before anybody kept which charger a device has.
+    const chargers = version < 16 ? [] : [{ partId: 'charger|LA65', model: 'LA65', free: 2, given: 1 }]
+    expect(chargersFor(store, deviceId)).toEqual(chargers)
     expect(getDevice(store, deviceId)?.tag).toBe(makeTag('T7', 1))
     expect(listDevices(store, { search: '1A2B', after: null, limit: 5 }).devices).toHaveLength(1)
     expect(take(store, { serial: 'NEXT' }).tag.slice(0, 8)).toBe('T7000002')

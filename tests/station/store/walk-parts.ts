@@ -134,9 +134,9 @@ export const partActions: Readonly<Record<string, WalkAction>> = {
   giveChargerBack: {
     weight: 1,
     run: (world, deviceId) => {
-      const partId = chargerOf(world.store, deviceId)?.partId
+      const partId = chargerOf(world.store, deviceId)
       const given = giveChargerBack(world.store, world.act(), deviceId)
-      if (given === 'given-back' && partId !== undefined) shelve(world, { partId, change: 1 })
+      if (given === 'given-back' && partId !== null) shelve(world, { partId, change: 1 })
       return given
     },
   },
