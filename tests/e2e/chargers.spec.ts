@@ -84,7 +84,7 @@ test('a charger goes from the shelf into the carton by its code, back by one sca
   await page.getByRole('button', { name: 'Fermer le colis' }).click()
   await expect(page.getByText(/Il manque/).first()).toBeVisible()
   // What nobody's stock has is no charger, and no kit either.
-  await scan(page, 'ADLX90', 'wrong', /./)
+  await scan(page, 'ADLX90', 'attention', 'CODE INCONNU')
   await scan(page, 'ADLX65YDC3A', 'right', 'CHARGEUR')
   expect(await onShelf(page)).toEqual([1])
   await scan(page, 'ADLX65YDC3A', 'attention', 'PAS ICI')
