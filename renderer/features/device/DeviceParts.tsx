@@ -47,7 +47,7 @@ export function DeviceParts({ device, language, onReadAgain }: DevicePartsProps)
   return (
     <Panel title={t('repair.title')}>
       <div className="flex flex-col gap-3">
-        {!isKept && !isFitted && (
+        {!isKept && !isFitted && parts.needs.length > 0 && (
           <ul className="flex flex-col gap-2">
             {parts.needs.map((need) => (
               <PartNeedLine key={JSON.stringify(need.kind)} need={need} language={language} />

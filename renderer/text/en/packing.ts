@@ -50,7 +50,7 @@ export const packing: Messages['packing'] = {
     scanDevice: 'Scan a device of lot “{{lot}}”',
     scanKit: 'Scan {{kind}} of {{tag}}',
     confirm: 'Put {{things}} with {{tag}}, then scan READY',
-    confirmCharger: 'Put {{things}} with {{tag}}, then scan READY; a charger from the stock: scan its code',
+    confirmCharger: 'Put {{things}} with {{tag}}, then READY; from the stock, scan the charger instead',
     close: 'All is there: one device more, or READY to close the carton',
     load: 'Carton closed: READY to put it into the shipment',
     inShipment: 'This carton is in a shipment',

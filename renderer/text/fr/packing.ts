@@ -49,7 +49,7 @@ export const packing = {
     scanDevice: 'Scannez un appareil du lot « {{lot}} »',
     scanKit: 'Scannez {{kind}} de {{tag}}',
     confirm: 'Mettez {{things}} avec {{tag}}, puis scannez PRÊT',
-    confirmCharger: 'Mettez {{things}} avec {{tag}}, puis scannez PRÊT ; un chargeur du stock : scannez son code',
+    confirmCharger: 'Mettez {{things}} avec {{tag}}, puis PRÊT ; pris au stock, scannez plutôt le chargeur',
     close: 'Tout y est : un appareil de plus, ou PRÊT pour fermer le colis',
     load: 'Colis fermé : PRÊT pour le mettre dans l’expédition',
     inShipment: 'Ce colis est dans une expédition',

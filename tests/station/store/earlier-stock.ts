@@ -48,11 +48,3 @@ export function insertEarlierCharger(db: Connection, deviceId: string): void {
     INSERT INTO part_movements VALUES ('given', 'charger|LA65', 'used', -1, '${deviceId}', '', '${act.actor}', '${act.at}');
   `)
 }
-
-/** What a device is found by besides its tag and serial, as version 28 knew it. */
-export function insertEarlierHardware(db: Connection): void {
-  db.exec(`
-    INSERT INTO hardware (words) VALUES ('lenovo 20l5cto1ww thinkpad t480');
-    INSERT INTO device_words (number, hardware_id, parts) SELECT number, 1, '[]' FROM devices;
-  `)
-}

@@ -17,7 +17,6 @@ import { insertEarlierMissing, insertEarlierUntick, insertEarlierWords } from '.
 import { insertEarlierCodePrint, insertEarlierPacking } from './earlier-packing.ts'
 import {
   insertEarlierCharger,
-  insertEarlierHardware,
   insertEarlierImport,
   insertEarlierParts,
   insertEarlierProfile,
@@ -77,7 +76,6 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 28) insertEarlierWords(db)
   if (version >= 29) insertEarlierUntick(db, deviceId)
   if (version >= 24) insertEarlierCodePrint(db)
-  if (version >= 28) insertEarlierHardware(db)
   const tables = contentOf(db)
   db.close()
   return { deviceId, tables }
