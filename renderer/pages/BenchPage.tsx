@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ConnectStrip } from '../features/connect/ConnectStrip.tsx'
 import { BenchBar } from '../features/intake/BenchBar.tsx'
+import { CardStrip } from '../features/intake/CardStrip.tsx'
 import { IntakeList } from '../features/intake/IntakeList.tsx'
 import { Problem } from '../components/Problem.tsx'
 import { go } from '../navigation.ts'
@@ -33,6 +34,7 @@ export function BenchPage() {
         language={language}
         onConnect={toConnect}
       />
+      <CardStrip cards={cards.data ?? none} />
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-auto p-4">
         <ConnectStrip />
         {error !== null && <Problem error={error} />}

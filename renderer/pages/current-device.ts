@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Card, DeviceView } from '../../shared/contract/views.ts'
-import { useChosenCard } from '../features/intake/chosen-card.ts'
+import { chosenOf, newestFirst, useChosenCard } from '../features/intake/chosen-card.ts'
 import type { Route } from '../navigation.ts'
 import { station } from '../station/clients.ts'
 import { queryKeyOf } from '../station/use-station-query.ts'
@@ -9,15 +9,12 @@ export type CurrentDevice = { readonly deviceId: string; readonly tag: string; r
 
 /** The bench's cards as they stand on the screen: the newest first. */
 export function cardsOf(client: QueryClient): readonly Card[] {
-  const cards = client.getQueryData<Card[]>(queryKeyOf('intake.list', {})) ?? []
-  return cards.toSorted((left, right) => right.startedAt.localeCompare(left.startedAt))
+  return newestFirst(client.getQueryData<Card[]>(queryKeyOf('intake.list', {})) ?? [])
 }
 
 /** The card that keys and control codes act on. */
 export function chosenCard(client: QueryClient): Card | undefined {
-  const cards = cardsOf(client)
-  const { intakeId } = useChosenCard.getState()
-  return cards.find((card) => card.intakeId === intakeId) ?? cards[0]
+  return chosenOf(cardsOf(client), useChosenCard.getState().intakeId)
 }
 
 /** A device as the page knows it, or as the station tells. Refused for one that is not there. */

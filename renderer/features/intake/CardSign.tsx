@@ -3,7 +3,8 @@ import { LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../shared/contract/views.ts'
 import { ToneBanner } from '../../components/ToneBanner.tsx'
-import { cardTone, isUnderWay, isWithdrawn } from './card-outcome.ts'
+import { cardTone, isUnderWay } from './card-outcome.ts'
+import { cardWord } from './card-word.ts'
 
 export interface CardSignProps {
   readonly card: Card
@@ -21,19 +22,14 @@ function queueTextOf(lot: string | null, queueing: Card['queueing'], t: TFunctio
 /** The verdict as it is read from two metres, or how far things are until there is one. */
 export function CardSign({ card, profileTitle }: CardSignProps) {
   const { t } = useTranslation()
-  const { stage, verdict, queueing, device, withdrawn } = card
+  const { stage, queueing, device, withdrawn } = card
   const done = card.parts.filter((part) => part.status !== 'reading').length
-  const word = isWithdrawn(card)
-    ? t('intake.withdrawn')
-    : stage === 'done'
-      ? t(`outcome.${verdict?.outcome ?? 'none'}`)
-      : t(`intake.stage.${stage satisfies Exclude<Card['stage'], 'done'>}`)
   const lot = device?.lotName ?? null
   const queueText = withdrawn === null ? queueTextOf(lot, queueing, t) : t(`verdict.gateReason.${withdrawn}`)
   return (
     <ToneBanner
       tone={cardTone(card)}
-      word={word}
+      word={cardWord(card, t)}
       {...(isUnderWay(card) ? { icon: <LoaderCircle aria-hidden size={40} className="shrink-0 animate-spin" /> } : {})}
     >
       {stage === 'reading' && <p>{t('intake.partsDone', { done, total: card.parts.length })}</p>}

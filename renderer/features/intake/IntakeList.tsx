@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { BenchView, Card } from '../../../shared/contract/views.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
-import { useChosenCard } from './chosen-card.ts'
+import { chosenOf, newestFirst, useChosenCard } from './chosen-card.ts'
 import { EmptyBench } from './EmptyBench.tsx'
 import { IntakeCard } from './IntakeCard.tsx'
 import { useCardCommands } from './use-card-commands.ts'
@@ -22,9 +22,9 @@ export interface IntakeListProps {
 /** Every machine on the bench, newest first: the one just plugged in is at the top, and keys act on it. */
 export function IntakeList({ cards: told, profiles, bench, language, onOpen, onOpenLabel }: IntakeListProps) {
   const { t } = useTranslation()
-  const cards = told.toSorted((left, right) => right.startedAt.localeCompare(left.startedAt))
+  const cards = newestFirst(told)
   const chosenId = useChosenCard((state) => state.intakeId)
-  const chosen = cards.find((card) => card.intakeId === chosenId) ?? cards[0]
+  const chosen = chosenOf(cards, chosenId)
   const commands = useCardCommands({ bench, language, onNoPrinter: onOpenLabel })
   useCardKeys(cards, chosen, commands, onOpen)
   const titleOf = (card: Card) => profiles.find((profile) => profile.id === card.profileId)?.title[language] ?? null

@@ -2,6 +2,7 @@ import type { Messages } from '../fr.ts'
 
 export const intake: Messages['intake'] = {
   title: 'Machines on the bench',
+  overview: 'How each machine stands',
   readThis: 'Read this machine',
   openCapture: 'Open a capture…',
   openCaptureShort: 'Capture…',

@@ -1,6 +1,7 @@
 /** The bench: connected machines, from the start of their reading to the queue. */
 export const intake = {
   title: 'Machines sur l’établi',
+  overview: 'Où en est chaque machine',
   readThis: 'Lire cette machine',
   openCapture: 'Ouvrir une capture…',
   openCaptureShort: 'Capture…',

@@ -83,6 +83,16 @@ const cards: Record<string, Card[]> = {
     doneCard(2, unread, laptop, { source: { kind: 'typed', name: '' } }),
     doneCard(3, completed, laptop),
   ],
+  many: Array.from({ length: 20 }, (_, index) => {
+    const source = { kind: 'lan', name: `atelier-pc-${index + 1}` } as const
+    const report = [good, good, weak, unread, good][index % 5] ?? good
+    return index < 15
+      ? doneCard(index + 1, report, laptop, { source })
+      : readingCard(index + 1, {
+          source,
+          parts: readingCard(1).parts.map((one, place) => (place < index - 14 ? { ...one, status: 'read' } : one)),
+        })
+  }),
   doubts: [
     readingCard(4, { stage: 'undecided', candidates: [candidate(7)], parts: doneCard(4, good, laptop).parts }),
     readingCard(5, {

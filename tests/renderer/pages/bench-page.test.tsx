@@ -1,6 +1,7 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../shared/contract/refusal.ts'
+import { spacedTag } from '../../../shared/label/words.ts'
 import { laptop } from '../profiles.ts'
 import { machineReport } from '../machine-report.ts'
 import { mountApp } from '../mount.tsx'
@@ -95,6 +96,32 @@ describe('the bench', () => {
     expect(called(calls, 'label.print')).toEqual([{ deviceId, format: '62x29', language: 'fr', printer: 'QL-820' }])
     expect(called(calls, 'intake.dismiss')).toEqual([{ intakeId: passing.intakeId }])
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Scanner/ }))
+  })
+
+  test('from three machines on each has a tile with its tag and its verdict, which brings its card', async () => {
+    const [first, second] = [doneCard(11, machineReport(), laptop), doneCard(12, machineReport(), laptop)]
+    const third = readingCard(13, { source: { kind: 'lan', name: 'atelier-7' } })
+    const { user } = await mountApp({ 'intake.list': () => [first, second, third] })
+    const strip = await screen.findByRole('list', { name: 'Où en est chaque machine' })
+    const tiles = within(strip).getAllByRole('button')
+    expect(tiles.map((tile) => tile.getAttribute('aria-label'))).toEqual([
+      expect.stringMatching(/^Réseau\s: atelier-7 — LECTURE…$/),
+      `${spacedTag(second.device?.tag ?? '')} — CONFORME`,
+      `${spacedTag(first.device?.tag ?? '')} — CONFORME`,
+    ])
+    expect(tiles.map((tile) => tile.textContent)).toEqual([
+      '0/9',
+      ...[second, first].map(({ device }) => spacedTag(device?.tag ?? '').slice(-5)),
+    ])
+    await user.click(within(strip).getByRole('button', { name: new RegExp(spacedTag(first.device?.tag ?? '')) }))
+    const chosen = screen.getAllByRole('article').map((card) => card.getAttribute('aria-current'))
+    expect(chosen).toEqual(['false', 'false', 'true'])
+  })
+
+  test('two machines are in sight together: they have no tiles', async () => {
+    await mountApp({ 'intake.list': () => [passing, failing] })
+    await screen.findByText('NON CONFORME')
+    expect(screen.queryByRole('list', { name: 'Où en est chaque machine' })).toBeNull()
   })
 
   test('Escape stops a reading that goes on', async () => {
