@@ -16,6 +16,8 @@ export interface TextInputProps {
   readonly most?: number
   /** A calendar day: its text is ISO 8601 (2026-12-24). */
   readonly isDay?: boolean
+  /** A moment by the clock on the wall: its text is ISO 8601 without a zone (2026-12-24T14:05). */
+  readonly isMoment?: boolean
   /** Shown as dots: a PIN. */
   readonly isSecret?: boolean
   readonly maxLength?: number
@@ -34,6 +36,7 @@ export function TextInput({
   isDecimal = false,
   most,
   isDay = false,
+  isMoment = false,
   isSecret = false,
   maxLength,
   onType,
@@ -45,7 +48,7 @@ export function TextInput({
   return (
     <TextField
       name={name}
-      type={isSecret ? 'password' : isDay ? 'date' : 'text'}
+      type={isSecret ? 'password' : isDay ? 'date' : isMoment ? 'datetime-local' : 'text'}
       isRequired={isRequired}
       autoFocus={hasFirstFocus}
       validate={(text) => {
@@ -74,7 +77,7 @@ export function TextInput({
           // The browser's own words follow the system's language, not the window's.
           valueMissing
             ? t(isDay ? 'frame.dayMissing' : 'frame.missing')
-            : badInput && isDay
+            : badInput && (isDay || isMoment)
               ? t('frame.dayMissing')
               : patternMismatch
                 ? t('frame.digitsOnly')

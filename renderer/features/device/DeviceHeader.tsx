@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DeviceSummary } from '../../../shared/contract/views.ts'
 import { deviceName } from '../../../shared/device/device-name.ts'
+import { endStates } from '../../../shared/device/states.ts'
 import { specLineIn } from '../../../shared/label/spec-line-in.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
@@ -21,6 +22,8 @@ export interface DeviceHeaderProps {
 export function DeviceHeader({ device, profileTitle, language, onBack }: DeviceHeaderProps) {
   const { t } = useTranslation()
   const { tag, state, kind, serial, specLine, outcome, lotName } = device
+  // What it was judged to be says nothing of a machine that is scrap, or that nobody has.
+  const isGone = endStates.includes(state)
   const lines = [
     kind === null ? null : t(`kind.${kind}`),
     serial,
@@ -43,11 +46,17 @@ export function DeviceHeader({ device, profileTitle, language, onBack }: DeviceH
         <p className="truncate text-lg">{specLineIn(specLine, language)}</p>
         <p className="truncate text-quiet">{lines.filter((line) => line !== null).join(' · ')}</p>
       </div>
-      {state === 'returned' ? (
+      {state === 'returned' && (
         <ToneBanner tone="open" word={t('device.cameBackWord')}>
           {outcome !== null && <p>{t('device.judgedBefore', { outcome: t(`outcome.${outcome}`) })}</p>}
         </ToneBanner>
-      ) : (
+      )}
+      {isGone && (
+        <ToneBanner tone="warning" word={t(`state.${state}`).toLocaleUpperCase(language)}>
+          {outcome !== null && <p>{t('device.judgedLast', { outcome: t(`outcome.${outcome}`) })}</p>}
+        </ToneBanner>
+      )}
+      {state !== 'returned' && !isGone && (
         <ToneBanner tone={outcomeTone(outcome)} word={t(`outcome.${outcome ?? 'none'}`)}>
           {profileTitle !== null && (
             <p>{t('verdict.against', { profile: profileTitle, version: device.profileVersion ?? '?' })}</p>

@@ -45,7 +45,8 @@ export function DeviceQueue({ device, gates, lots, benchLotId }: DeviceQueueProp
   const isOffered = device.lotId === null && !isToBeRead(device.state) && mayQueueFrom(device.state) && lots.length > 0
   const enqueue =
     !isOffered || lotId === null || isBlocked || add.isPending ? undefined : () => add.mutate({ deviceId, lotId })
-  useKeys({ F7: enqueue })
+  const read = () => go({ place: 'connect', way: 'this' })
+  useKeys({ F7: enqueue, F2: device.lotId === null && isToBeRead(device.state) ? read : undefined })
   // From its carton on, what becomes of it is decided there.
   if (device.lotId !== null && device.state !== 'queued') return <p className="text-quiet">{device.lotName}</p>
   if (device.lotId !== null) {
@@ -61,7 +62,7 @@ export function DeviceQueue({ device, gates, lots, benchLotId }: DeviceQueueProp
         <p className="font-semibold text-open">
           {t(`device.toBeRead.${device.state as 'received' | 'repair' | 'returned'}`)}
         </p>
-        <ActionButton look="main" icon={ScanSearch} onPress={() => go({ place: 'connect', way: 'this' })}>
+        <ActionButton look="main" icon={ScanSearch} keyCap="F2" onPress={read}>
           {t(device.outcome === null ? 'device.read' : 'device.readAgain')}
         </ActionButton>
       </div>

@@ -44,7 +44,7 @@ export function CertificateField({ label, chosen, onChoose }: CertificateFieldPr
   return (
     <fieldset className="flex flex-col gap-2 rounded-lg border-2 border-dashed border-edge p-3">
       <legend className="px-1 text-sm font-medium text-quiet">{label}</legend>
-      <div className="flex items-center justify-between gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)_max-content] items-center gap-3">
         {chosen === null ? (
           <p className="min-w-0">{t('erasure.certificateHow')}</p>
         ) : (

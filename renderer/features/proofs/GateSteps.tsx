@@ -28,10 +28,10 @@ export function GateSteps({ gates, chosen, onChoose }: GateStepsProps) {
               onPress={() => onChoose(name)}
               className={`flex min-h-12 w-full items-start gap-3 rounded-xl border-2 px-3 py-2 text-left ${isChosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-raised'}`}
             >
-              <Icon aria-hidden size={28} className={`${colour} mt-0.5 shrink-0`} />
+              <Icon aria-hidden size={26} className={`${colour} shrink-0`} />
               <span>
-                <strong className="text-lg">{t(`verdict.gate.${name}`)}</strong>{' '}
-                <span className={`${colour} font-semibold whitespace-nowrap`}>
+                <strong className="2xl:text-lg">{t(`verdict.gate.${name}`)}</strong>{' '}
+                <span className={`${colour} text-sm font-semibold whitespace-nowrap 2xl:text-base`}>
                   {t(`verdict.gateOutcome.${outcome}`)}
                 </span>
                 <span className={isChosen ? 'block' : 'hidden 2xl:block'}>{t(`verdict.gateReason.${reason}`)}</span>

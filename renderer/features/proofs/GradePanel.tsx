@@ -28,7 +28,7 @@ export function GradePanel({ deviceId, grade, language }: GradePanelProps) {
             onPress={() => give.mutate({ deviceId, grade: one, note: null })}
             className={`flex min-h-16 items-center gap-5 rounded-xl border-2 px-5 text-left ${isGiven ? 'border-accent bg-accent-soft' : 'border-edge bg-surface hover:bg-raised'}`}
           >
-            <span className="text-4xl font-bold">{one}</span>
+            <span className="w-8 text-4xl font-bold">{one}</span>
             <span className="text-lg">{t(`grade.${one}`)}</span>
           </Button>
         )

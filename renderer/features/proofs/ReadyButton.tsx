@@ -10,6 +10,7 @@ import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { say } from '../../components/notices.ts'
 import { ToneWord } from '../../components/ToneWord.tsx'
+import { useKeys } from '../../components/use-keys.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { momentText } from '../../text/moments.ts'
 
@@ -30,6 +31,9 @@ export function ReadyButton({ device, gates, withdrawn, language }: ReadyButtonP
   })
   const open = gates.filter(isOpen).length
   const stands = state === 'ready' || state === 'queued'
+  const isOffered = !stands && !isToBeRead(state) && mayQueueFrom(state)
+  const mark = isOffered && gatesHold(gates) && !ready.isPending ? () => ready.mutate({ deviceId }) : undefined
+  useKeys({ 'Shift+F7': mark })
   if (stands) return <ToneWord tone="good">{t('proofs.isReady')}</ToneWord>
   // Its proofs may all stand from before: what it is now is for a new reading to say, or for where it went.
   if (isToBeRead(state)) {
@@ -42,8 +46,10 @@ export function ReadyButton({ device, gates, withdrawn, language }: ReadyButtonP
         isBig
         look="main"
         icon={PackageCheck}
-        isDisabled={!gatesHold(gates) || ready.isPending}
-        onPress={() => ready.mutate({ deviceId })}
+        keyCap={`${t('frame.keys.shift')} F7`}
+        keyShortcut="Shift+F7"
+        isDisabled={mark === undefined}
+        {...(mark === undefined ? {} : { onPress: mark })}
       >
         {t('proofs.ready')}
       </ActionButton>

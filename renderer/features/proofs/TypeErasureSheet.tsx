@@ -55,7 +55,7 @@ export function TypeErasureSheet({ deviceId, diskIndex, serial, onClose }: TypeE
         <TextInput label={t('erasure.method')} name="method" maxLength={200} />
         <TextInput label={t('erasure.tool')} name="tool" maxLength={200} />
       </div>
-      <TextInput label={t('erasure.finishedAt')} name="finishedAt" maxLength={19} />
+      <TextInput label={t('erasure.finishedAt')} name="finishedAt" isMoment />
       <CertificateField label={t('erasure.certificate')} chosen={certificate} onChoose={setCertificate} />
     </FormSheet>
   )

@@ -27,6 +27,7 @@ export function ShortcutsButton() {
     { keys: [t('frame.keys.shift'), 'F2'], text: t('shortcuts.reserve') },
     { keys: [t('frame.keys.shift'), 'F3'], text: t('shortcuts.repair') },
     { keys: ['F7'], text: t('shortcuts.enqueue') },
+    { keys: [t('frame.keys.shift'), 'F7'], text: t('shortcuts.ready') },
     { keys: ['F8'], text: t('shortcuts.open') },
     { keys: [t('frame.keys.escape')], text: t('shortcuts.escape') },
     { keys: ['F9'], text: t('shortcuts.show') },
@@ -34,10 +35,10 @@ export function ShortcutsButton() {
   return (
     <>
       <IconButton name={t('frame.shortcuts')} icon={Keyboard} keyShortcut="F9" onPress={() => setIsOpen(true)} />
-      <Sheet title={t('shortcuts.title')} isOpen={isOpen} onClose={() => setIsOpen(false)}>
-        <ul className="flex flex-col gap-3 text-lg">
+      <Sheet title={t('shortcuts.title')} isOpen={isOpen} isWide onClose={() => setIsOpen(false)}>
+        <ul className="columns-2 gap-8">
           {lines.map(({ keys, text }) => (
-            <li key={text} className="grid grid-cols-[6rem_1fr] items-center">
+            <li key={text} className="grid min-h-11 break-inside-avoid py-1 grid-cols-[6rem_1fr] items-center">
               <span className="flex gap-1">
                 {keys.map((name) => (
                   <KeyCap key={name} name={name} />

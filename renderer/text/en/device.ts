@@ -22,6 +22,7 @@ export const device: Messages['device'] = {
   readAgain: 'Read again',
   cameBackWord: 'READ AGAIN',
   judgedBefore: 'Before it came back: {{outcome}}',
+  judgedLast: 'Last verdict: {{outcome}}',
   lot: 'Lot',
   chooseLot: 'Choose a lot',
   noLots: 'No lot: make one on the Queue screen (F5).',

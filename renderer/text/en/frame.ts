@@ -76,6 +76,7 @@ export const shortcuts: Messages['shortcuts'] = {
   previousView: 'Previous or next view of a device, an operation…',
   print: 'Print the label of the chosen card or the open device',
   enqueue: 'Queue the device of the chosen card or the open device',
+  ready: 'Mark the open device ready, in its view “Ready”',
   reserve: 'Reserve the parts of the open device, then say that they are in',
   repair: 'Send the open device to repair, or cancel that',
   open: 'Open the device of the chosen card; on the dashboard: wall screen',

@@ -106,7 +106,7 @@ export const erasure: Messages['erasure'] = {
   verifiedBy: 'Verified by (another person)',
   method: 'Method',
   tool: 'Tool',
-  finishedAt: 'Ended on (YYYY-MM-DD HH:MM)',
+  finishedAt: 'Ended on (optional)',
   badMoment: 'Write the moment like 2026-11-23 14:05, or leave it empty.',
   outcome: 'Result',
   save: 'Save',

@@ -21,6 +21,7 @@ export const device = {
   readAgain: 'Relire',
   cameBackWord: 'À RELIRE',
   judgedBefore: 'Avant son retour : {{outcome}}',
+  judgedLast: 'Dernier verdict : {{outcome}}',
   lot: 'Lot',
   chooseLot: 'Choisir un lot',
   noLots: 'Aucun lot : créez-en un sur l’écran File (F5).',

@@ -77,6 +77,7 @@ export const shortcuts = {
   previousView: 'Vue précédente ou suivante d’un appareil, d’une opération…',
   print: 'Imprimer l’étiquette de la carte choisie ou de l’appareil ouvert',
   enqueue: 'Mettre en file l’appareil de la carte choisie ou l’appareil ouvert',
+  ready: 'Marquer prêt l’appareil ouvert, dans sa vue « Prêt »',
   reserve: 'Réserver les pièces de l’appareil ouvert, puis les dire montées',
   repair: 'Envoyer l’appareil ouvert en réparation, ou annuler',
   open: 'Ouvrir l’appareil de la carte choisie ; au tableau de bord : écran mural',

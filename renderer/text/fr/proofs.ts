@@ -108,7 +108,7 @@ export const erasure = {
   verifiedBy: 'A vérifié (une autre personne)',
   method: 'Méthode',
   tool: 'Outil',
-  finishedAt: 'Fini le (AAAA-MM-JJ HH:MM)',
+  finishedAt: 'Fini le (facultatif)',
   badMoment: 'Écrivez la date comme 2026-11-23 14:05, ou laissez vide.',
   outcome: 'Résultat',
   save: 'Enregistrer',

@@ -34,35 +34,46 @@ const visits = asked.flatMap((spec) => {
   return ['fr', 'en'].map((each) => ({ ...visit, language: each, sizes, themes }))
 })
 
+const viewportOf = (size) => {
+  const [width, height] = size.split('x').map(Number)
+  return { width, height }
+}
+
+async function look(page, { scene, hash, language, keys, buttons, ...looks }) {
+  page.on('console', (message) => message.type() === 'error' && console.error(scene, message.text()))
+  page.on('pageerror', (error) => console.error(scene, error))
+  await page.goto(`${gallery}?scene=${scene}&theme=${looks.themes[0]}&language=${language}#/${hash}`)
+  // A page is fetched when it is gone to: its title is what says that it has come.
+  await page.waitForSelector('main h1', { state: 'attached' })
+  await page.waitForLoadState('networkidle')
+  for (const key of keys.split(',').filter(Boolean)) await page.keyboard.press(key)
+  for (const name of buttons.split('>').filter(Boolean)) {
+    await page.getByRole('button', { name }).last().click({ timeout: 5000 })
+    await page.waitForTimeout(200)
+  }
+  const last = `${keys}${buttons}`.replaceAll(/\W+/g, '_')
+  for (const size of looks.sizes) {
+    await page.setViewportSize(viewportOf(size))
+    for (const theme of looks.themes) {
+      await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme)
+      await page.waitForTimeout(300)
+      const name = `${scene}-${hash.replaceAll('/', '_')}-${size}-${theme}-${language}${last}.png`
+      await page.screenshot({ path: `${folder}/${name}` })
+      console.log(name)
+      for (const fault of await page.evaluate(faultsInPage)) console.log(`  ${fault}`)
+    }
+  }
+}
+
 try {
-  for (const { scene, hash, language, keys, buttons, ...looks } of visits) {
-    const viewportOf = (size) => {
-      const [width, height] = size.split('x').map(Number)
-      return { width, height }
-    }
-    const page = await browser.newPage({ viewport: viewportOf(looks.sizes[0]) })
-    page.on('console', (message) => message.type() === 'error' && console.error(scene, message.text()))
-    page.on('pageerror', (error) => console.error(scene, error))
-    await page.goto(`${gallery}?scene=${scene}&theme=${looks.themes[0]}&language=${language}#/${hash}`)
-    // A page is fetched when it is gone to: its title is what says that it has come.
-    await page.waitForSelector('main h1', { state: 'attached' })
-    await page.waitForLoadState('networkidle')
-    for (const key of keys.split(',').filter(Boolean)) await page.keyboard.press(key)
-    for (const name of buttons.split('>').filter(Boolean)) {
-      await page.getByRole('button', { name }).last().click()
-      await page.waitForTimeout(200)
-    }
-    const last = `${keys}${buttons}`.replaceAll(/\W+/g, '_')
-    for (const size of looks.sizes) {
-      await page.setViewportSize(viewportOf(size))
-      for (const theme of looks.themes) {
-        await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme)
-        await page.waitForTimeout(300)
-        const name = `${scene}-${hash.replaceAll('/', '_')}-${size}-${theme}-${language}${last}.png`
-        await page.screenshot({ path: `${folder}/${name}` })
-        console.log(name)
-        for (const fault of await page.evaluate(faultsInPage)) console.log(`  ${fault}`)
-      }
+  for (const visit of visits) {
+    const page = await browser.newPage({ viewport: viewportOf(visit.sizes[0]) })
+    try {
+      await look(page, visit)
+    } catch (error) {
+      // A button that is not there must not keep the other screens from being looked at.
+      console.error(visit.scene, visit.hash, error.message.split('\n')[0])
+      process.exitCode = 1
     }
     await page.close()
   }

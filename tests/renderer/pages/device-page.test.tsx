@@ -123,6 +123,16 @@ describe('the screen of a device', () => {
     expect(calls.find((call) => call.name === 'queue.remove')?.input).toEqual({ deviceId: summary.deviceId })
   })
 
+  test.each([
+    ['recycled', 'D3E'],
+    ['lost', 'PERDU'],
+  ] as const)('a device that is %s does not shine as conforming', async (state, word) => {
+    await open({ ...passing, summary: { ...passing.summary, state } })
+    const sign = (await screen.findByText(/^Dernier verdict\s: CONFORME$/)).closest<HTMLElement>('[data-tone]')
+    expect([sign?.dataset['tone'], sign?.querySelector('p')?.textContent]).toEqual(['warning', word])
+    expect(screen.queryByText('CONFORME')).toBeNull()
+  })
+
   test('what fails comes first, with its remedy', async () => {
     await open(failing)
     const table = await screen.findByRole('table', { name: 'Constats' })

@@ -89,3 +89,24 @@ test('an item that was answered goes back to not tested by its button', async ()
   await user.click(await screen.findByRole('button', { name: /Revenir à/ }))
   await waitFor(() => expect(results()).toEqual(['not-tested']))
 })
+
+test.each([
+  ['done', 1],
+  ['ready', 0],
+])('Shift and F7 mark a device ready only when its gates hold: %s', async (scene, times) => {
+  const stands = galleryProofs(scene, deviceId, device.gates, device.report.disks ?? [])
+  const prepared = { ...device, summary: { ...device.summary, state: 'prepared' as const } }
+  const { user, calls } = await mountApp(
+    {
+      'device.get': () => prepared,
+      'device.proofs': () => stands,
+      'checklist.list': () => [...galleryChecklists],
+      'device.ready': () => ({ result: 'ready' }),
+    },
+    { hash: `#/device/${deviceId}/ready` },
+  )
+  const button = await screen.findByRole<HTMLButtonElement>('button', { name: 'Marquer prêt' })
+  expect(button.disabled).toBe(times === 0)
+  await user.keyboard('{Shift>}{F7}{/Shift}')
+  expect(calls.filter(({ name }) => name === 'device.ready')).toHaveLength(times)
+})
