@@ -21,6 +21,7 @@ const french: Readonly<Record<ListProblemCode, string>> = {
   'twice-in-list': 'Déjà sur une ligne plus haut.',
   'text-too-long': 'Ce texte est trop long.',
   'control-characters': 'Cette ligne contient des caractères illisibles.',
+  'list-too-large': 'La liste est trop longue : la couper en plusieurs fichiers.',
   'bad-tag': 'Ce n’est pas un numéro d’inventaire.',
   'mark-unknown': 'Ce constat n’est pas connu : reçu, manquant ou abîmé.',
 }
@@ -41,6 +42,7 @@ const english: Readonly<Record<ListProblemCode, string>> = {
   'twice-in-list': 'On a line further up already.',
   'text-too-long': 'This text is too long.',
   'control-characters': 'This line has characters that nobody can read.',
+  'list-too-large': 'The list is too long: cut it into several files.',
   'bad-tag': 'This is not an asset tag.',
   'mark-unknown': 'This mark is not known: received, missing or damaged.',
 }

@@ -1,5 +1,6 @@
 import { isPlainText } from '../report/plain-text.ts'
 import { parseIccid } from './iccid.ts'
+import { mostListProblems } from './list-limits.ts'
 import { plainWord } from './manifest-words.ts'
 import type { KitKind } from './promise.ts'
 import { readSeparatedValues } from './separated-values.ts'
@@ -28,6 +29,7 @@ export const kitProblemCodes = [
   'twice-in-list',
   'text-too-long',
   'control-characters',
+  'list-too-large',
 ] as const
 export type KitProblemCode = (typeof kitProblemCodes)[number]
 
@@ -103,6 +105,7 @@ export function readKitList(text: string): KitList {
   const problems: KitProblem[] = []
   const seen = new Map<string, number>()
   for (const { line, cells } of rows) {
+    if (problems.length >= mostListProblems) break
     const read = readLine(line, cells, columns)
     if ('code' in read) {
       problems.push(read)

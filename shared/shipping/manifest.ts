@@ -2,6 +2,7 @@ import type { ProfileDeviceKind } from '../profile/profile.ts'
 import { isPlaceholder } from '../report/placeholder.ts'
 import { isPlainText } from '../report/plain-text.ts'
 import { deviceKindWords, headingWords, plainWord, type ManifestField } from './manifest-words.ts'
+import { mostListedDevices, mostListProblems } from './list-limits.ts'
 import type { ListRow } from './list-row.ts'
 import { readSeparatedValues } from './separated-values.ts'
 
@@ -138,8 +139,8 @@ export function readManifest(text: string): Manifest {
  * nobody knows are left out and named. A row of a quantity stands for that many devices. A serial that is a placeholder
  * is no serial.
  *
- * All of it is read or nothing: a list with a wrong line is refused with one problem for each such line, so that it can
- * be mended in one go and never comes in halves. A serial, a part number, a reference or a pallet that a spreadsheet made
+ * All of it is read or nothing: a list with a wrong line is refused with one problem for each such line (of a thousand at
+ * most), so that it can be mended in one go and never comes in halves. A serial, a part number, a reference or a pallet that a spreadsheet made
  * a number or a date of is such a line: its digits may be others than those on the device.
  */
 export function readManifestRows(list: readonly ListRow[]): Manifest {
@@ -153,6 +154,10 @@ export function readManifestRows(list: readonly ListRow[]): Manifest {
   const problems: ManifestProblem[] = []
   const seen = new Map<string, number>()
   for (const row of rows) {
+    if (problems.length >= mostListProblems) break
+    if (lines.length > mostListedDevices) {
+      return { ok: false, problems: [{ line: row.line, code: 'list-too-large', what: '', heading: '' }] }
+    }
     const read = readRow(row, named.columns, head.cells.length)
     if ('code' in read) {
       problems.push(read)

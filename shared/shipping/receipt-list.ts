@@ -1,4 +1,5 @@
 import { parseTag } from '../label/tag.ts'
+import { mostListProblems } from './list-limits.ts'
 import { plainWord } from './manifest-words.ts'
 import { readSeparatedValues } from './separated-values.ts'
 
@@ -13,6 +14,8 @@ export const receiptProblemCodes = [
   'bad-tag',
   'mark-unknown',
   'twice-in-list',
+  'heading-twice',
+  'list-too-large',
 ] as const
 export type ReceiptProblem = {
   readonly line: number
@@ -51,13 +54,21 @@ export function readReceiptList(text: string): ReceiptList {
   if (!separated.ok) return refused(separated.line, separated.code)
   const [head, ...rows] = separated.rows
   if (head === undefined || rows.length === 0) return refused(1, 'empty')
-  const columns = new Map(head.cells.map((heading, index) => [headingOf.get(plainWord(heading)), index]))
+  const columns = new Map<string, number>()
+  for (const [index, heading] of head.cells.entries()) {
+    const field = headingOf.get(plainWord(heading))
+    if (field === undefined) continue
+    // Which of two columns the receiver filled in is not ours to guess.
+    if (columns.has(field)) return refused(head.line, 'heading-twice', heading)
+    columns.set(field, index)
+  }
   const tagColumn = columns.get('tag')
   if (tagColumn === undefined) return refused(head.line, 'no-known-heading', head.cells.join(' | ').slice(0, 120))
   const lines: ReceiptLine[] = []
   const problems: ReceiptProblem[] = []
   const seen = new Map<string, number>()
   for (const { line, cells } of rows) {
+    if (problems.length >= mostListProblems) break
     const tagText = cells[tagColumn] ?? ''
     const tag = parseTag(tagText)
     const markText = plainWord(cells[columns.get('mark') ?? -1] ?? '')

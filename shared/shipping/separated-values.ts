@@ -1,10 +1,15 @@
+import { mostListCells, mostListRows } from './list-limits.ts'
+
 /** One row of a file of separated values, with the line of the file that it begins on, from 1. */
 export type SeparatedRow = { readonly line: number; readonly cells: readonly string[] }
 
 export type SeparatedText =
   | { readonly ok: true; readonly separator: Separator; readonly rows: readonly SeparatedRow[] }
-  /** A quotation mark that is never closed, or one that stands inside an unquoted or behind a quoted value. */
-  | { readonly ok: false; readonly line: number; readonly code: 'quote-open' | 'quote-misplaced' }
+  /**
+   * A quotation mark that is never closed, or one that stands inside an unquoted or behind a quoted value; or more rows,
+   * or a wider one, than any list has.
+   */
+  | { readonly ok: false; readonly line: number; readonly code: 'quote-open' | 'quote-misplaced' | 'list-too-large' }
 
 const separators = [';', ',', '\t'] as const
 export type Separator = (typeof separators)[number]
@@ -64,6 +69,7 @@ export function readSeparatedValues(text: string): SeparatedText {
       value = text.slice(start, place)
     }
     cells.push(value.trim())
+    if (cells.length > mostListCells || rows.length > mostListRows) return { ok: false, line, code: 'list-too-large' }
     const next = text[place]
     if (next === separator) {
       place += 1

@@ -1,4 +1,5 @@
 import type { ListCell, ListRow } from '../../../shared/shipping/list-row.ts'
+import { mostListRows } from '../../../shared/shipping/list-limits.ts'
 import type { ManifestProblemCode } from '../../../shared/shipping/manifest.ts'
 import { cellFormats, type NumberLook } from './cell-formats.ts'
 import { workbookParts } from './workbook-parts.ts'
@@ -13,7 +14,9 @@ const mostShownDigits = 11
 /** A number keeps so many digits (IEEE 754, double). */
 const mostKeptDigits = 15
 /** More than any list has: a small archive may claim millions of rows, each with its last cell far to the right. */
-const [mostColumns, mostRows, mostTexts] = [200, 200_000, 2_000_000]
+const [mostColumns, mostTexts] = [200, 2_000_000]
+/** Of one sheet, empty ones too (Excel's own limit). */
+const lastRow = 1_048_576
 
 /** ECMA-376, 22.9.2.19. */
 const unescaped = (text: string): string =>
@@ -88,10 +91,12 @@ function rowsOf(xml: string, texts: readonly string[], looks: readonly NumberLoo
     if (!isInData) continue
     if (name === 'row' && kind !== 'close') {
       line = Number(attributes.get('r') ?? line + 1)
+      if (line > lastRow) throw new RangeError('too many rows')
+      if (!Number.isInteger(line) || line < 1) throw new SyntaxError('no row of a sheet')
       cells = []
     } else if (name === 'row') {
       if (cells.some((one) => one.text !== '' || one.doubt !== null)) {
-        if (rows.length >= mostRows) throw new RangeError('too many rows')
+        if (rows.length > mostListRows) throw new RangeError('too many rows')
         rows.push({ line, cells: Array.from(cells, (one) => one ?? { text: '', doubt: null }) })
       }
     } else if (name === 'c' && kind !== 'close') {

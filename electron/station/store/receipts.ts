@@ -40,13 +40,20 @@ const mayBecome: Readonly<Record<LineMark, readonly SaidMark[]>> = {
   returned: [],
 }
 
+/** Whether this very file was taken down for this shipment before. */
+function wasTaken({ db }: Store, shipmentId: string, sha256: string): boolean {
+  const sql = 'SELECT 1 FROM receipt_files WHERE sha256 = ? AND shipment_id = ?'
+  return statement(db, sql).get(sha256, shipmentId) !== undefined
+}
+
 /** Whether somebody waits for the receiver of this shipment, or for what became of its differences. */
 export const isOnItsWay = ({ state }: ShipmentView): boolean =>
   ['in-transit', 'delivered-in-part', 'delivered', 'lost'].includes(state)
 
 /**
  * Takes an answer down in one transaction: what was received is delivered, with its kit; what is missing or damaged stays
- * to be worked off. A device of which the same was said before, or that is settled, stays as it is and is counted.
+ * to be worked off. A device of which the same was said before, or that is settled, stays as it is and is counted. A file
+ * that comes again corrects nothing that was said after it.
  *
  * @param lines devices that are on the list of the shipment; another one is a bug of the caller.
  */
@@ -60,17 +67,20 @@ export function takeReceipt(
     const shipment = getShipment(store, shipmentId)
     if (shipment === null) return 'shipment-not-found'
     if (!isOnItsWay(shipment)) return 'shipment-not-on-its-way'
-    const { by, lines, extras, file } = receipt
+    const { by, lines, extras } = receipt
+    const packed = receipt.file === null ? null : pack(receipt.file.bytes)
+    const file = packed !== null && wasTaken(store, shipmentId, packed.sha256) ? null : receipt.file
+    // What was said since the same file came first is newer than the file.
+    const isAgain = file === null && receipt.file !== null
     const changed = lines.filter(({ deviceId, mark }) => {
       const line = findLine(store, shipmentId, deviceId)
       if (line === null) throw new Error(`device ${deviceId} is not in shipment ${shipmentId}`)
-      return mayBecome[line.mark].includes(mark)
+      return mayBecome[line.mark].includes(mark) && !(isAgain && line.mark !== 'expected')
     })
     const known = new Set(listExtras(store, shipmentId).map(({ text }) => text))
     const added = extras.filter(({ text }) => !known.has(text))
     const counts = { received: 0, missing: 0, damaged: 0, unchanged: lines.length - changed.length }
     if (changed.length === 0 && added.length === 0 && file === null) return { ...counts, extras: [], shipment }
-    const packed = file === null ? null : pack(file.bytes)
     const command = appendCommand(store, act, {
       kind: 'receipt.mark',
       version: 1,

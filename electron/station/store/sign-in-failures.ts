@@ -20,10 +20,14 @@ export function beginTry(store: Store, subject: string, now: Date, patience: Pat
       `SELECT failures, failed_at AS failedAt, blocked_till AS blockedTill FROM sign_in_failures WHERE subject = ?`,
     ).get(subject)
     const leftMs = before === undefined ? 0 : Date.parse(before.blockedTill) - now.getTime()
-    if (leftMs > 0) {
-      // A clock that was set back must not lock anybody out for longer than the longest wait.
-      return Math.min(Math.ceil(leftMs / 1000), patience.longestWaitSeconds)
+    const longestMs = patience.longestWaitSeconds * 1000
+    if (before !== undefined && leftMs > longestMs) {
+      // The clock was set back since: nobody is locked out for longer than the longest wait, which begins anew.
+      const sql = 'UPDATE sign_in_failures SET failed_at = ?, blocked_till = ? WHERE subject = ?'
+      statement(store.db, sql).run(now.toISOString(), new Date(now.getTime() + longestMs).toISOString(), subject)
+      return patience.longestWaitSeconds
     }
+    if (leftMs > 0) return Math.ceil(leftMs / 1000)
     const isForgotten = before === undefined || now.getTime() - Date.parse(before.failedAt) > forgottenAfterMs
     const failures = isForgotten ? 1 : before.failures + 1
     const over = failures - patience.free

@@ -73,6 +73,7 @@ export const stock: Messages['stock'] = {
       'twice-in-list': 'On a line further up already.',
       'text-too-long': 'This text is too long.',
       'control-characters': 'This line has characters that nobody can read.',
+      'list-too-large': 'The list is too long: cut it into several files.',
       'bad-tag': 'This is not an asset tag.',
       'mark-unknown': 'This mark is not known: received, missing or damaged.',
     },

@@ -71,6 +71,7 @@ export const stock = {
       'twice-in-list': 'Déjà sur une ligne plus haut.',
       'text-too-long': 'Ce texte est trop long.',
       'control-characters': 'Cette ligne contient des caractères illisibles.',
+      'list-too-large': 'Liste trop longue : coupez-la en plusieurs fichiers.',
       'bad-tag': 'Ce n’est pas un numéro d’inventaire.',
       'mark-unknown': 'Ce constat n’est pas connu : reçu, manquant ou abîmé.',
     },

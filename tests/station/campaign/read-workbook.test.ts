@@ -5,6 +5,7 @@ import { readWorkbook } from '../../../electron/station/campaign/read-workbook.t
 import { readManifest, readManifestRows, type ManifestLine } from '../../../shared/shipping/manifest.ts'
 import { openBench } from '../station/bench.ts'
 import { madeZip } from '../intake/import/made-zip.ts'
+import { bookOfXml } from './made-book.ts'
 
 type Value = string | number | boolean | Date | null
 type Sheets = Parameters<typeof writeXlsx>[0]['sheets']
@@ -24,16 +25,6 @@ const problemsOf = (bytes: Uint8Array) => {
   return list.problems.map(({ line, code, what }) => [line, code, what])
 }
 
-const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-/** A workbook of one sheet, its XML as given. */
-const bookOfXml = (sheet: string, more: Readonly<Record<string, string>> = {}) =>
-  madeZip({
-    '_rels/.rels': `<Relationships><Relationship Id="a" Type="${relation}/officeDocument" Target="/xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': '<x:workbook><x:sheets><x:sheet name="a" sheetId="1" r:id="r1"/></x:sheets></x:workbook>',
-    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="r1" Type="${relation}/worksheet" Target="s.xml"/></Relationships>`,
-    'xl/s.xml': sheet,
-    ...more,
-  })
 const codeOf = (bytes: Uint8Array) => {
   const workbook = readWorkbook(bytes)
   return workbook.ok ? 'read' : workbook.code

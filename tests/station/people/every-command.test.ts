@@ -23,6 +23,8 @@ test('what DOMAIN gives to coordination, logistics and the quality lead is refus
     client.call('partner.add', { name: 'ASE' }),
     client.call('planning.accept', { jobId, placements }),
     client.call('device.takeApart', { deviceId, parts: [], reason: 'cassé' }),
+    client.call('receipt.mark', { shipmentId: 's', tag: 'T70000019', mark: 'received', note: null }),
+    client.call('receipt.markRest', { shipmentId: 's', mark: 'received' }),
     client.call('device.retire', { deviceId, to: 'recycled', reason: 'cassé' }),
   ]
   for (const call of calls) await expect(call).rejects.toMatchObject(refused)

@@ -55,6 +55,18 @@ describe('a wrong PIN', () => {
     expect(await outcome(client.call('person.arrive', { proof: byPin(first.lead, leadPin) }))).toBe('pin-wait')
   })
 
+  test('locks nobody out for longer than a quarter of an hour when the clock is set back by years', async () => {
+    const { client, lead, clock } = await openPeopleBench()
+    const arrive = (pin: string) => outcome(client.call('person.arrive', { proof: byPin(lead, pin) }))
+    for (let tried = 0; tried < 4; tried += 1) await arrive('000111')
+    clock.now = new Date('2021-01-01T00:00:00Z')
+    expect(await arrive(leadPin)).toBe('pin-wait')
+    clock.now = new Date(clock.now.getTime() + 14 * 60_000)
+    expect(await arrive(leadPin)).toBe('pin-wait')
+    clock.now = new Date(clock.now.getTime() + 61_000)
+    expect(await arrive(leadPin)).toBe('in')
+  })
+
   test('is slowed down when it is to answer for an act as well', async () => {
     const { client, lead } = await openPeopleBench()
     const input = { asked: ['verdict' as const] }

@@ -159,6 +159,28 @@ describe('the signed answer of a receiver', () => {
     expect(await answer({ ...part, marks })).toMatchObject({ received: 0, damaged: 0, unchanged: 2 })
   })
 
+  test('that comes again corrects nothing that was said after it', async () => {
+    const opened = await openOnItsWay(2)
+    const { client, shipmentId, tags } = opened
+    const [part, [one = '', other = '']] = [await signedPartOf(opened), tags]
+    const answer = (mark: string) => {
+      const marks = { [one]: { mark, note: '' } }
+      const bytes = bytesOf(JSON.stringify({ ...part, marks }))
+      return client.call('receipt.importAnswer', { shipmentId, fileName: `${mark}.json`, bytes })
+    }
+    const marks = async () => (await client.call('shipment.get', { shipmentId })).shipment.marks
+    expect(await answer('missing')).toMatchObject({ missing: 1 })
+    expect(await answer('damaged')).toMatchObject({ damaged: 1 })
+    expect(await answer('missing')).toMatchObject({ missing: 0, unchanged: 1 })
+    expect(await marks()).toMatchObject({ damaged: 1, missing: 0, expected: 1 })
+    const table = bytesOf(`Numéro;État\n${one};manquant\n${other};reçu\n`)
+    const imported = () => client.call('receipt.importTable', { shipmentId, fileName: 'retour.csv', bytes: table })
+    expect(await imported()).toMatchObject({ receipt: { missing: 1, received: 1 } })
+    await client.call('receipt.mark', { shipmentId, tag: one, mark: 'damaged', note: 'retrouvé, cassé' })
+    expect(await imported()).toMatchObject({ receipt: { missing: 0, unchanged: 2 } })
+    expect(await marks()).toMatchObject({ damaged: 1, received: 1 })
+  })
+
   test('of another bench or another shipment is refused by name', async () => {
     const opened = await openOnItsWay(1)
     const other = await openOnItsWay(1)

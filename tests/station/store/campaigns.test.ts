@@ -130,6 +130,8 @@ test('partners stand under higher levels only, so that no ring can come to be', 
   expect(place(other, 'site', other)).toBe('partner-level')
   expect(place(network, 'network', site)).toBe('partner-level')
   expect(place(site, 'association', association)).toBe('partner-level')
+  const under = store.db.prepare('UPDATE partner_places SET parent_id = ?, level = 3 WHERE partner_id = ?')
+  expect(() => under.run(other, other)).toThrow('under a higher level')
   expect(place('nobody', 'site')).toBe('partner-not-found')
   expectInvariants(store)
 })

@@ -29,6 +29,7 @@ import { makersByOneName } from './0027-makers-by-one-name.ts'
 import { hardwareWords } from './0028-hardware-words.ts'
 import { ticksTakenBack } from './0029-ticks-taken-back.ts'
 import { chargersGiven } from './0030-chargers-given.ts'
+import { noRingsAndReceipts } from './0031-no-rings-and-receipts.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   hardwareWords,
   ticksTakenBack,
   chargersGiven,
+  noRingsAndReceipts,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
