@@ -5,6 +5,7 @@ import { Problem } from '../components/Problem.tsx'
 import { ActionButton } from '../components/ActionButton.tsx'
 import { ExportSheet } from '../features/devices/ExportSheet.tsx'
 import { DeviceRows } from '../features/devices/DeviceRows.tsx'
+import { LookingFurther } from '../features/devices/LookingFurther.tsx'
 import { FoundElsewhere } from '../features/devices/FoundElsewhere.tsx'
 import { DeviceSearch } from '../features/devices/DeviceSearch.tsx'
 import { ScheduleSheet } from '../features/devices/ScheduleSheet.tsx'
@@ -49,7 +50,7 @@ export function DevicesPage({ initialSearch }: DevicesPageProps) {
       <ExportSheet search={asked} isOpen={isExportOpen} onClose={() => setExportOpen(false)} />
       <ScheduleSheet isOpen={isScheduleOpen} onClose={() => setScheduleOpen(false)} />
       <FoundElsewhere search={asked} isNext={devices?.listed === asked} />
-      {devices?.count === 0 && devices.listed === asked && (
+      {devices?.count === 0 && devices.listed === asked && !devices.isLookingFurther && (
         <p className="p-8 text-center text-xl">
           {asked === '' ? t('devices.empty') : t('devices.nothingFound', { search: asked })}
         </p>
@@ -58,9 +59,11 @@ export function DevicesPage({ initialSearch }: DevicesPageProps) {
         <DeviceRows
           label={t('devices.title')}
           devices={devices}
+          search={devices.listed}
           onOpen={(deviceId) => go({ place: 'device', deviceId, view: 'verdict' })}
         />
       )}
+      <LookingFurther isLooking={devices?.isLookingFurther === true} found={devices?.count ?? 0} />
     </div>
   )
 }

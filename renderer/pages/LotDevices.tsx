@@ -52,6 +52,7 @@ export function LotDevices({ lot, isBenchLot }: LotDevicesProps) {
       {devices?.count === 0 && <p className="p-8 text-center text-xl">{t('shipping.emptyLot')}</p>}
       {devices !== undefined && devices.count > 0 && (
         <DeviceRows
+          search=""
           label={t('shipping.devicesOf', { lot: name })}
           devices={devices}
           isOfLot

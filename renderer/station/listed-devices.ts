@@ -1,4 +1,8 @@
+import type { FoundIn } from '../../shared/contract/found-device.ts'
 import type { DeviceSummary } from '../../shared/contract/views.ts'
+
+/** A device of a list; where a search found it, with the fields that its words are in. */
+export type ListedDevice = DeviceSummary & { readonly foundIn?: readonly FoundIn[] }
 
 /** Devices one under the other, of which some are not asked for yet. */
 export type ListedDevices = {
@@ -7,9 +11,11 @@ export type ListedDevices = {
   /** How many rows there are to go through, as far as is known. */
   readonly count: number
   /** Undefined: on its way. */
-  readonly deviceAt: (row: number) => DeviceSummary | undefined
+  readonly deviceAt: (row: number) => ListedDevice | undefined
   /** To be told which rows are drawn, so that they are asked for. */
   readonly onSight: (first: number, last: number) => void
+  /** A search has answered with what it found at once, and is still looking through older devices. */
+  readonly isLookingFurther: boolean
 }
 
 /** A list that may still be unanswered, or refused. */

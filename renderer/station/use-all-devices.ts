@@ -38,6 +38,7 @@ export function useAllDevices(isEnabled: boolean): DeviceList {
   return {
     devices: {
       listed: '',
+      isLookingFurther: false,
       count,
       deviceAt: (row) => answers[questionOf(row) - sight.first]?.data?.devices[row % devicesOfAQuestion],
       onSight: (first, last) => {

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { station } from './clients.ts'
-import { devicesOfAQuestion as limit, type DeviceList } from './listed-devices.ts'
+import { devicesOfAQuestion as limit, type DeviceList, type ListedDevice } from './listed-devices.ts'
 import { queryKeyOf } from './use-station-query.ts'
 
 export type DeviceQuestion =
@@ -18,12 +18,13 @@ async function ask(question: DeviceQuestion, after: string | null) {
 
 /**
  * Devices whose number nobody has counted (what a search finds, a lot), asked page by page as they are gone through;
- * the last answer stays while a new one comes.
+ * the last answer stays while a new one comes. A page that is not full is followed by the next without being asked for: the
+ * station looked through as many devices as it does at a time. Another question leaves the rest unasked.
  *
  * @param isEnabled false: nothing is asked.
  */
 export function useDevicePages(question: DeviceQuestion, isEnabled = true): DeviceList {
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const { data, error, hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage } = useInfiniteQuery({
     queryKey: queryKeyOf(question.name, question),
     queryFn: ({ pageParam }) => ask(question, pageParam),
     initialPageParam: null as string | null,
@@ -31,11 +32,19 @@ export function useDevicePages(question: DeviceQuestion, isEnabled = true): Devi
     placeholderData: (last) => last,
     enabled: isEnabled,
   })
-  const devices = useMemo(() => data?.pages.flatMap((page) => page.devices), [data])
+  const devices = useMemo(() => data?.pages.flatMap((page): ListedDevice[] => page.devices), [data])
+  const newest = data?.pages.at(-1)
+  const isLookingFurther = isEnabled && error === null && hasNextPage && (newest?.devices.length ?? limit) < limit
+  // Of each page anew, also when its answer comes before anything of the question is drawn.
+  const nextAsked = isLookingFurther && !isPlaceholderData && !isFetchingNextPage ? data?.pages.length : 0
+  useEffect(() => {
+    if (nextAsked !== undefined && nextAsked > 0) void fetchNextPage()
+  }, [nextAsked, fetchNextPage])
   if (devices === undefined) return { devices: undefined, error }
   return {
     devices: {
       listed: data?.pages[0]?.of ?? '',
+      isLookingFurther,
       count: devices.length,
       deviceAt: (row) => devices[row],
       onSight: (_, last) => {

@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FoundIn as Found } from '../../../shared/contract/found-device.ts'
 import type { DeviceSummary } from '../../../shared/contract/views.ts'
 import { deviceName } from '../../../shared/device/device-name.ts'
 import { specLineIn } from '../../../shared/label/spec-line-in.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
+import { Marked } from '../../components/Marked.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { usePreferences } from '../../preferences.ts'
 import { outcomeTone } from '../../text/outcome-tone.ts'
+import { FoundIn } from './FoundIn.tsx'
 
 export interface DeviceRowProps {
-  readonly device: DeviceSummary
+  /** A found one says in which fields. */
+  readonly device: DeviceSummary & { readonly foundIn?: readonly Found[] }
+  /** Folded words of the search that found it; none in a list of everything. */
+  readonly words: readonly string[]
   /** What can be done with the device in this list; its room is kept when there is nothing. */
   readonly action?: ReactNode
   /** Everything in the list is in one lot: its name is not repeated, and its room is the machine's. */
@@ -23,16 +29,27 @@ const columns = {
 } as const
 
 /** One device in one line of a list. */
-export function DeviceRow({ device, action, isOfLot = false }: DeviceRowProps) {
+export function DeviceRow({ device, words, action, isOfLot = false }: DeviceRowProps) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
-  const { tag, state, outcome, specLine, lotName } = device
+  const { tag, state, outcome, lotName, foundIn = [] } = device
+  const [name, specLine] = [deviceName(device) ?? t('intake.nameless'), specLineIn(device.specLine, language)]
   return (
     <div className={`grid h-full items-center gap-3 px-4 ${columns[isOfLot ? 'ofLot' : 'ofAll']}`}>
-      <span className="font-mono text-lg font-bold whitespace-nowrap">{spacedTag(tag)}</span>
+      <span className="font-mono text-lg font-bold whitespace-nowrap">
+        <Marked
+          text={spacedTag(tag)}
+          words={foundIn.some(({ field }) => field === 'tag') ? [...words, words.join('')] : []}
+        />
+      </span>
       <span className="min-w-0">
-        <span className="block truncate font-semibold">{deviceName(device) ?? t('intake.nameless')}</span>
-        <span className="block truncate text-sm text-quiet">{specLineIn(specLine, language)}</span>
+        <span className="block truncate font-semibold">
+          <Marked text={name} words={words} />
+        </span>
+        <span className="block truncate text-sm text-quiet">
+          <FoundIn foundIn={foundIn} words={words} shown={[tag, name, specLine]} />
+          <Marked text={specLine} words={words} />
+        </span>
       </span>
       <span>
         <ToneBadge tone={outcomeTone(outcome)}>{t(`outcome.${outcome ?? 'none'}`)}</ToneBadge>

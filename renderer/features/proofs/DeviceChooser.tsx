@@ -4,7 +4,7 @@ import { Button, Input, Label, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { spacedTag } from '../../../shared/label/words.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
-import { useStationQuery } from '../../station/use-station-query.ts'
+import { useDevicePages } from '../../station/use-device-pages.ts'
 
 export type ChosenDevice = { readonly deviceId: string; readonly tag: string }
 
@@ -21,8 +21,7 @@ export function DeviceChooser({ chosen, onChoose }: DeviceChooserProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const search = useDeferredValue(text.trim())
-  const question = { search, after: null, limit: mostShown }
-  const found = useStationQuery('device.list', question, { isEnabled: search.length >= 2, keepsLast: true })
+  const found = useDevicePages({ name: 'device.list', search }, search.length >= 2).devices
   if (chosen !== null) {
     return (
       <div className="flex items-center justify-between gap-3 rounded-lg border-2 border-accent p-3">
@@ -33,7 +32,11 @@ export function DeviceChooser({ chosen, onChoose }: DeviceChooserProps) {
       </div>
     )
   }
-  const devices = search.length >= 2 ? (found.data?.devices ?? []) : []
+  const shown = search.length >= 2 ? Math.min(found?.count ?? 0, mostShown) : 0
+  const devices = Array.from({ length: shown }, (_, row) => found?.deviceAt(row)).filter(
+    (device) => device !== undefined,
+  )
+  const isNone = search.length >= 2 && found?.count === 0 && found.listed === search && !found.isLookingFurther
   return (
     <div className="flex flex-col gap-2">
       <TextField value={text} onChange={setText} autoFocus className="flex flex-col gap-1">
@@ -55,7 +58,7 @@ export function DeviceChooser({ chosen, onChoose }: DeviceChooserProps) {
           </li>
         ))}
       </ul>
-      {search.length >= 2 && found.data !== undefined && devices.length === 0 && <p>{t('erasure.findNone')}</p>}
+      {isNone && <p>{t('erasure.findNone')}</p>}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { galleryBatteryRun, galleryPhoto, galleryPhotos, galleryShell } from './
 import { galleryPackingIn } from './packing.ts'
 import { galleryStock } from './stock.ts'
 import { galleryCoordination } from './coordination.ts'
+import { galleryFound } from './found.ts'
 import { galleryLife, galleryPeopleHandlers } from './people.ts'
 import { dashboardView, lotAllocationView, operationView } from '../campaign-views.ts'
 import { impactView, organisationView } from '../impact-views.ts'
@@ -209,22 +210,7 @@ export function galleryBench(scene: string): FakeBench {
       'profile.list': () => [laptop, desktop],
       'intake.list': () => cards[scene] ?? cards['busy'] ?? [],
       'schedule.list': () => [gallerySchedule],
-      'device.list': ({ search, after }) => ({
-        devices:
-          search === 'rien'
-            ? []
-            : devices
-                .slice(after === null ? 0 : 30, after === null ? 30 : 60)
-                .map((device) => ({ ...device, foundIn: [] })),
-        next:
-          search === 'rien'
-            ? null
-            : search === 'loin'
-              ? String(Number(after ?? 100) - 1)
-              : after === null
-                ? 'next'
-                : null,
-      }),
+      'device.list': ({ search, after }) => galleryFound(devices, search, after),
       'device.range': ({ from, limit }) => ({ devices: devices.slice(from, from + limit), total: devices.length }),
       'device.find': () => {
         throw new Refusal({ code: 'device-not-found', what: 'No device carries this tag' })
