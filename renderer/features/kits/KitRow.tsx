@@ -54,7 +54,7 @@ export function KitRow({ kit, onDevice }: KitRowProps) {
       <div className="flex flex-col items-end">
         <ToneWord tone={kitTone[state]}>{t(`stock.states.${state}`)}</ToneWord>
         {deviceId !== null && tag !== null && (
-          <Button onPress={() => onDevice(deviceId)} className="min-h-11 font-mono whitespace-nowrap underline">
+          <Button onPress={() => onDevice(deviceId)} className="-my-2 min-h-11 font-mono whitespace-nowrap underline">
             {spacedTag(tag)}
           </Button>
         )}

@@ -46,17 +46,22 @@ export function PrintJobRow({ job, language, printer, saysTag }: PrintJobRowProp
   const { printJobId, state, reason, at, tag } = job
   const repeated = repeatReasons.find((one) => one === job.repeatReason)
   const details = [
-    saysTag ? (tag === null ? t('printing.testLabel') : spacedTag(tag)) : null,
     reason === null ? null : printReason(reason, t),
     repeated === undefined ? null : t('printing.repeatOf', { reason: t(`printing.repeatReason.${repeated}`) }),
     printer,
-    momentText(at, language),
+    // A moment is never parted: half of a date on the next line reads as another number.
+    momentText(at, language).replaceAll(' ', '\u00a0'),
   ]
   return (
     <li data-state={state} className="flex flex-col gap-2 border-b border-line pb-3 last:border-0 last:pb-0">
       <div className="flex items-center justify-between gap-4">
         <div className="min-w-0">
-          <ToneWord tone={tones[state]}>{t(`label.job.${state}`)}</ToneWord>
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            {saysTag && (
+              <strong className="tabular-nums">{tag === null ? t('printing.testLabel') : spacedTag(tag)}</strong>
+            )}
+            <ToneWord tone={tones[state]}>{t(`label.job.${state}`)}</ToneWord>
+          </p>
           <p className="text-sm text-quiet">{details.filter((part) => part !== null).join(' · ')}</p>
         </div>
         {canStop.has(state) && (

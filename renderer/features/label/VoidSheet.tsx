@@ -16,9 +16,9 @@ export function VoidSheet({ job, onClose }: VoidSheetProps) {
   const { t } = useTranslation()
   const voiding = useStationCommand('print.void', { onDone: onClose })
   const { printJobId, tag, deviceId, state } = job
-  const title = tag === null ? t('printing.testLabel') : spacedTag(tag)
+  const title = tag === null ? t('printing.voidTestTitle') : t('printing.voidTitle', { tag: spacedTag(tag) })
   return (
-    <Sheet title={t('printing.voidTitle', { tag: title })} isOpen onClose={onClose}>
+    <Sheet title={title} isOpen onClose={onClose}>
       {deviceId === null && tag !== null && <p>{t('printing.voidBlank')}</p>}
       {state === 'verified' && <p className="font-medium">{t('printing.voidProof')}</p>}
       <div className="grid grid-cols-2 gap-3">

@@ -21,11 +21,13 @@ export function CartonDeviceRow({ device, onUnpack }: CartonDeviceRowProps) {
       <th scope="row" className="py-2 pr-4 text-left font-mono text-xl whitespace-nowrap">
         {spacedTag(device.tag)}
       </th>
-      <td className="w-3/5 pr-4 leading-tight">
-        <span className="line-clamp-2">{deviceName(device) ?? t('frame.unknown')}</span>
+      <td className="w-1/2 pr-4 leading-tight">
+        <span className={device.kit === null ? 'line-clamp-2' : 'line-clamp-1'}>
+          {deviceName(device) ?? t('frame.unknown')}
+        </span>
+        {device.kit !== null && <span className="font-mono text-quiet">{device.kit.code}</span>}
       </td>
-      <td className="pr-4 font-mono whitespace-nowrap">{device.kit?.code ?? ''}</td>
-      <td className="w-2/5 pr-4 text-lg leading-tight">
+      <td className="w-1/2 pr-4 text-lg leading-tight">
         <ToneWord tone={missing === '' ? 'good' : 'bad'}>
           {missing === '' ? t('packing.missing.none') : missing}
         </ToneWord>

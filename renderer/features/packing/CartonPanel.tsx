@@ -41,6 +41,9 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
   const isOpen = state === 'open'
   const lacksCharger = (one: CartonDevice) => one.missing.some(({ thing }) => thing === 'charger')
   const lacking = isOpen ? devices.findLast(lacksCharger) : undefined
+  // What something is missing of stands on top, wherever it was scanned; then the newest.
+  const isLacking = ({ missing }: CartonDevice) => Number(missing.length > 0)
+  const ordered = devices.toReversed().toSorted((one, other) => isLacking(other) - isLacking(one))
   const things = promisedLine(promised, t)
   return (
     <section aria-label={`${t('packing.carton')} ${code}`} className="flex h-full min-h-0 flex-col gap-4">
@@ -61,7 +64,7 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
       <div className="min-h-0 flex-1 overflow-auto rounded-xl border-2 border-line bg-surface px-4">
         <table className="w-full table-auto">
           <tbody>
-            {devices.toReversed().map((one) => (
+            {ordered.map((one) => (
               <CartonDeviceRow
                 key={one.deviceId}
                 device={one}

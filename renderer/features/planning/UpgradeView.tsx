@@ -113,7 +113,10 @@ export function UpgradeView({ operationId, language }: UpgradeViewProps) {
                 </div>
                 <ul className="mt-4 max-h-96 divide-y-2 divide-line overflow-auto">
                   {plan.machines.slice(0, mostShown).map(({ deviceId, tag, name, allocationId, parts: own }) => (
-                    <li key={deviceId} className="grid grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)_10rem] gap-3 py-2">
+                    <li
+                      key={deviceId}
+                      className="grid grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)_10rem] gap-3 py-2 2xl:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)_18rem]"
+                    >
                       <strong className="tabular-nums">{spacedTag(tag)}</strong>
                       <span className="leading-tight">{name}</span>
                       <span>{own.map(({ partId, quantity }) => `${quantity} × ${nameOf(partId)}`).join(', ')}</span>

@@ -17,16 +17,16 @@ export function profileWords(
   return title === null ? '' : t('planning.profileVersion', { title, version })
 }
 
-/** Why a device stands where it does, with the profile that decided; never more than is known. */
+/** Why a device stands where it does, with the profile that decided where its column does not name it; never more than is known. */
 export function reasonWords(
-  { reason, allocationId, fits }: Placed,
+  { reason, fits }: Placed,
   answer: AssignmentView,
   language: Language,
   t: TFunction,
 ): string {
   switch (reason) {
     case 'most-demanding':
-      return t('planning.reason.most-demanding', { profile: profileWords(answer, allocationId ?? '', language, t) })
+      return t('planning.reason.most-demanding')
     case 'leaves-room':
       return t('planning.reason.leaves-room', { profile: profileWords(answer, fits[0], language, t) })
     case 'fits-none':

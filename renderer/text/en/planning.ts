@@ -55,7 +55,7 @@ export const planning: Messages['planning'] = {
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
   reason: {
-    'most-demanding': 'the most demanding that it satisfies: {{profile}}',
+    'most-demanding': 'the most demanding that it satisfies',
     'leaves-room': '{{profile}}, more demanding, is full',
     'no-room': 'its allocations are full',
     'fits-none': 'satisfies no profile that is asked for',

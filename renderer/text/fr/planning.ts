@@ -55,7 +55,7 @@ export const planning = {
   more_one: 'et {{count}} autre',
   more_other: 'et {{count}} autres',
   reason: {
-    'most-demanding': 'le plus exigeant qu’il satisfait : {{profile}}',
+    'most-demanding': 'le plus exigeant qu’il satisfait',
     'leaves-room': '{{profile}}, plus exigeant, est complet',
     'no-room': 'ses dotations sont pleines',
     'fits-none': 'ne satisfait aucun profil demandé',

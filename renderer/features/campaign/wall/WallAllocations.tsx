@@ -30,7 +30,7 @@ export function WallAllocations({ allocations, language }: WallAllocationsProps)
       title={t('campaign.allocations')}
       className="col-span-7"
       aside={
-        <ul className={`flex flex-wrap justify-end gap-x-5 ${wallText.least}`}>
+        <ul className={`flex flex-wrap justify-end gap-x-3 2xl:gap-x-5 ${wallText.least}`}>
           {pages > 1 && <li className="tabular-nums">{`${page + 1} / ${pages}`}</li>}
           {stages.map((stage) => (
             <li key={stage} className="flex items-center gap-2 whitespace-nowrap">
