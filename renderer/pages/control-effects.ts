@@ -3,6 +3,7 @@ import { spacedTag } from '../../shared/label/words.ts'
 import { chooseCard } from '../features/intake/chosen-card.ts'
 import { clearFeedback, type Feedback } from '../features/scan/feedback.ts'
 import { awaitLabel, awaitNoLabel } from '../features/scan/label-check.ts'
+import { awaitNoCode } from '../station/code-label.ts'
 import { go } from '../navigation.ts'
 import { station } from '../station/clients.ts'
 import { cardsOf, chosenCard, currentDevice, type CurrentDevice } from './current-device.ts'
@@ -77,6 +78,7 @@ const check =
 const cancel: Effect = ({ t }) => {
   clearFeedback()
   awaitNoLabel()
+  awaitNoCode()
   return right(t('scanner.word.closed'), t('scanner.closed'))
 }
 

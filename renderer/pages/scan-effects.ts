@@ -11,6 +11,7 @@ import { go } from '../navigation.ts'
 import { station } from '../station/clients.ts'
 import { queryKeyOf } from '../station/use-station-query.ts'
 import { arrivalEffect, supplierEffect } from './arrival-effects.ts'
+import { codeLabelEffect } from './code-label-effects.ts'
 import { controlEffects } from './control-effects.ts'
 import { currentDevice, type CurrentDevice } from './current-device.ts'
 import { evidenceEffect } from './evidence-effect.ts'
@@ -256,9 +257,11 @@ async function effectOf(reading: Reading, place: ScanPlace): Promise<Feedback> {
 /** Does what a scan means on this screen, and tells what it came to; a refusal is an answer as well. */
 export async function scanEffect(reading: Reading, place: ScanPlace): Promise<Feedback> {
   try {
-    return (
+    const label = await codeLabelEffect(reading, place)
+    if (label.feedback !== null) return label.feedback
+    const done =
       (await packingEffect(reading, place)) ?? (await arrivalEffect(reading, place)) ?? (await effectOf(reading, place))
-    )
+    return label.isVerified ? { ...done, text: `${done.text} · ${place.t('scanner.alsoVerified')}` } : done
   } catch (error) {
     return refused(error, place.t)
   }

@@ -10,3 +10,15 @@ export const useCodeLabel = create<{ readonly of: CodeLabelOf | null }>()(() => 
 export const askCodeLabel = (of: CodeLabelOf): void => useCodeLabel.setState({ of })
 
 export const closeCodeLabel = (): void => useCodeLabel.setState({ of: null })
+
+/** The code whose label was just printed and is to be scanned once it is stuck, and the screen that it was printed from. */
+export const useAwaitedCode = create<{ readonly awaited: { readonly code: string; readonly at: string } | null }>()(
+  () => ({ awaited: null }),
+)
+
+/** From now on the next label of a carton, a pallet or a kit that is scanned on this screen is compared with this one. */
+export const awaitCode = (code: string): void =>
+  useAwaitedCode.setState({ awaited: { code, at: window.location.hash } })
+
+/** Nobody waits for it any more: it was scanned, or the screen was left. */
+export const awaitNoCode = (): void => useAwaitedCode.setState({ awaited: null })

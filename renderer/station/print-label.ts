@@ -8,6 +8,7 @@ import { spacedTag } from '../../shared/label/words.ts'
 import type { Language } from '../../shared/report/quantities.ts'
 import { say } from '../components/notices.ts'
 import { station } from './clients.ts'
+import { awaitCode } from './code-label.ts'
 
 type Order =
   | { readonly name: 'label.print'; readonly input: Input<StationContract, 'label.print'> }
@@ -32,9 +33,11 @@ export function askWhyRepeat({
 
 async function send(order: Order, tag: string): Promise<PrintJobView | null> {
   try {
-    return order.name === 'label.print'
-      ? await station.call(order.name, order.input)
-      : await station.call(order.name, order.input)
+    if (order.name === 'label.print') return await station.call(order.name, order.input)
+    const job = await station.call(order.name, order.input)
+    // Its sticker is scanned next.
+    awaitCode(order.input.code)
+    return job
   } catch (error) {
     if (error instanceof Refusal && error.code === 'repeat-needs-reason') {
       useRepeatQuestion.setState({ question: { order, tag } })

@@ -111,7 +111,9 @@ export function followStation(client: QueryClient): () => void {
     station.on('organisation.changed', (organisation) => {
       client.setQueryData(queryKeyOf('organisation.show', {}), organisation)
     }),
-    station.on('print.changed', () => forget(client, 'print.list', 'print.newest', 'print.spoilt', 'device.journal')),
+    station.on('print.changed', () =>
+      forget(client, 'print.list', 'print.ofCode', 'print.newest', 'print.spoilt', 'device.journal'),
+    ),
     station.on('packing.changed', () =>
       forget(
         client,

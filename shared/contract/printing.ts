@@ -62,6 +62,17 @@ export type FoundPrinter = z.infer<typeof FoundPrinter>
 
 const AutoPrintMode = z.enum(autoPrintModes)
 
+/** What the scan of a carton's, a pallet's or a kit's stuck label showed. */
+export const CodeLabelCheckView = z.discriminatedUnion('result', [
+  /** `isFirst`: this scan verified the print; it was verified before otherwise. */
+  z.strictObject({ result: z.literal('verified'), code: z.string(), job: PrintJobView, isFirst: z.boolean() }),
+  /** The right code, of which this bench has printed no label that may have come out: a page saved as a file, perhaps. */
+  z.strictObject({ result: z.literal('not-printed'), code: z.string() }),
+  /** The label of something else is stuck there. */
+  z.strictObject({ result: z.literal('other-code'), code: z.string(), scannedCode: z.string() }),
+])
+export type CodeLabelCheckView = z.infer<typeof CodeLabelCheckView>
+
 /** When a label is printed by itself at the verdict: for the bench, and for profiles that have it otherwise. */
 export const AutoPrint = z.strictObject({
   bench: AutoPrintMode,
@@ -116,6 +127,21 @@ export const printingCommands = {
       'repeat-needs-reason',
       'place-not-on-sheet',
     ],
+  }),
+  /**
+   * The label of a carton, a pallet or a kit was scanned, on the thing whose code is `code`; null where nobody says on which.
+   * Its own code verifies the print, any other is an alarm.
+   */
+  'label.verifyCode': command({
+    input: z.strictObject({ code: z.string().min(1).max(40).nullable(), scanned: z.string().min(1).max(40) }),
+    output: CodeLabelCheckView,
+    refusals: ['label-code-unknown'],
+  }),
+  /** The prints of a carton's, a pallet's or a kit's label, the newest first. */
+  'print.ofCode': command({
+    input: z.strictObject({ code: z.string().min(1).max(40) }),
+    output: z.array(PrintJobView),
+    refusals: [],
   }),
   'print.list': command({ input: z.strictObject({ deviceId: DeviceId }), output: z.array(PrintJobView), refusals: [] }),
   'print.cancel': command({

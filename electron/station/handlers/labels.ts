@@ -15,13 +15,24 @@ import { refuseUnknownPrinter } from '../printing/known-printer.ts'
 import { printCodeLabel, printDeviceLabel } from '../printing/print-label.ts'
 import { printManyLabels } from '../printing/print-many.ts'
 import { findDevice } from '../store/device-rows.ts'
-import { recordLabelsDrawn } from '../store/print-jobs.ts'
+import { listCodePrintJobs, recordLabelsDrawn } from '../store/print-jobs.ts'
+import { verifyCodeLabel } from '../store/verify-code-label.ts'
 import { verifyLabel } from '../store/verify-label.ts'
 
 type LabelHandlers = Pick<
   Handlers<StationContract>,
-  'label.raster' | 'label.pdf' | 'label.print' | 'label.printCode' | 'label.printMany' | 'label.verify'
+  | 'label.raster'
+  | 'label.pdf'
+  | 'label.print'
+  | 'label.printCode'
+  | 'label.printMany'
+  | 'label.verify'
+  | 'label.verifyCode'
+  | 'print.ofCode'
 >
+
+/** A code as it is encoded, whichever way it was typed. */
+const asCode = (typed: string): string => typed.replaceAll(/\s/g, '').toUpperCase()
 
 /** Events of so many labels go into one transaction; the station answers in between. */
 const recordedTogether = 100
@@ -77,12 +88,21 @@ export function labelHandlers(context: StationContext): LabelHandlers {
     },
     'label.printCode': async ({ code, repeatReason = null, ...order }) => {
       await refuseUnknownPrinter(context, order.printer)
-      return printCodeLabel(context, { ...order, code: code.replaceAll(/\s/g, '').toUpperCase(), repeatReason })
+      return printCodeLabel(context, { ...order, code: asCode(code), repeatReason })
     },
     'label.printMany': async ({ deviceIds, ...order }) => {
       await refuseUnknownPrinter(context, order.printer)
       return printManyLabels(context, deviceIds, order)
     },
+    'label.verifyCode': ({ code, scanned }) => {
+      const check = verifyCodeLabel(store, actOf(context), code === null ? null : asCode(code), asCode(scanned))
+      if (check === 'label-code-unknown') {
+        throw new Refusal({ code: check, what: 'No carton, pallet or kit has this code', where: scanned })
+      }
+      if (check.result === 'verified' && check.isFirst) context.publish('print.changed', check.job)
+      return check
+    },
+    'print.ofCode': ({ code }) => listCodePrintJobs(store, asCode(code)),
     'label.verify': ({ deviceId, scanned }) => {
       const check = verifyLabel(store, actOf(context), deviceId, scannedTag(scanned))
       if (check.result === 'device-not-found') {

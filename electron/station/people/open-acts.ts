@@ -146,6 +146,8 @@ export const openActs: Readonly<Record<Exclude<keyof StationContract, Asked>, Op
   'device.typeDetails': 'bench-work',
   'label.print': 'bench-work',
   'label.verify': 'bench-work',
+  'label.verifyCode': 'bench-work',
+  'print.ofCode': 'reads',
   'label.printMany': 'bench-work',
   'printer.test': 'bench-work',
   'label.printCode': 'bench-work',

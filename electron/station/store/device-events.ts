@@ -152,8 +152,14 @@ export type PrintEvent =
       readonly payload: { readonly printJobId: string; readonly state: string; readonly reason: string | null }
     }
 
+/** What a scan of a carton's, a pallet's or a kit's stuck label showed: its own code, or another one. */
+export type CodeLabelEvent =
+  | { readonly type: 'label.codeVerified'; readonly payload: { readonly code: string; readonly printJobId: string } }
+  | { readonly type: 'label.codeMismatched'; readonly payload: { readonly code: string; readonly scannedCode: string } }
+
 /** An event of the bench itself, not of one device. */
 export type BenchEvent =
+  | CodeLabelEvent
   | SettingsEvent
   | PrintEvent
   | CampaignEvent

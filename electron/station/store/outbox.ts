@@ -39,6 +39,7 @@ export type CommandDraft = {
     | 'label-template.save'
     | 'label-template.putAway'
     | 'label.verify'
+    | 'label.verifyCode'
     | 'label.void'
     | 'tag.reserve'
     | 'operation.add'

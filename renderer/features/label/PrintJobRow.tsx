@@ -7,25 +7,12 @@ import { spacedTag } from '../../../shared/label/words.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { ToneWord } from '../../components/ToneWord.tsx'
-import type { Tone } from '../../components/tone.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { momentText } from '../../text/moments.ts'
 import { printReason } from '../../text/print-reason.ts'
+import { printTone } from '../../text/print-tone.ts'
 import { VoidSheet } from './VoidSheet.tsx'
 
-/** Only the scan of the stuck label is good; what the printer says of itself stays open. */
-const tones: Record<PrintJobView['state'], Tone> = {
-  prepared: 'none',
-  sending: 'none',
-  sent: 'open',
-  'printed?': 'open',
-  blocked: 'bad',
-  unknown: 'warning',
-  failed: 'bad',
-  cancelled: 'none',
-  verified: 'good',
-  voided: 'none',
-}
 /** A label of it is in somebody's hand, or stuck. */
 const canBeThrownAway: ReadonlySet<PrintJobView['state']> = new Set(['printed?', 'verified'])
 const canStop: ReadonlySet<PrintJobView['state']> = new Set(['prepared', 'sending', 'sent', 'blocked'])
@@ -60,7 +47,7 @@ export function PrintJobRow({ job, language, printer, saysTag }: PrintJobRowProp
             {saysTag && (
               <strong className="tabular-nums">{tag === null ? t('printing.testLabel') : spacedTag(tag)}</strong>
             )}
-            <ToneWord tone={tones[state]}>{t(`label.job.${state}`)}</ToneWord>
+            <ToneWord tone={printTone[state]}>{t(`label.job.${state}`)}</ToneWord>
           </p>
           <p className="text-sm text-quiet">{details.filter((part) => part !== null).join(' · ')}</p>
         </div>

@@ -10,6 +10,7 @@ import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { usePreferences } from '../../preferences.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { ChargerChoice } from './ChargerChoice.tsx'
+import { CodeLabelState } from './CodeLabelState.tsx'
 import { CartonDeviceRow } from './CartonDeviceRow.tsx'
 import { promisedLine } from './missing-text.ts'
 import { cartonStep, cartonStepText } from './next-step.ts'
@@ -61,6 +62,7 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
       <p className="-mt-2 text-lg text-quiet">
         {things === '' ? t('packing.promisedNothing') : t('packing.promised', { things })}
       </p>
+      <CodeLabelState code={code} />
       <div className="min-h-0 flex-1 overflow-auto rounded-xl border-2 border-line bg-surface px-4">
         <table className="w-full table-auto">
           <tbody>

@@ -9,6 +9,7 @@ import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { usePreferences } from '../../preferences.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
+import { CodeLabelState } from './CodeLabelState.tsx'
 import { palletStepText } from './next-step.ts'
 import { NextStep } from './NextStep.tsx'
 import { askCodeLabel } from '../../station/code-label.ts'
@@ -41,6 +42,7 @@ export function PalletPanel({ pallet, onShip, onShipment }: PalletPanelProps) {
         </p>
       </div>
       <p className="-mt-2 text-xl">{partnerName}</p>
+      <CodeLabelState code={code} />
       <ul className="min-h-0 flex-1 overflow-auto rounded-xl border-2 border-line bg-surface px-4">
         {(loaded.data?.cartons ?? []).map((carton) => (
           <li key={carton.cartonId} className="flex items-center gap-4 border-b border-line py-1.5 text-xl">

@@ -45,6 +45,7 @@ export const packing: Messages['packing'] = {
     out: 'The charger of {{tag}} is no longer counted in the carton.',
   },
   promised: 'With each device: {{things}}',
+  labelState: 'Label:',
   promisedNothing: 'Nothing is promised with the devices.',
   next: {
     scanDevice: 'Scan a device of lot “{{lot}}”',

@@ -44,6 +44,7 @@ export const packing = {
     out: 'Le chargeur de {{tag}} n’est plus compté dans le colis.',
   },
   promised: 'Avec chaque appareil : {{things}}',
+  labelState: 'Étiquette :',
   promisedNothing: 'Rien n’est promis avec les appareils.',
   next: {
     scanDevice: 'Scannez un appareil du lot « {{lot}} »',

@@ -156,6 +156,21 @@ export const galleryPacking = {
     next: null,
   }),
   'carton.get': () => packed,
+  'print.ofCode': ({ code }: { code: string }) => [
+    {
+      printJobId: 'job-7',
+      deviceId: null,
+      tag: code,
+      printer: 'Zebra ZD421',
+      format: '100x150',
+      state: 'verified' as const,
+      reason: null,
+      repeats: null,
+      repeatReason: null,
+      actor: 'technician',
+      at,
+    },
+  ],
   'shipment.list': () => ({ shipments, next: null }),
   'shipment.get': ({ shipmentId }: { shipmentId: string }) => {
     const shipment = shipments.find((one) => one.shipmentId === shipmentId) ?? underWay
