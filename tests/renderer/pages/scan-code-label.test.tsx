@@ -85,14 +85,15 @@ test('in label check every scanned label is compared with the carton on the scre
   await atCarton({ isLabelCheck: true })
   await screen.findByRole('heading', { name: code })
   scan(other)
-  await screen.findByRole('alertdialog', { name: 'MAUVAISE ÉTIQUETTE' })
+  const alarm = await screen.findByRole('alertdialog', { name: 'MAUVAISE ÉTIQUETTE' })
+  expect(within(alarm).getByText(code)).toBeTruthy()
 })
 
 test('a label that no printer of the bench has printed is said to be none of ours', async () => {
   await atCarton({ isPrinted: false })
   awaitCode(code)
   scan(code)
-  await screen.findByText('PAS IMPRIMÉE ICI')
+  expect(await screen.findByText('PAS IMPRIMÉE ICI')).toBeTruthy()
 })
 
 test('a scan that opens or loads a carton verifies its print beside that, and says so once', async () => {
