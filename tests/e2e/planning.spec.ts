@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { laptopOutput, otherNumbers, writeLaptop } from '../fixtures/laptop-changes.ts'
 import { answerFolderDialog, cardsOf, shot } from './driving.ts'
 import { benchReady, expect, root, test } from './station-app.ts'
@@ -67,13 +68,30 @@ test('parts are taken in and kept by a plan, a proposal is accepted, and a stric
   await page.getByRole('button', { name: /Profil technique/ }).click()
   await page.getByRole('option', { name: 'Portable 2026, version 1' }).click()
   await page.getByLabel('Mémoire vive installée : au moins').fill('64')
+  await page.getByRole('button', { name: 'Ajouter une exigence' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Ajouter une exigence' })
+  await sheet.getByRole('button', { name: /Partie de l’appareil/ }).click()
+  await page.getByRole('option', { name: 'Batterie', exact: true }).click()
+  await sheet.getByLabel('au moins').fill('95')
+  await shot(running, 'planning-requirement')
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await sheet.getByRole('button', { name: 'Ajouter au brouillon' }).click()
   await page.getByRole('button', { name: 'Juger tout le stock' }).click()
+  await expect(page.getByText(/Trop peu/).first()).toBeVisible()
+  await expect(page.getByText(/Ne passeraient plus\s: 1 en file/)).toBeVisible()
   await shot(running, 'planning-what-if')
   await page.getByRole('button', { name: 'Publier (1 appareil changerait de verdict)…' }).click()
   await page.getByLabel('Ce qui change, et pourquoi').fill('La vague 2 demande plus')
   await page.getByRole('button', { name: 'Publier ce profil' }).click()
   await expect(page.getByText('Portable 2026 : la version 2 est publiée.')).toBeVisible()
   await expect(page.getByRole('button', { name: /version 2/ })).toBeVisible()
+  const added = await page.evaluate(async () => {
+    const profiles = await window.etabli.station.call('profile.list', {})
+    const found = profiles.ok ? profiles.output.find(({ id }) => id === 'laptop-2026') : undefined
+    return found?.requirements.at(-1)
+  })
+  expect(added).toMatchObject({ id: 'battery-health-percent', kind: 'at-least', minimum: 95, severity: 'block' })
   const kept = await page.evaluate(async () => {
     const lots = await window.etabli.station.call('lot.list', {})
     return lots.ok ? lots.output.map(({ queued, profileVersion }) => [queued, profileVersion]) : []

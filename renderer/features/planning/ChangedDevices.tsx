@@ -5,7 +5,7 @@ import type { Requirement } from '../../../shared/profile/profile.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { Panel } from '../../components/Panel.tsx'
-import { ToneBadge } from '../../components/ToneBadge.tsx'
+import { ToneWord } from '../../components/ToneWord.tsx'
 import { outcomeTone } from '../../text/outcome-tone.ts'
 import { requirementName } from './DraftRow.tsx'
 import { reasonsOf } from './what-if-words.ts'
@@ -53,24 +53,28 @@ export function ChangedDevices({ answer, asked, language }: ChangedDevicesProps)
       <ul className="divide-y-2 divide-line">
         {shown.map((device) => (
           <li key={device.deviceId} className="py-2 [content-visibility:auto] [contain-intrinsic-size:auto_5rem]">
-            <div className="flex items-center gap-3">
+            <div className="flex items-baseline gap-3">
               <strong className="w-32 shrink-0 tabular-nums">{spacedTag(device.tag)}</strong>
-              <span className="line-clamp-2 min-w-0 flex-1 leading-tight">{device.name}</span>
-              <ToneBadge tone={outcomeTone(device.before)}>{t(`outcome.${device.before}`)}</ToneBadge>
-              <span aria-hidden>→</span>
-              <ToneBadge tone={outcomeTone(device.after)}>{t(`outcome.${device.after}`)}</ToneBadge>
+              <span className="min-w-0 flex-1 leading-tight">{device.name}</span>
             </div>
+            <p className="flex items-center gap-2 text-sm">
+              <ToneWord tone={outcomeTone(device.before)}>{t(`outcome.${device.before}`)}</ToneWord>
+              <span aria-hidden>→</span>
+              <ToneWord tone={outcomeTone(device.after)}>{t(`outcome.${device.after}`)}</ToneWord>
+              {(device.state === 'queued' || device.state === 'packed') && (
+                <span className="text-quiet">
+                  {[t(`state.${device.state}`), ...(device.partnerName === null ? [] : [device.partnerName])].join(
+                    ' · ',
+                  )}
+                </span>
+              )}
+            </p>
             {reasonsOf(device, asked, language).map(({ requirement, why, isFreed }) => (
               <p key={requirement} className="leading-tight">
                 <span className="font-semibold">{requirement}</span>
                 {` — ${isFreed ? t('planning.noLonger') : why}`}
               </p>
             ))}
-            {(device.state === 'queued' || device.state === 'packed') && (
-              <p className="text-sm text-quiet">
-                {[t(`state.${device.state}`), ...(device.partnerName === null ? [] : [device.partnerName])].join(' · ')}
-              </p>
-            )}
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ export function WhatIfTotals({ answer, language }: WhatIfTotalsProps) {
           const turn = then - now
           return (
             <div key={outcome} className="rounded-lg border-2 border-line p-2">
-              <dt>
+              <dt className="text-sm whitespace-nowrap">
                 <ToneWord tone={outcomeTone(outcome)}>{t(`outcome.${outcome}`)}</ToneWord>
               </dt>
               <dd className="mt-2 text-2xl font-bold tabular-nums">

@@ -79,19 +79,28 @@ export function WhatIfView({ profiles, language }: WhatIfViewProps) {
   return (
     <div className="grid h-full grid-cols-2 items-start gap-4 *:max-h-full *:overflow-auto">
       <Panel title={t('planning.profile')}>
-        <Picker
-          label={t('planning.profile')}
-          isLabelHidden
-          choices={profiles.map(({ id, title, version }) => ({
-            id,
-            text: t('planning.profileVersion', { title: title[language], version }),
-          }))}
-          chosenId={profile.id}
-          onChoose={(id) => {
-            setProfileId(id)
-            startAgain()
-          }}
-        />
+        <div className="flex items-center gap-3">
+          <div className="min-w-0 flex-1">
+            <Picker
+              label={t('planning.profile')}
+              isLabelHidden
+              choices={profiles.map(({ id, title, version }) => ({
+                id,
+                text: t('planning.profileVersion', { title: title[language], version }),
+              }))}
+              chosenId={profile.id}
+              onChoose={(id) => {
+                setProfileId(id)
+                startAgain()
+              }}
+            />
+          </div>
+          {isChanged && (
+            <ActionButton icon={RotateCcw} onPress={startAgain}>
+              {t('planning.startAgain')}
+            </ActionButton>
+          )}
+        </div>
         <div className="mt-3 flex flex-wrap gap-3">
           <JobBar
             name={t('planning.judge')}
@@ -104,11 +113,6 @@ export function WhatIfView({ profiles, language }: WhatIfViewProps) {
           <ActionButton icon={Plus} onPress={() => setOpen({ requirement: null })}>
             {t('requirement.add')}
           </ActionButton>
-          {isChanged && (
-            <ActionButton icon={RotateCcw} onPress={startAgain}>
-              {t('planning.startAgain')}
-            </ActionButton>
-          )}
         </div>
         <ul className="my-3 divide-y-2 divide-line">
           {requirements.map((requirement) => (
