@@ -20,6 +20,10 @@ export const frenchPeopleRefusals = {
     what: 'Tout le monde essaie ce code en premier',
     remedy: 'Pas de chiffres tous égaux, pas de suite comme 1234.',
   },
+  'pin-not-given': {
+    what: 'Cette personne n’a pas encore de code',
+    remedy: 'Le responsable qualité donne le premier.',
+  },
   'first-person': {
     what: 'La première personne est responsable qualité et a un code',
     remedy: 'Ajouter --role quality-lead ; le code est demandé ensuite.',

@@ -89,6 +89,15 @@ export const peopleCommands = {
     output: PersonView,
     refusals: [...found, 'pin-too-simple', 'last-quality-lead'],
   }),
+  /**
+   * Somebody changes their own PIN, by showing the old one or their badge: nobody else has to be there. Wrong ones are slowed
+   * down as everywhere. The first PIN is given by a quality lead.
+   */
+  'person.changeOwnPin': command({
+    input: z.strictObject({ proof: PersonProof, pin: Pin }),
+    output: PersonView,
+    refusals: [...proofRefusals, 'pin-too-simple', 'pin-not-given'],
+  }),
   /** A new badge as a page; the one before opens nothing any more. Its code is drawn once and kept nowhere. */
   'person.printBadge': command({
     input: z.strictObject({ personId: PersonId, language: z.enum(['fr', 'en']) }),

@@ -8,7 +8,7 @@ import { tagAlphabet } from '../../../shared/label/tag.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { isTooSimple, keepPin } from '../people/pin.ts'
 import { countTypedNames } from '../store/typed-names.ts'
-import { findPerson, listPeople } from '../store/people.ts'
+import { actorOf, findPerson, listPeople } from '../store/people.ts'
 import {
   addPerson,
   changePerson,
@@ -28,6 +28,7 @@ const sentences = {
   'badge-taken': ['This badge is somebody else’s', 'Take it away from them first.'],
   'badge-of-ours': ['This is a badge that a bench printed', 'Print a new one for this person instead.'],
   'pin-too-simple': ['Everybody tries this PIN first', 'No equal digits, no row like 1234.'],
+  'pin-not-given': ['They have no PIN yet', 'A quality lead gives the first one.'],
   'same-person': ['Two people are needed, and this was the same one twice', 'Let somebody else sign.'],
 } as const
 
@@ -89,6 +90,14 @@ export function peopleHandlers(context: StationContext): PeopleHandlers {
     'person.setPin': async ({ personId, pin }) => {
       const kept = await pinToKeep(pin)
       return told(setPin(store, actOf(context), personId, kept), personId)
+    },
+    'person.changeOwnPin': async ({ proof, pin }) => {
+      // Before the old one is looked at, so that nothing comes between its answer and the change.
+      const kept = await pinToKeep(pin)
+      const { personId, hasPin } = await people.identify(proof)
+      if (!hasPin) throw refusal('pin-not-given', personId)
+      // Signed by who showed it, whoever is at the bench.
+      return told(setPin(store, { ...actOf(context), actor: actorOf(personId) }, personId, kept), personId)
     },
     'person.printBadge': async ({ personId, language }) => {
       const person = findPerson(store, personId)

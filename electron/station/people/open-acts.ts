@@ -102,6 +102,7 @@ export const openActs: Readonly<Record<Exclude<keyof StationContract, Asked>, Op
   'erasure.noStorage': 'asks-itself',
   'gate.waive': 'asks-itself',
   'person.arrive': 'own-proof',
+  'person.changeOwnPin': 'own-proof',
   'person.depart': 'own-proof',
   'person.grant': 'own-proof',
   'bench.configure': 'bench-settings',

@@ -1,4 +1,4 @@
-import { CircleUserRound, UsersRound } from 'lucide-react'
+import { CircleUserRound, KeyRound, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { IconButton } from '../../components/IconButton.tsx'
 import { Sheet } from '../../components/Sheet.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
+import { OwnPinSheet } from './OwnPinSheet.tsx'
 import { ProofForm } from './ProofForm.tsx'
 
 export interface WhoIsHereProps {
@@ -19,7 +20,9 @@ export function WhoIsHere({ onPeople }: WhoIsHereProps) {
   const [isOpen, setOpen] = useState(false)
   const presence = useStationQuery('person.presence', {}).data
   const people = useStationQuery('person.list', {}).data ?? []
+  const [isChangingPin, setChangingPin] = useState(false)
   const close = () => setOpen(false)
+  const withPin = people.filter(({ status, hasPin }) => status === 'active' && hasPin)
   const arrive = useStationCommand('person.arrive', { onDone: close, onRefused: () => undefined })
   const depart = useStationCommand('person.depart', { onDone: close })
   if (presence?.hasPeople !== true) return <IconButton name={t('people.open')} icon={UsersRound} onPress={onPeople} />
@@ -58,9 +61,21 @@ export function WhoIsHere({ onPeople }: WhoIsHereProps) {
           >
             {t('people.open')}
           </ActionButton>
+          {withPin.length > 0 && (
+            <ActionButton
+              icon={KeyRound}
+              onPress={() => {
+                close()
+                setChangingPin(true)
+              }}
+            >
+              {t('people.pinOwn')}
+            </ActionButton>
+          )}
           {person !== null && <ActionButton onPress={() => depart.mutate({})}>{t('people.depart')}</ActionButton>}
         </div>
       </Sheet>
+      {isChangingPin && <OwnPinSheet people={withPin} onClose={() => setChangingPin(false)} />}
     </>
   )
 }

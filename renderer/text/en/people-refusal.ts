@@ -19,6 +19,7 @@ export const peopleRefusal = {
   'badge-of-ours': { what: 'A bench printed this badge.', remedy: 'Print a new one for this person.' },
   'pin-wrong': { what: 'This is not the PIN.', remedy: 'Type it again, or scan the badge.' },
   'pin-wait': { what: 'Too many wrong PINs.', remedy: 'Wait a little, or scan the badge.' },
+  'pin-not-given': { what: 'This person has no PIN yet.', remedy: 'A quality lead gives the first one.' },
   'pin-too-simple': { what: 'Everybody tries this PIN first.', remedy: 'No equal digits, no row like 1234.' },
   'first-person': {
     what: 'The first person is a quality lead with a PIN.',

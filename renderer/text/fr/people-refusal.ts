@@ -25,6 +25,10 @@ export const peopleRefusal = {
   },
   'pin-wrong': { what: 'Ce n’est pas le bon code.', remedy: 'Tapez-le encore, ou scannez le badge.' },
   'pin-wait': { what: 'Trop de codes faux.', remedy: 'Attendez un peu, ou scannez le badge.' },
+  'pin-not-given': {
+    what: 'Cette personne n’a pas encore de code.',
+    remedy: 'Le responsable qualité donne le premier.',
+  },
   'pin-too-simple': {
     what: 'Tout le monde essaie ce code en premier.',
     remedy: 'Pas de chiffres tous égaux, pas de suite comme 1234.',

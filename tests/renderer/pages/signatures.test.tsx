@@ -153,3 +153,35 @@ test('the first person of a bench is offered with every role, which can be taken
     }),
   )
 })
+
+test('somebody changes their own PIN: the old one first, then the new one twice, with nobody else', async () => {
+  const { user, calls } = await mountApp({
+    ...withPeople,
+    'person.arrive': ({ proof }) => {
+      if (proof.kind !== 'pin' || proof.pin !== pins[noe.personId]) {
+        throw new Refusal({ code: 'pin-wrong', what: 'This is not the PIN' })
+      }
+      return noe
+    },
+    'person.changeOwnPin': () => noe,
+  })
+  await user.click(await screen.findByRole('button', { name: /^Au poste/ }))
+  await user.click(await screen.findByRole('button', { name: 'Changer mon code…' }))
+  const sheet = within(await screen.findByRole('dialog', { name: 'Changer mon code' }))
+  await user.click(sheet.getByRole('button', { name: 'Noé Martin' }))
+  await user.type(sheet.getByLabelText('Ou le code de Noé Martin'), '000111{Enter}')
+  expect((await sheet.findByRole('alert')).textContent).toContain('Ce n’est pas le bon code')
+  await user.type(sheet.getByLabelText('Ou le code de Noé Martin'), '739104{Enter}')
+  const chosen = within(await screen.findByRole('dialog', { name: 'Code de Noé Martin' }))
+  await user.type(chosen.getByLabelText(/^Nouveau code/), '518260{Enter}')
+  await user.type(chosen.getByLabelText(/encore une fois/), '518261{Enter}')
+  expect((await chosen.findByRole('alert')).textContent).toMatch(/différents/)
+  await user.type(chosen.getByLabelText(/^Nouveau code/), '518260{Enter}')
+  await user.type(chosen.getByLabelText(/encore une fois/), '518260{Enter}')
+  await screen.findByText('Le code est changé.')
+  expect(calls.find(({ name }) => name === 'person.changeOwnPin')?.input).toEqual({
+    proof: { kind: 'pin', personId: noe.personId, pin: '739104' },
+    pin: '518260',
+  })
+  expect(calls.some(({ name }) => name === 'person.grant')).toBe(false)
+})

@@ -26,6 +26,7 @@ const leftOut: ReadonlySet<string> = new Set<Name>([
   'usb.retry',
   'person.add',
   'person.arrive',
+  'person.changeOwnPin',
   'person.grant',
 ])
 const callsOfRun = 1500
