@@ -51,10 +51,10 @@ export const BenchBar = memo(function BenchBar({ bench, profiles, lots, language
       >
         {t('intake.readThis')}
       </ActionButton>
-      <ActionButton isBig icon={FolderOpen} keyCap="F3" isDisabled={bench === undefined} onPress={openCapture}>
+      <ActionButton icon={FolderOpen} keyCap="F3" isDisabled={bench === undefined} onPress={openCapture}>
         {t('intake.openCaptureShort')}
       </ActionButton>
-      <ActionButton isBig icon={Plug} keyCap="F10" onPress={onConnect}>
+      <ActionButton icon={Plug} keyCap="F10" onPress={onConnect}>
         {t('connect.button')}
       </ActionButton>
       <Picker

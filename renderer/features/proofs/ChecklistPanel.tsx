@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProofsView } from '../../../shared/contract/gates.ts'
@@ -34,6 +34,11 @@ export function ChecklistPanel({ deviceId, proofs, language, renderGuide }: Chec
   const lists = useStationQuery('checklist.list', {}).data ?? []
   const [listId, setListId] = useState<string | null>(null)
   const [itemId, setItemId] = useState<string | null>(null)
+  const asking = useRef<HTMLDivElement>(null)
+  // An item is chosen from the list below: what it asks must not stay above the edge.
+  useEffect(() => {
+    if (itemId !== null) asking.current?.scrollIntoView?.({ block: 'start' })
+  }, [itemId])
   const list = lists.find(({ id }) => id === listId) ?? proofs.checklist
   const record = useStationCommand('checklist.record', { onDone: () => setItemId(null) })
   const results = new Map(
@@ -77,7 +82,7 @@ export function ChecklistPanel({ deviceId, proofs, language, renderGuide }: Chec
         )}
       </div>
       {current !== undefined && (
-        <div className="flex flex-col gap-4 rounded-xl border-2 border-accent p-4">
+        <div ref={asking} className="flex scroll-mt-6 flex-col gap-4 rounded-xl border-2 border-accent p-4">
           <p>
             <strong className="text-2xl">{current.title[language]}</strong>{' '}
             {!current.isRequired && <span className="text-quiet">{t('checklist.optional')}</span>}
