@@ -87,7 +87,7 @@ export function DevicePage({ deviceId, view }: DevicePageProps) {
         {view === 'verdict' && (
           <DeviceVerdict device={device.data} profiles={profiles.data ?? []} language={language} />
         )}
-        {view === 'ready' && <DeviceReady device={summary} language={language} />}
+        {view === 'ready' && <DeviceReady device={summary} verdict={device.data.verdict} language={language} />}
         {view === 'report' && <DeviceReport device={device.data} language={language} />}
         {view === 'label' && <DeviceLabel device={summary} language={language} />}
         {view === 'journal' && <DeviceJournal deviceId={deviceId} language={language} />}

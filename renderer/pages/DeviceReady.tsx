@@ -4,12 +4,14 @@ import type { DeviceSummary } from '../../shared/contract/views.ts'
 import type { GateName } from '../../shared/device/gate.ts'
 import { isOpen } from '../../shared/device/gates.ts'
 import type { Language } from '../../shared/report/quantities.ts'
+import type { Verdict } from '../../shared/verdict/verdict.ts'
 import { ActionButton } from '../components/ActionButton.tsx'
 import { Panel } from '../components/Panel.tsx'
 import { Problem } from '../components/Problem.tsx'
 import { DeviceParts } from '../features/device/DeviceParts.tsx'
 import { itemsAnsweredWith } from '../features/guided-tests/guided-test.ts'
 import { GuidedTestOffer } from '../features/guided-tests/GuidedTestOffer.tsx'
+import { CardReasons } from '../features/intake/CardReasons.tsx'
 import { PhotoPanel } from '../features/photos/PhotoPanel.tsx'
 import { ChecklistPanel } from '../features/proofs/ChecklistPanel.tsx'
 import { ErasurePanel } from '../features/proofs/ErasurePanel.tsx'
@@ -25,11 +27,13 @@ import { momentText } from '../text/moments.ts'
 
 export interface DeviceReadyProps {
   readonly device: DeviceSummary
+  /** The newest one; null where it was never judged. */
+  readonly verdict: Verdict | null
   readonly language: Language
 }
 
 /** What stands between a device and ready: its gates on the left, the work for the chosen one on the right. */
-export function DeviceReady({ device, language }: DeviceReadyProps) {
+export function DeviceReady({ device, verdict, language }: DeviceReadyProps) {
   const { t } = useTranslation()
   const { deviceId } = device
   const [chosen, setChosen] = useState<GateName | null>(null)
@@ -58,7 +62,12 @@ export function DeviceReady({ device, language }: DeviceReadyProps) {
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <Panel title={t(`verdict.gate.${name}`)}>
-          {name === 'verdict' && <ActionButton onPress={toVerdict}>{t('proofs.toVerdict')}</ActionButton>}
+          {name === 'verdict' && (
+            <div className="flex flex-col items-start gap-4">
+              {verdict !== null && <CardReasons verdict={verdict} language={language} />}
+              <ActionButton onPress={toVerdict}>{t('proofs.toVerdict')}</ActionButton>
+            </div>
+          )}
           {name === 'erasure' && (
             <ErasurePanel
               device={device}

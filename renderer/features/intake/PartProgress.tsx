@@ -15,7 +15,7 @@ export interface PartProgressProps {
 export function PartProgress({ parts, isUnderWay }: PartProgressProps) {
   const { t } = useTranslation()
   return (
-    <ul className="grid grid-cols-9 gap-1.5">
+    <ul className="grid grid-cols-9 gap-1 2xl:gap-1.5">
       {parts.map(({ part, status: told }) => {
         const status = told === 'reading' && !isUnderWay ? 'unfinished' : told
         const Icon = partIcon[part]
@@ -25,7 +25,7 @@ export function PartProgress({ parts, isUnderWay }: PartProgressProps) {
             key={part}
             data-status={status}
             title={t(`readingMeans.${status}`)}
-            className="flex h-[5.25rem] 2xl:h-24 min-w-0 flex-col items-center justify-center gap-1 rounded-lg border border-line bg-raised px-0.5 text-[0.8125rem] leading-tight 2xl:text-base"
+            className="flex h-[5.25rem] 2xl:h-24 min-w-0 flex-col items-center justify-center gap-1 rounded-lg border border-line bg-raised text-[0.8125rem] leading-tight 2xl:text-base"
           >
             <span className="flex items-center gap-1">
               <Icon aria-hidden size={22} />

@@ -33,7 +33,6 @@ export function PrintJobRow({ job, language, printer, saysTag }: PrintJobRowProp
   const { printJobId, state, reason, at, tag } = job
   const repeated = repeatReasons.find((one) => one === job.repeatReason)
   const details = [
-    reason === null ? null : printReason(reason, t),
     repeated === undefined ? null : t('printing.repeatOf', { reason: t(`printing.repeatReason.${repeated}`) }),
     printer,
     // A moment is never parted: half of a date on the next line reads as another number.
@@ -48,6 +47,7 @@ export function PrintJobRow({ job, language, printer, saysTag }: PrintJobRowProp
               <strong className="tabular-nums">{tag === null ? t('printing.testLabel') : spacedTag(tag)}</strong>
             )}
             <ToneWord tone={printTone[state]}>{t(`label.job.${state}`)}</ToneWord>
+            {reason !== null && <strong className="font-semibold">{printReason(reason, t)}</strong>}
           </p>
           <p className="text-sm text-quiet">{details.filter((part) => part !== null).join(' · ')}</p>
         </div>

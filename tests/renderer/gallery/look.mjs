@@ -21,6 +21,8 @@ const gallery = `${server.resolvedUrls.local[0]}tests/renderer/gallery/index.htm
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
+  // The app has bars, which take width from words: pictures without them would show more room than there is.
+  ignoreDefaultArgs: ['--hide-scrollbars'],
 })
 
 const themes = ['light', 'dark']
