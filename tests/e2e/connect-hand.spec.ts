@@ -68,7 +68,7 @@ test('a machine that comes again shows its other disk and its added memory; a do
       .replace(/(Locator: ChannelB-DIMM0[\s\S]*?)Type: Unknown/, '$1Type: DDR4'),
   })
   await readCapture(running, upgraded, 'done')
-  await expect(cardsOf(page).first()).toContainText('Appareil connu, relu')
+  await expect(cardsOf(page).first()).toContainText('Déjà connu, relu')
   await expect(cardsOf(page).first()).toContainText(first ?? 'no tag')
   await page.keyboard.press('F8')
   await page.getByRole('tab', { name: 'Relevé' }).click()

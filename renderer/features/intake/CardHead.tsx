@@ -32,7 +32,7 @@ export function CardHead({ card, headingId }: CardHeadProps) {
         {device === null ? t('intake.noTag') : spacedTag(device.tag)}
       </p>
       <p className="h-7 truncate text-lg leading-7">{device === null ? '' : specLineIn(device.specLine, language)}</p>
-      <p className="h-7 max-w-80 truncate text-right text-sm leading-7 text-quiet 2xl:max-w-xl">
+      <p className="h-7 max-w-84 truncate text-right text-sm leading-7 text-quiet 2xl:max-w-xl">
         {[origin, device === null ? null : sourceText].filter((one) => one !== null).join(' · ')}
       </p>
     </header>

@@ -29,8 +29,8 @@ export const intake: Messages['intake'] = {
   partsDone: '{{done}} of {{total}}',
   nameless: 'Unknown model',
   noTag: 'no tag yet',
-  newDevice: 'New device',
-  knownDevice: 'Known device, read again',
+  newDevice: 'New',
+  knownDevice: 'Known, read again',
   stage: {
     reading: 'READING…',
     recording: 'RECORDING…',

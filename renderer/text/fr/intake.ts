@@ -28,8 +28,8 @@ export const intake = {
   partsDone: '{{done}} sur {{total}}',
   nameless: 'Modèle inconnu',
   noTag: 'pas encore de numéro',
-  newDevice: 'Nouvel appareil',
-  knownDevice: 'Appareil connu, relu',
+  newDevice: 'Nouveau',
+  knownDevice: 'Déjà connu, relu',
   stage: {
     reading: 'LECTURE…',
     recording: 'ENREGISTREMENT…',
