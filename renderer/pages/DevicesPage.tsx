@@ -12,6 +12,10 @@ import { ScheduleSheet } from '../features/devices/ScheduleSheet.tsx'
 import { go } from '../navigation.ts'
 import { useAllDevices } from '../station/use-all-devices.ts'
 import { useDevicePages } from '../station/use-device-pages.ts'
+import { useFoundThings } from '../station/use-found-things.ts'
+
+/** Of each kind: a hand's breadth of the screen at most, since the devices below are what most searches are for. */
+const mostOfAKind = 3
 
 export interface DevicesPageProps {
   /** What the scan field sent here to be searched; empty for all. */
@@ -28,6 +32,8 @@ export function DevicesPage({ initialSearch }: DevicesPageProps) {
   const all = useAllDevices(asked === '')
   const found = useDevicePages({ name: 'device.list', search: asked }, asked !== '')
   const { devices, error } = asked === '' ? all : { ...found, devices: found.devices ?? all.devices }
+  // The devices are what is looked at first, and are asked for alone.
+  const elsewhere = useFoundThings(asked, mostOfAKind, asked !== '' && devices?.listed === asked)
   return (
     <div className="flex h-full flex-col gap-4 p-6">
       <div className="flex shrink-0 items-center justify-between gap-6">
@@ -49,7 +55,7 @@ export function DevicesPage({ initialSearch }: DevicesPageProps) {
       {error !== null && <Problem error={error} />}
       <ExportSheet search={asked} isOpen={isExportOpen} onClose={() => setExportOpen(false)} />
       <ScheduleSheet isOpen={isScheduleOpen} onClose={() => setScheduleOpen(false)} />
-      <FoundElsewhere search={asked} isNext={devices?.listed === asked} />
+      <FoundElsewhere things={asked === '' ? [] : elsewhere.things} />
       {devices?.count === 0 && devices.listed === asked && !devices.isLookingFurther && (
         <p className="p-8 text-center text-xl">
           {asked === '' ? t('devices.empty') : t('devices.nothingFound', { search: asked })}
@@ -63,7 +69,10 @@ export function DevicesPage({ initialSearch }: DevicesPageProps) {
           onOpen={(deviceId) => go({ place: 'device', deviceId, view: 'verdict' })}
         />
       )}
-      <LookingFurther isLooking={devices?.isLookingFurther === true} found={devices?.count ?? 0} />
+      <LookingFurther
+        found={devices?.isLookingFurther === true ? devices.count : null}
+        isElsewhere={asked !== '' && elsewhere.isLookingFurther}
+      />
     </div>
   )
 }

@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { command } from './define.ts'
 import { FoundDevice } from './found-device.ts'
-
-/** What can be found beside devices. */
-export const foundKinds = [
-  ...(['lot', 'partner', 'operation', 'source', 'expected'] as const),
-  ...(['carton', 'pallet', 'kit', 'shipment', 'paper', 'person'] as const),
-] as const
+import { foundKinds } from './found-kinds.ts'
 
 /** What has a screen of its own that other things are seen on. */
 const seenKinds = ['lot', 'operation', 'device', 'carton', 'shipment'] as const
@@ -22,23 +17,40 @@ export const FoundThing = z.strictObject({
 })
 export type FoundThing = z.infer<typeof FoundThing>
 
+/** A kind of which a search has looked at the newest only: at those from `below` on, where it found so many. */
+export const FoundRest = z.strictObject({
+  kind: z.enum(foundKinds),
+  below: z.int().min(0),
+  found: z.int().min(0).max(50),
+})
+export type FoundRest = z.infer<typeof FoundRest>
+
 export const FoundEverything = z.strictObject({
   /** The newest first. */
   devices: z.array(FoundDevice),
   /** Kind by kind, in the order of `foundKinds`. */
   things: z.array(FoundThing),
-  /** Kinds of which there are more than are shown. */
+  /** Kinds of which there are, or may be, more than are shown. */
   more: z.array(z.enum(['device', ...foundKinds])),
+  /** What was not looked at yet, to be asked for next; null: nothing. */
+  next: z.array(FoundRest).nullable(),
 })
 export type FoundEverything = z.infer<typeof FoundEverything>
 
 export const searchCommands = {
   /**
    * Everything that a text is in: words of three letters and more anywhere, all of them in the same thing; shorter ones as
-   * the beginning of a name. Upper and lower case count nowhere, nor do accents in words of three letters and more.
+   * the beginning of a name, or anywhere beside a longer one. Upper and lower case and accents count nowhere.
+   *
+   * It answers with what it has found in some milliseconds. Where common words have little in common, `next` is what is
+   * left to look at; asked with that, the search goes on with things, without devices.
    */
   'search.everything': command({
-    input: z.strictObject({ text: z.string().max(100), limit: z.number().int().min(1).max(50) }),
+    input: z.strictObject({
+      text: z.string().max(100),
+      limit: z.number().int().min(1).max(50),
+      after: z.array(FoundRest).max(foundKinds.length).nullable(),
+    }),
     output: FoundEverything,
     refusals: [],
   }),

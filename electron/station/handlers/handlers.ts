@@ -72,7 +72,7 @@ export function handlersOf(context: StationContext, ways: WaysIn): Handlers<Stat
     ...doubtHandlers(context),
     ...exportHandlers(context),
     ...scheduleHandlers(context, ways.scheduler),
-    'search.everything': ({ text, limit }) => findEverything(context.store, text, limit),
+    'search.everything': ({ text, limit, after }) => findEverything(context.store, text, limit, after),
     ...scanHandlers(context),
     ...labelHandlers(context),
     ...templateHandlers(context),

@@ -1,9 +1,11 @@
-import { foundKinds, type FoundEverything, type FoundThing } from '../../../shared/contract/search.ts'
+import { foundKinds } from '../../../shared/contract/found-kinds.ts'
+import type { FoundEverything, FoundRest, FoundThing } from '../../../shared/contract/search.ts'
+import { folded, searchedWords } from '../../../shared/device/searched-words.ts'
 import { deviceOfSheet } from './conformity-sheets.ts'
 import { statement } from './connection.ts'
 import { listDevices } from './devices.ts'
 import { listPeople } from './people.ts'
-import { aroundPair, isLong, isPair, quoted } from './short-words.ts'
+import { isLong, quoted } from './short-words.ts'
 import type { Store } from './store.ts'
 
 type Reading = Pick<Store, 'db'>
@@ -62,33 +64,72 @@ const shown: Readonly<Record<Kind, string>> = {
     FROM found CROSS JOIN papers ON papers.id = subject_id`,
 }
 
-/**
- * Short words beside a longer one narrow the newest things that have the longer one, so many at first. Where that is not
- * all of them and finds too few, pairs are looked for in the index, at ten times the cost of a long word.
- */
-const mostNarrowed = 4000
+/** A word that fewer things of a kind have is looked up in the index, and all that it finds is read for the others. */
+const fewThings = 4000
 
-type Condition = { readonly sql: string; readonly parameters: Record<string, string> }
+/** Where each word is in more, so many things of the kind are read one by one before the search answers: some 20 ms. */
+const mostRead = 8000
+
+/** Things that have the words, and below which number a kind goes on; 0 where all of it was looked at. */
+type Looked = { readonly numbers: readonly number[]; readonly below: number }
 
 /** Things whose text begins with the words, through its index; a letter has no place in the index of trigrams. */
-function beginningWith(words: readonly string[]): Condition {
-  const sql = `SELECT subject_id, number, words FROM findable WHERE kind = :kind
-    AND words COLLATE NOCASE >= :text AND words COLLATE NOCASE < :text || char(1114111) LIMIT :limit`
-  return { sql, parameters: { text: words.join(' ') } }
+function beginningWith({ db }: Reading, kind: Kind, text: string, most: number): Looked {
+  const sql = `SELECT number FROM findable WHERE kind = :kind
+    AND words COLLATE NOCASE >= :text AND words COLLATE NOCASE < :text || char(1114111) LIMIT :most`
+  const rows = statement<{ number: number }>(db, sql).all({ kind, text, most })
+  return { numbers: rows.map(({ number }) => number), below: 0 }
 }
 
-const matchesIn = (index: string, limit: string) => `SELECT rowid FROM ${index} WHERE ${index} MATCH :match
-  AND rowid >= :from AND rowid < :until ORDER BY rowid DESC LIMIT ${limit}`
+type Held = { readonly number: number; readonly words: string }
+/** Numbers of a kind, from the first on and below the last; `isWhole`: none of them was looked at before. */
+type Bounds = { readonly from: number; readonly below: number; readonly isWhole: boolean }
 
-/** The newest things that the index finds and that hold every one of the short words, wherever they stand. */
-function narrowedBy(index: string, match: string, short: readonly string[]): Condition {
-  const narrowing = short.map((_, place) => `AND instr(lower(findable.words), :short${place}) > 0`).join(' ')
-  const sql = `SELECT findable.subject_id, findable.number, findable.words
-    FROM (${matchesIn(index, short.length === 0 ? ':limit' : String(mostNarrowed))}) AS matches
-      CROSS JOIN findable ON findable.number = matches.rowid WHERE TRUE ${narrowing}
-    ORDER BY findable.number DESC LIMIT :limit`
-  const named = short.map((word, place) => [`short${place}`, word.toLowerCase()])
-  return { sql, parameters: { match, ...Object.fromEntries(named) } }
+/**
+ * The newest things of a kind that have all words. Of several words the rarest leads; where all of them are common, the newest
+ * things are read one by one, so that the cost is bounded whatever the words have in common. The index is not asked again from
+ * the middle on: it comes to a place only by everything before it.
+ */
+function newestWith(
+  { db }: Reading,
+  index: string,
+  words: readonly string[],
+  { from, below, isWhole }: Bounds,
+  most: number,
+): Looked {
+  const matches = `FROM ${index} WHERE ${index} MATCH :match AND rowid >= :from AND rowid < :below
+    ORDER BY rowid DESC LIMIT :limit`
+  const asked = (word: string, limit: number) => ({ match: quoted(word), from, below, limit })
+  const long = words.filter(isLong)
+  const [only = ''] = long
+  if (words.length === 1) {
+    const rows = statement<{ number: number }>(db, `SELECT rowid AS number ${matches}`).all(asked(only, most))
+    return { numbers: rows.map(({ number }) => number), below: 0 }
+  }
+  const withWords = (held: readonly Held[]) =>
+    held
+      .filter((thing) => {
+        const text = folded(thing.words)
+        return words.every((word) => text.includes(word))
+      })
+      .slice(0, most)
+      .map(({ number }) => number)
+  if (isWhole) {
+    const countSql = `SELECT count(*) AS things FROM (SELECT rowid ${matches})`
+    const counted = long.map((word) => {
+      const things = statement<{ things: number }>(db, countSql).get(asked(word, fewThings))?.things ?? 0
+      return { word, things }
+    })
+    const lead = counted.reduce((best, one) => (one.things < best.things ? one : best))
+    if (lead.things < fewThings) {
+      const sql = `SELECT number, words FROM (SELECT rowid AS place ${matches}) CROSS JOIN findable ON number = place`
+      return { numbers: withWords(statement<Held>(db, sql).all(asked(lead.word, fewThings))), below: 0 }
+    }
+  }
+  const readSql = `SELECT number, words FROM findable WHERE number >= :from AND number < :below
+    ORDER BY number DESC LIMIT ${mostRead}`
+  const read = statement<Held>(db, readSql).all({ from, below })
+  return { numbers: withWords(read), below: read.length < mostRead ? 0 : (read.at(-1)?.number ?? 0) }
 }
 
 type Row = { id: string; name: string; of: string | null; seenKind: Seen['kind'] | null; seenId: string | null }
@@ -102,31 +143,31 @@ function seenOf(store: Reading, kind: Kind, { id, seenKind, seenId }: Row): Seen
   return on === null ? null : { kind: seenKind, id: on }
 }
 
-function findOfKind(store: Reading, kind: Kind, words: readonly string[], limit: number): FoundThing[] {
+const endOf = (kind: Kind): number => (places[kind][0] + 1) * range
+
+const foundSql = `SELECT subject_id, number, words FROM json_each(:numbers) CROSS JOIN findable ON number = value`
+
+type OfKind = { readonly things: readonly FoundThing[]; readonly below: number }
+
+/** At most so many of a kind, the newest first, from below a number on; `below` as in {@link Looked}. */
+function findOfKind(store: Reading, kind: Kind, text: string, below: number, most: number): OfKind {
+  const words = searchedWords(text)
   const [place, name] = places[kind]
-  const bounds = { from: place * range, until: (place + 1) * range }
-  const rowsOf = ({ sql, parameters }: Condition, more: object) =>
-    statement<Row>(store.db, `WITH found AS MATERIALIZED (${sql}) ${shown[kind]} ORDER BY found.number DESC`)
-      .all({ ...parameters, ...more, limit })
-      .map((row) => ({ kind, id: row.id, name: row.name, of: row.of, seenOn: seenOf(store, kind, row) }))
-  if (!words.some(isLong)) return rowsOf(beginningWith(words), { kind })
-
-  const index = `findable_search_${name}`
-  const short = words.filter((word) => !isLong(word))
-  const pairs = short.filter(isPair)
-  const match = words.filter(isLong).map(quoted).join(' AND ')
-  const newest = rowsOf(narrowedBy(index, match, short), bounds)
-  if (pairs.length === 0 || newest.length >= limit) return newest
-  const countSql = `SELECT count(*) AS found FROM (${matchesIn(index, String(mostNarrowed))})`
-  const looked = statement<{ found: number }>(store.db, countSql).get({ match, ...bounds })?.found ?? 0
-  if (looked < mostNarrowed) return newest
-  const letters = short.filter((word) => !isPair(word))
-  const older = rowsOf(narrowedBy(index, [match, ...pairs.map(aroundPair)].join(' AND '), letters), bounds)
-  // The newest are among the older ones, but for a pair between characters that the index was not asked for.
-  return [...newest, ...older.filter(({ id }) => newest.every((one) => one.id !== id))].slice(0, limit)
+  const looked = words.some(isLong)
+    ? newestWith(
+        store,
+        `findable_search_${name}`,
+        words,
+        { from: place * range, below, isWhole: below === endOf(kind) },
+        most,
+      )
+    : beginningWith(store, kind, text, most)
+  const sql = `WITH found AS MATERIALIZED (${foundSql}) ${shown[kind]} ORDER BY found.number DESC`
+  const things = statement<Row>(store.db, sql)
+    .all({ numbers: JSON.stringify(looked.numbers) })
+    .map((row) => ({ kind, id: row.id, name: row.name, of: row.of, seenOn: seenOf(store, kind, row) }))
+  return { things, below: looked.below }
 }
-
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 /**
  * People by their names, by the rule of the index: words of three letters anywhere, shorter ones narrow or begin the name.
@@ -134,33 +175,57 @@ const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').
  */
 function findPeople(store: Reading, words: readonly string[], limit: number): FoundThing[] {
   const isByName = !words.some(isLong)
-  const looked = words.map(plain)
   const isFound = (name: string) =>
-    isByName ? name.startsWith(looked.join(' ')) : looked.every((word) => name.includes(word))
+    isByName ? name.startsWith(words.join(' ')) : words.every((word) => name.includes(word))
   return listPeople(store)
-    .flatMap(({ personId, name }) => (name !== null && isFound(plain(name)) ? [{ personId, name }] : []))
+    .flatMap(({ personId, name }) => (name !== null && isFound(folded(name)) ? [{ personId, name }] : []))
     .toReversed()
     .slice(0, limit)
     .map(({ personId, name }) => ({ kind: 'person', id: personId, name, of: null, seenOn: null }))
 }
 
+const isKind = (kind: FoundThing['kind']): kind is Kind => kind !== 'person'
+
 /**
  * Devices and everything else that a text is in, at most `limit` of each kind. A text without a word finds nothing. People
  * whose name was erased are found by no text.
+ *
+ * @param after `next` of the answer before: only what was not looked at by then. Null: everything, from the beginning.
  */
-export function findEverything(store: Reading, text: string, limit: number): FoundEverything {
-  // Names are shown with points between their parts, which stand in no index.
-  const words = text.split(/[\s\p{Cc}·]+/u).filter(Boolean)
-  if (words.length === 0) return { devices: [], things: [], more: [] }
+export function findEverything(
+  store: Reading,
+  text: string,
+  limit: number,
+  after: readonly FoundRest[] | null = null,
+): FoundEverything {
+  const words = searchedWords(text)
+  if (words.length === 0) return { devices: [], things: [], more: [], next: null }
+  const ofKinds = (after ?? kinds.map((kind): FoundRest => ({ kind, below: endOf(kind), found: 0 }))).flatMap(
+    ({ kind, below, found }) => {
+      if (!isKind(kind) || found >= limit) return []
+      const wanted = limit - found
+      const ofKind = findOfKind(store, kind, text.trim(), below, wanted + 1)
+      const isFull = ofKind.things.length >= wanted
+      const isMore = ofKind.things.length > wanted || (isFull && ofKind.below > 0)
+      const rest = { kind, below: ofKind.below, found: found + ofKind.things.length }
+      return [
+        { kind, things: ofKind.things.slice(0, wanted), isMore, rest: isFull || ofKind.below === 0 ? [] : [rest] },
+      ]
+    },
+  )
+  const rest = ofKinds.flatMap((one) => one.rest)
+  const next = rest.length === 0 ? null : rest
+  const things = ofKinds.flatMap((one) => one.things)
+  const more = ofKinds.flatMap(({ kind, isMore }) => (isMore ? [kind] : []))
+  if (after !== null) return { devices: [], things, more, next }
   const page = listDevices(store, { search: text, after: null, limit })
-  const found = [
-    ...kinds.map((kind) => ({ kind, things: findOfKind(store, kind, words, limit + 1) })),
-    { kind: 'person' as const, things: findPeople(store, words, limit + 1) },
-  ]
-  const more = found.filter(({ things }) => things.length > limit).map(({ kind }) => kind)
+  const people = findPeople(store, words, limit + 1)
+  const isMoreDevices = page.next === null ? [] : (['device'] as const)
+  const isMorePeople = people.length > limit ? (['person'] as const) : []
   return {
     devices: page.devices,
-    things: found.flatMap(({ things }) => things.slice(0, limit)),
-    more: [...(page.next === null ? [] : (['device'] as const)), ...more],
+    things: [...things, ...people.slice(0, limit)],
+    more: [...isMoreDevices, ...more, ...isMorePeople],
+    next,
   }
 }

@@ -16,10 +16,6 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FoundThing } from '../../../shared/contract/search.ts'
 import { go, type Route } from '../../navigation.ts'
-import { useStationQuery } from '../../station/use-station-query.ts'
-
-/** Of each kind: a hand's breadth of the screen at most, since the devices below are what most searches are for. */
-const mostOfAKind = 3
 
 const icons: Readonly<Record<FoundThing['kind'], LucideIcon>> = {
   lot: Boxes,
@@ -60,23 +56,16 @@ function routeTo({ kind, id, name, seenOn }: FoundThing): Route {
 }
 
 export interface FoundElsewhereProps {
-  readonly search: string
-  /** Whether the devices of this search are there: they are what is looked at first, and are asked for alone. */
-  readonly isNext: boolean
+  readonly things: readonly FoundThing[]
 }
 
 /** What a search finds beside devices, each with a way to it. */
-export function FoundElsewhere({ search, isNext }: FoundElsewhereProps) {
+export function FoundElsewhere({ things }: FoundElsewhereProps) {
   const { t } = useTranslation()
-  const { data } = useStationQuery(
-    'search.everything',
-    { text: search, limit: mostOfAKind },
-    { isEnabled: search !== '' && isNext, isAskedAnew: true, keepsLast: true },
-  )
-  if (search === '' || data === undefined || data.things.length === 0) return null
+  if (things.length === 0) return null
   return (
     <ul aria-label={t('devices.elsewhere')} className="flex max-h-36 shrink-0 flex-wrap gap-2 overflow-auto">
-      {data.things.map((thing) => {
+      {things.map((thing) => {
         const Icon = icons[thing.kind]
         return (
           <li key={`${thing.kind} ${thing.id}`} className="max-w-full min-w-0">

@@ -46,6 +46,7 @@ export const devices: Messages['devices'] = {
   lookingFurther_zero: 'Looking through older devices…',
   lookingFurther_one: '{{count}} device found; looking through older ones…',
   lookingFurther_other: '{{count}} devices found; looking through older ones…',
+  lookingElsewhere: 'Looking through the rest: announced devices, kits, cartons, papers…',
   foundIn: {
     tag: 'tag',
     serial: 'serial number',

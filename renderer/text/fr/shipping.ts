@@ -46,6 +46,7 @@ export const devices = {
   lookingFurther_zero: 'Recherche dans les appareils plus anciens…',
   lookingFurther_one: '{{count}} appareil trouvé ; recherche dans les plus anciens…',
   lookingFurther_other: '{{count}} appareils trouvés ; recherche dans les plus anciens…',
+  lookingElsewhere: 'Recherche dans le reste : attendus, packs, colis, documents…',
   foundIn: {
     tag: 'numéro',
     serial: 'n° de série',

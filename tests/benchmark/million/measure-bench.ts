@@ -33,7 +33,7 @@ async function typedTexts(client: BenchClient): Promise<readonly string[]> {
 async function thingTexts(client: BenchClient): Promise<readonly string[]> {
   const printed: string[] = []
   for (const text of ['XN', 'XK', 'XP', 'EXP-', 'BL-', '8933', 'RT0', '6A0', 'Camille', 'XE0']) {
-    const { things } = await client.call('search.everything', { text, limit: 8 })
+    const { things } = await client.call('search.everything', { text, limit: 8, after: null })
     const last = things.at(-1)
     if (last !== undefined)
       printed.push(last.name, last.name.slice(-6), ...(last.of === null ? [] : [last.of.slice(-8)]))
@@ -94,14 +94,14 @@ export async function measureBench(client: BenchClient): Promise<readonly Measur
     await timed(
       'search everything',
       [...letters, ...['Structure 42', 'lot 17', 'grande op', 'XE0012', 'thinkpad l9'].flatMap(lettersOf)].map(
-        (text) => () => client.call('search.everything', { text, limit: 8 }),
+        (text) => () => client.call('search.everything', { text, limit: 8, after: null }),
       ),
     ),
     await timed(
       'things by letter',
       (await thingTexts(client))
         .flatMap(lettersOf)
-        .map((text) => () => client.call('search.everything', { text, limit: 8 })),
+        .map((text) => () => client.call('search.everything', { text, limit: 8, after: null })),
     ),
     await timed(
       'pages deep in the list',

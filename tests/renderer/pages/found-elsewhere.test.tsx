@@ -23,7 +23,12 @@ test('what a search finds beside devices stands above them, and leads to its scr
   const { user, calls } = await mountApp(
     {
       'device.list': () => ({ devices: [], next: null }),
-      'search.everything': ({ text }) => ({ devices: [], things: text === 'mar' ? [...things] : [], more: [] }),
+      'search.everything': ({ text }) => ({
+        devices: [],
+        things: text === 'mar' ? [...things] : [],
+        more: [],
+        next: null,
+      }),
     },
     { hash: '#/devices' },
   )
@@ -65,7 +70,7 @@ test.each(seen)('a %s that is found leads to where it is seen', async (word, thi
   const { user } = await mountApp(
     {
       'device.list': () => ({ devices: [], next: null }),
-      'search.everything': () => ({ devices: [], things: [{ ...thing, id: 'thing', of: null }], more: [] }),
+      'search.everything': () => ({ devices: [], things: [{ ...thing, id: 'thing', of: null }], more: [], next: null }),
     },
     { hash: '#/devices' },
   )

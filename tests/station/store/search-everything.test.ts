@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { FoundEverything } from '../../../shared/contract/search.ts'
 import { laptopWith, otherLaptop } from '../../fixtures/laptop-captures.ts'
 import { openBench } from '../station/bench.ts'
 import { madeLot } from '../station/made-lot.ts'
@@ -13,7 +14,7 @@ async function filledBench() {
   const { sourceId } = await client.call('source.add', source)
   const list = 'Marque;Modèle;Série;Palette\nHP;EliteBook 840;5CG0001AAA;P7\nLenovo;ThinkPad T480;PF1ETB42;P7\n'
   await client.call('manifest.import', { sourceId, fileName: 'l.csv', bytes: new TextEncoder().encode(list) })
-  const find = async (text: string, limit = 5) => client.call('search.everything', { text, limit })
+  const find = async (text: string, limit = 5) => client.call('search.everything', { text, limit, after: null })
   const names = async (text: string) => (await find(text)).things.map(({ kind, name }) => `${kind}: ${name}`)
   const intake = (capture: string) => bench.intake(capture)
   return { client, intake, find, names, operationId }
@@ -39,21 +40,54 @@ describe('searching everything', () => {
     expect(await names('marseille 4')).toEqual([])
   })
 
-  test('finds by a word of two letters what stands behind thousands that have the longer word', async () => {
-    const { client, operationId, find } = await filledBench()
+  test('finds behind thousands that have a common word what has another one too, of any length, in steps', async () => {
+    const { client, operationId } = await filledBench()
     const source = { operationId, kind: 'purchase', name: 'Grande liste', reference: '', announced: null } as const
     const { sourceId } = await client.call('source.add', source)
     const odd = ['Acer;Aspire 5;AC-X7;Q9', 'Acer;Aspire Q9é;AC-Y;-', 'Acer;Q9;AC-Z;-', 'Acer;AspireQ9中;AC-Q;-']
-    const many = Array.from({ length: 4100 }, (_, index) => `Acer;Aspire 3;SN${String(index).padStart(5, '0')};P1`)
+    const many = Array.from({ length: 8100 }, (_, index) => `Acer;Aspire 3;SN${String(index).padStart(5, '0')};P1`)
     const list = ['Marque;Modèle;Série;Palette', ...odd, ...many, ''].join('\n')
     await client.call('manifest.import', { sourceId, fileName: 'l.csv', bytes: new TextEncoder().encode(list) })
-    const serials = async (text: string) =>
-      (await find(text)).things.map(({ name }) => /(?:AC-\w+|SN\d+)/.exec(name)?.[0])
-    expect(await serials('acer q9')).toEqual(['AC-Q', 'AC-Z', 'AC-Y', 'AC-X7'])
-    expect(await serials('acer q9 x7')).toEqual(['AC-X7'])
-    expect(await serials('acer q9 é')).toEqual(['AC-Y'])
-    expect(await serials('acer q0')).toEqual([])
-    expect(await serials('acer p1')).toEqual(['SN04099', 'SN04098', 'SN04097', 'SN04096', 'SN04095'])
+    const serials = async (text: string) => {
+      const names: string[] = []
+      let [after, answers]: [FoundEverything['next'], number] = [null, 0]
+      do {
+        const answer: FoundEverything = await client.call('search.everything', { text, limit: 5, after })
+        names.push(...answer.things.map(({ name }) => name))
+        answers += 1
+        after = answer.next
+      } while (after !== null)
+      return [answers, ...names.map((name) => /(?:AC-\w+|SN\d+)/.exec(name)?.[0])]
+    }
+    expect(await serials('acer q9')).toEqual([2, 'AC-Q', 'AC-Z', 'AC-Y', 'AC-X7'])
+    expect(await serials('acer aspire q9')).toEqual([2, 'AC-Q', 'AC-Y', 'AC-X7'])
+    expect(await serials('acer ac-x7')).toEqual([1, 'AC-X7'])
+    expect(await serials('acer q9 x7')).toEqual([2, 'AC-X7'])
+    expect(await serials('acer q9é')).toEqual([1, 'AC-Y'])
+    expect(await serials('acer q0')).toEqual([2])
+    expect(await serials('acer p1')).toEqual([1, 'SN08099', 'SN08098', 'SN08097', 'SN08096', 'SN08095'])
+  })
+
+  test('what was found of a kind before is counted against what is shown of it', async () => {
+    const { client, operationId } = await filledBench()
+    const source = { operationId, kind: 'purchase', name: 'Grande liste', reference: '', announced: null } as const
+    const { sourceId } = await client.call('source.add', source)
+    const rows = Array.from(
+      { length: 17_000 },
+      (_, index) => `Acer;Aspire;SN${String(index).padStart(5, '0')};P${index % 7990 === 0 ? 'Z' : 1}`,
+    )
+    const list = ['Marque;Modèle;Série;Palette', ...rows, ''].join('\n')
+    await client.call('manifest.import', { sourceId, fileName: 'l.csv', bytes: new TextEncoder().encode(list) })
+    const ask = async (after: FoundEverything['next']) =>
+      client.call('search.everything', { text: 'acer pz', limit: 2, after })
+    const first = await ask(null)
+    expect([first.things.map(({ name }) => name), first.more]).toEqual([['Acer · Aspire · SN15980'], []])
+    const second = await ask(first.next)
+    expect([second.things.map(({ name }) => name), second.more, second.next]).toEqual([
+      ['Acer · Aspire · SN07990'],
+      ['expected'],
+      null,
+    ])
   })
 
   test('says whose each thing is and where it is seen', async () => {
