@@ -62,6 +62,7 @@ export function PartRow({ part, most, language }: PartRowProps) {
       {asked === 'count' && (
         <ReasonSheet
           title={t('planning.countTitle', { name })}
+          saveText={t('planning.count')}
           fields={[
             { name: 'onShelf', label: t('planning.onShelf'), isNumber: true, isRequired: true },
             { ...reason, text: t('planning.stockTaking') },
@@ -75,6 +76,7 @@ export function PartRow({ part, most, language }: PartRowProps) {
       {asked === 'take-out' && (
         <ReasonSheet
           title={t('planning.takeOutTitle', { name })}
+          saveText={t('planning.takeOut')}
           fields={[
             { name: 'quantity', label: t('planning.quantity'), text: '1', isNumber: true, isRequired: true },
             reason,

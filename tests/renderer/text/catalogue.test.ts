@@ -21,7 +21,8 @@ const french = textsOf(fr)
 const english = textsOf(en)
 
 /** Numbers that are never one: dots of an inch, keys of a keyboard, pixels of a photo, the first lines of many. */
-const neverOne = /^(label\.trueSize|stock\.problems\.shown|template\.|guided\.keyboard\.notePass|journal\.photo\.)/
+const neverOne =
+  /^(planning\.firstOf|label\.trueSize|stock\.problems\.shown|template\.|guided\.keyboard\.notePass|journal\.photo\.)/
 /** Places that hold a name or a code: what follows them is a verb. */
 const named = 'tag|name|code|kit|text|title|detail|file|partner|carton|part|when|person|size'
 const pluralAfterNumber = new RegExp(
@@ -73,6 +74,19 @@ test.each([
 ] as const)('in %s, %d parts are said as they are counted', async (language, reserved, told) => {
   await startCatalogue(language)
   expect(i18next.t('planning.shelf', { onShelf: 3, reserved })).toBe(told)
+})
+
+test.each([
+  ['fr', '4\u202f203 lignes non arrivées disparaissent\u202f; 1\u202f120 lignes pointées restent.'],
+  ['en', '4,203 lines that nothing arrived for go; 1,120 ticked off lines stay.'],
+] as const)('in %s numbers with words of their own are written in groups of three', async (language, told) => {
+  await startCatalogue(language)
+  expect(i18next.t('sources.withdrawMeans', { removed: 4203, kept: 1120 })).toContain(told)
+})
+
+test('a number that nobody said is a question mark', async () => {
+  await startCatalogue('fr')
+  expect(i18next.t('sources.withdrawMeans', { kept: 3 })).toMatch(/^\? /)
 })
 
 test('a number that was written for people keeps its word', async () => {

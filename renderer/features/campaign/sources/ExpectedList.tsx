@@ -71,15 +71,12 @@ export function ExpectedList({ source, language }: ExpectedListProps) {
             }}
           />
         </div>
-        <p className="min-w-0 flex-1 text-quiet">
-          {device === null ? t('sources.scanHow') : t('sources.deviceInHand', { tag: spacedTag(device.tag) })}
-        </p>
-      </div>
-      {show === 'missing' && <MissedTogetherList sourceId={sourceId} language={language} />}
-      {show === 'open' && countOf('open', source) > 0 && (
-        <div className="mt-3 flex flex-wrap gap-3">
+        {chosen.size === 0 ? (
+          <p className="min-w-0 flex-1 text-quiet">
+            {device === null ? t('sources.scanHow') : t('sources.deviceInHand', { tag: spacedTag(device.tag) })}
+          </p>
+        ) : (
           <ActionButton
-            isDisabled={chosen.size === 0}
             onPress={() =>
               setMissed({
                 kind: 'lines',
@@ -90,14 +87,9 @@ export function ExpectedList({ source, language }: ExpectedListProps) {
           >
             {t('sources.missChosen', { number: chosen.size })}
           </ActionButton>
-          <ActionButton
-            look="careful"
-            onPress={() => setMissed({ kind: 'rest', sourceId, name: source.name, open: countOf('open', source) })}
-          >
-            {t('sources.missRest')}
-          </ActionButton>
-        </div>
-      )}
+        )}
+      </div>
+      {show === 'missing' && <MissedTogetherList sourceId={sourceId} language={language} />}
       {error !== null && <Problem error={error} />}
       {data?.devices.length === 0 && <p className="py-4 text-lg text-quiet">{t('sources.noneExpected')}</p>}
       {data !== undefined && data.devices.length > 0 && (
@@ -127,21 +119,33 @@ export function ExpectedList({ source, language }: ExpectedListProps) {
           </tbody>
         </table>
       )}
-      {(next !== null || starts.length > 0) && (
-        <div className="mt-3 flex justify-end gap-3">
-          <ActionButton isDisabled={starts.length === 0} onPress={() => turnTo(starts.slice(0, -1))}>
-            {t('sources.linesBefore')}
-          </ActionButton>
-          <ActionButton
-            isDisabled={next === null}
-            onPress={() => {
-              if (next !== null) turnTo([...starts, next])
-            }}
-          >
-            {t('sources.linesAfter')}
-          </ActionButton>
-        </div>
-      )}
+      <div className="mt-3 flex flex-wrap justify-end gap-3">
+        {show === 'open' && countOf('open', source) > 0 && (
+          <span className="flex-1">
+            <ActionButton
+              look="careful"
+              onPress={() => setMissed({ kind: 'rest', sourceId, name: source.name, open: countOf('open', source) })}
+            >
+              {t('sources.missRest')}
+            </ActionButton>
+          </span>
+        )}
+        {(next !== null || starts.length > 0) && (
+          <>
+            <ActionButton isDisabled={starts.length === 0} onPress={() => turnTo(starts.slice(0, -1))}>
+              {t('sources.linesBefore')}
+            </ActionButton>
+            <ActionButton
+              isDisabled={next === null}
+              onPress={() => {
+                if (next !== null) turnTo([...starts, next])
+              }}
+            >
+              {t('sources.linesAfter')}
+            </ActionButton>
+          </>
+        )}
+      </div>
       {inHand !== null && <ArriveSheet expected={inHand} what={wordsOf(inHand)} onClose={emptyHands} />}
       {missed !== null && (
         <MissSheet
