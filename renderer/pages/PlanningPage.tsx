@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { Picker } from '../components/Picker.tsx'
 import { Problem } from '../components/Problem.tsx'
 import { ViewTabs } from '../components/ViewTabs.tsx'
+import { CodeLabelSheet } from '../features/label/CodeLabelSheet.tsx'
 import { AssignView } from '../features/planning/AssignView.tsx'
 import { UpgradeView } from '../features/planning/UpgradeView.tsx'
 import { WhatIfView } from '../features/planning/WhatIfView.tsx'
 import { planningViews, turn, type PlanningView } from '../navigation.ts'
+import { useCodeLabel } from '../station/code-label.ts'
 import { usePreferences } from '../preferences.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
 
@@ -18,6 +20,7 @@ export interface PlanningPageProps {
 export function PlanningPage({ view }: PlanningPageProps) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
+  const labelled = useCodeLabel((state) => state.of)
   const [operationId, setOperationId] = useState<string | null>(null)
   const operations = useStationQuery('operation.list', {})
   const profiles = useStationQuery('profile.list', {})
@@ -58,6 +61,7 @@ export function PlanningPage({ view }: PlanningPageProps) {
           <UpgradeView key={chosen.operationId} operationId={chosen.operationId} language={language} />
         )}
       </ViewTabs>
+      {labelled !== null && <CodeLabelSheet of={labelled} language={language} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
-/** A carton, a pallet or a kit whose label is to be printed. */
-export type CodeLabelOf = { readonly kind: 'parcel' | 'kit'; readonly code: string }
+/** A carton, a pallet, a kit or a part's place whose label is to be printed. */
+export type CodeLabelOf = { readonly kind: 'parcel' | 'kit' | 'part'; readonly code: string }
 
 /** The one that the sheet for printing is open for; null while it is closed. */
 export const useCodeLabel = create<{ readonly of: CodeLabelOf | null }>()(() => ({ of: null }))

@@ -124,6 +124,12 @@ export const partCommands = {
       'not-upgradable',
     ],
   }),
+  /** The code of ours for the label on its place (XT…): given when it is first asked for, and the same from then on. */
+  'part.code': command({
+    input: z.strictObject({ partId: PartId }),
+    output: z.strictObject({ code: z.string() }),
+    refusals: ['part-not-found'],
+  }),
   'part.release': command({
     input: z.strictObject({ deviceId: DeviceId }),
     output: Nothing,

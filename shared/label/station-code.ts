@@ -17,16 +17,16 @@ export type StationCode =
   | { readonly kind: 'badge'; readonly text: string }
   | { readonly kind: NumberedCode; readonly prefix: string; readonly number: number }
 
-/** A paper; a carton or a pallet; a connection kit, whose code says nothing of who will use it. */
-export type NumberedCode = 'paper' | 'carton' | 'kit'
+/** A paper; a carton or a pallet; a connection kit, whose code says nothing of who will use it; a kind of part on its shelf. */
+export type NumberedCode = 'paper' | 'carton' | 'kit' | 'part'
 
 const lastPaperNumber = 999_999
 
 /** Each form has a length of its own, and none is that of a tag (nine). */
 const controlForm = /^XC(\d{2})\1[0-9A-Z]$/
-const paperForm = /^X([PKN])([0-9A-Z]{2})(\d{6})[0-9A-Z]$/
-const paperMarks = { P: 'paper', K: 'carton', N: 'kit' } as const
-const markOf = { paper: 'P', carton: 'K', kit: 'N' } as const
+const paperForm = /^X([PKNT])([0-9A-Z]{2})(\d{6})[0-9A-Z]$/
+const paperMarks = { P: 'paper', K: 'carton', N: 'kit', T: 'part' } as const
+const markOf = { paper: 'P', carton: 'K', kit: 'N', part: 'T' } as const
 
 /** The seven characters of a control code: XC, its number twice, so that two codes differ in three places, a check. */
 export function controlCode(action: ControlAction): string {
@@ -35,9 +35,9 @@ export function controlCode(action: ControlAction): string {
 }
 
 /**
- * The eleven characters of a paper's, a carton's or a kit's code: XP, XK or XN, the bench's prefix, six digits, a check.
+ * The eleven characters of a paper's, a carton's, a kit's or a part's code: XP, XK, XN or XT, the bench's prefix, six digits, a check.
  *
- * @param number 1 to 999,999; a bench gives each out once for each of the three.
+ * @param number 1 to 999,999; a bench gives each out once for each of the four.
  * @throws RangeError for a number or prefix that no code has.
  */
 export function paperCode(kind: NumberedCode, prefix: string, number: number): string {

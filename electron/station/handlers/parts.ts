@@ -8,6 +8,7 @@ import { findDevice } from '../store/device-rows.ts'
 import { devicePartsView } from '../device-parts-view.ts'
 import { fitPart } from '../store/fit-part.ts'
 import { releaseParts, reserveParts, takeApart, useParts } from '../store/device-parts.ts'
+import { codePart } from '../store/part-codes.ts'
 import { countParts, listParts, listReservations, receiveParts, takePartsOut } from '../store/parts.ts'
 import { loadReport } from '../store/reports.ts'
 
@@ -71,6 +72,11 @@ export function partHandlers(
       if (reserved.result !== 'reserved') throw refusal(reserved.result, reserved.where)
       changed(...reserved.deviceIds)
       return { devices: reserved.deviceIds.length }
+    },
+    'part.code': ({ partId }) => {
+      const code = codePart(store, act(), partId)
+      if (code === null) throw refusal('part-not-found', partId)
+      return { code }
     },
     'part.release': ({ deviceId }) => done(deviceId, releaseParts(store, act(), deviceId)),
     'part.use': ({ deviceId }) => done(deviceId, useParts(store, act(), deviceId)),

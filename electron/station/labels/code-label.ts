@@ -1,6 +1,7 @@
 import type { KitView } from '../../../shared/contract/packing.ts'
 import type { LabelContent } from '../../../shared/label/content.ts'
-import type { Language } from '../../../shared/report/quantities.ts'
+import { formatMemory, formatStorage, type Language } from '../../../shared/report/quantities.ts'
+import type { PartKind } from '../../../shared/shipping/part-kind.ts'
 import type { ParcelLabel } from '../../../shared/shipping/papers/parcel-label.ts'
 import { wordsOf } from '../papers/paper-words.ts'
 import { cartonsText, kindText, weightText } from '../papers/quantities.ts'
@@ -27,6 +28,41 @@ export function kitLabel(kit: KitView, day: string, language: Language): LabelCo
     verdict: null,
     manufacturer: kitWords[language][kind],
     model: plan === '' ? null : plan,
+    serial: null,
+    date: day,
+    benchName: null,
+  }
+}
+
+const partWords = {
+  fr: { memory: 'Mémoire', ssd: 'SSD', battery: 'Batterie', charger: 'Chargeur' },
+  en: { memory: 'Memory', ssd: 'SSD', battery: 'Battery', charger: 'Charger' },
+} as const
+
+/** A kind of part in one line, beside its category. */
+function partLine(kind: PartKind, language: Language): string {
+  switch (kind.category) {
+    case 'memory':
+      return `${formatMemory(kind.sizeBytes, language)} ${kind.memoryType} ${kind.socket}`
+    case 'ssd':
+      return `${formatStorage(kind.sizeBytes, language)} ${kind.form}`
+    case 'battery':
+    case 'charger':
+      return kind.model
+    default:
+      return kind satisfies never
+  }
+}
+
+/** What the label on the place of a kind of part says: the code is one of ours, and stands for one of what lies there. */
+export function partLabel(kind: PartKind, code: string, day: string, language: Language): LabelContent {
+  return {
+    tag: code,
+    specLine: null,
+    profileTitle: null,
+    verdict: null,
+    manufacturer: partWords[language][kind.category],
+    model: partLine(kind, language),
     serial: null,
     date: day,
     benchName: null,

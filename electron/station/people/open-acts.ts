@@ -183,6 +183,7 @@ export const openActs: Readonly<Record<Exclude<keyof StationContract, Asked>, Op
   'part.release': 'bench-work',
   'part.use': 'bench-work',
   'part.fit': 'bench-work',
+  'part.code': 'bench-work',
   'charger.giveBack': 'bench-work',
   'part.ofDevice': 'reads',
   'export.archiveEnd': 'reads',

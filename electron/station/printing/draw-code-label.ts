@@ -2,6 +2,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { PrinterSetup } from '../../../shared/contract/printing.ts'
 import { fitField } from '../../../shared/label/draw-field.ts'
 import { parseStationCode } from '../../../shared/label/station-code.ts'
+import type { Language } from '../../../shared/report/quantities.ts'
 import type { LabelContent } from '../../../shared/label/content.ts'
 import type { LabelMedia } from '../../../shared/label/template.ts'
 import {
@@ -10,15 +11,16 @@ import {
   type ParcelLabelSize,
 } from '../../../shared/shipping/papers/parcel-label.ts'
 import type { StationContext } from '../context.ts'
-import { kitLabel, smallParcelLabel } from '../labels/code-label.ts'
+import { kitLabel, partLabel, smallParcelLabel } from '../labels/code-label.ts'
 import { dayOf } from '../handlers/label-content.ts'
 import { parcelLabelPage } from '../papers/parcel-label-page.ts'
 import { parcelLabels } from '../papers/parcel-labels.ts'
 import { findKit } from '../store/kits.ts'
+import { partOfCode } from '../store/part-codes.ts'
 import { drawForPrinter, type DrawnLabel, type LabelOrder } from './draw-for-printer.ts'
 
 const notThere = (code: string) =>
-  new Refusal({ code: 'label-code-unknown', what: 'No carton, pallet or kit has this code', where: code })
+  new Refusal({ code: 'label-code-unknown', what: 'No carton, pallet, kit or part has this code', where: code })
 
 const isParcelSize = (format: string): format is ParcelLabelSize => parcelLabelSizes.some((size) => size === format)
 
@@ -64,8 +66,19 @@ async function refuseTooNarrow(context: StationContext, content: LabelContent, {
   })
 }
 
+function contentOf(context: StationContext, code: string, language: Language): LabelContent {
+  const kind = parseStationCode(code)?.kind
+  const day = dayOf(context.now())
+  if (kind === 'carton') return smallParcelLabel(parcelOf(context, code), language)
+  const part = kind === 'part' ? partOfCode(context.store, code) : null
+  if (part !== null) return partLabel(part.kind, code, day, language)
+  const kit = kind === 'kit' ? findKit(context.store, code) : null
+  if (kit === null) throw notThere(code)
+  return kitLabel(kit, day, language)
+}
+
 /**
- * Draws the label of a carton, a pallet or a kit on the dots of its printer: by a template of device labels, or, for parcels, as
+ * Draws the label of a carton, a pallet, a kit or a part's place on the dots of its printer: by a template of device labels, or, for parcels, as
  * the large page that carriers know. What its code says is never a device's (DOMAIN, law 7).
  *
  * @throws Refusal `label-code-unknown`, `label-text-cut` and those of {@link drawForPrinter}.
@@ -85,10 +98,7 @@ export async function drawCodeLabel(
     const drawing = { widthMillimetres, heightMillimetres, rects: [...rects], texts: [...texts], codes: [...codes] }
     return { drawings: [drawing], media: mediaOf(page), format, use: () => undefined }
   }
-  const kit = kind === 'kit' ? findKit(context.store, code) : null
-  if (kind !== 'carton' && kit === null) throw notThere(code)
-  const content =
-    kit === null ? smallParcelLabel(parcelOf(context, code), language) : kitLabel(kit, dayOf(context.now()), language)
+  const content = contentOf(context, code, language)
   await refuseTooNarrow(context, content, order)
   return drawForPrinter(context, content, order, printer)
 }

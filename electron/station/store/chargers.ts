@@ -7,6 +7,7 @@ import type { DeviceEvent } from './device-events.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
 import { isInTheHall } from './fit-part.ts'
 import { appendCommand } from './outbox.ts'
+import { partOfCode } from './part-codes.ts'
 import { findPart, moveParts } from './parts.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 
@@ -15,8 +16,13 @@ type Reading = Pick<Store, 'db'>
 /** The item of every checklist that the charger is tried under. */
 export const chargerItem = 'charger'
 
-/** The charger whose model a text names, however it is spaced; null for a model that was never on the shelf here. */
+/**
+ * The charger that a text names: by the code on its place in the stock, or by its model, however that is spaced. Null for a
+ * model that was never on the shelf here, and for the code of another part.
+ */
 export function findCharger(store: Reading, text: string): PartView | null {
+  const coded = partOfCode(store, text)
+  if (coded !== null) return coded.kind.category === 'charger' ? coded : null
   const kind = PartKind.safeParse({ category: 'charger', model: text })
   return kind.success ? findPart(store, partIdOf(kind.data)) : null
 }

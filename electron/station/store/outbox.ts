@@ -115,6 +115,7 @@ export type CommandDraft = {
     | 'part.fit'
     | 'carton.takeCharger'
     | 'charger.giveBack'
+    | 'part.code'
     | 'device.takeApart'
   readonly version: number
   readonly payload: Readonly<Record<string, unknown>>

@@ -20,6 +20,8 @@ export type PartEvent =
 /** What happened to the stock itself. */
 export type PartBenchEvent =
   | { readonly type: 'part.added'; readonly payload: { readonly partId: string; readonly kind: PartKind } }
+  /** It has a code of ours now, for the label on its place. */
+  | { readonly type: 'part.coded'; readonly payload: { readonly partId: string; readonly code: string } }
   | {
       readonly type: 'part.moved'
       readonly payload: {

@@ -7,7 +7,7 @@ import type { Store } from './store.ts'
 const lastNumber = 999_999
 
 /**
- * The bench's next code for a paper, a carton (or pallet) or a kit. Only inside the transaction that uses it: should that
+ * The bench's next code for a paper, a carton (or pallet), a kit or a kind of part. Only inside the transaction that uses it: should that
  * be taken back, nobody has seen the code; once committed it is never given out again.
  *
  * @throws Refusal `codes-used-up` after the millionth of its kind.

@@ -1,10 +1,13 @@
+import { Tag } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartView } from '../../../shared/contract/parts.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import { IconButton } from '../../components/IconButton.tsx'
 import { say } from '../../components/notices.ts'
 import { ReasonSheet } from '../../components/ReasonSheet.tsx'
+import { askCodeLabel } from '../../station/code-label.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { partText } from '../../text/part-text.ts'
 import { typedWhole } from '../../text/typed-number.ts'
@@ -36,6 +39,7 @@ export function PartRow({ part, most, language }: PartRowProps) {
     onDone: ({ onShelf: left }) =>
       say({ kind: 'done', text: (translate) => translate('planning.counted', { name, onShelf: left }) }),
   })
+  const code = useStationCommand('part.code', { onDone: (given) => askCodeLabel({ kind: 'part', code: given.code }) })
   const close = () => setAsked(null)
   const reason = { name: 'reason', label: t('planning.reasonOf'), isRequired: true }
   return (
@@ -51,6 +55,7 @@ export function PartRow({ part, most, language }: PartRowProps) {
       <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
         <p className="text-quiet tabular-nums">{t('planning.shelf', { onShelf, reserved })}</p>
         <fieldset aria-label={name} className="flex gap-2">
+          <IconButton name={t('label.ofCode', { code: name })} icon={Tag} onPress={() => code.mutate({ partId })} />
           <ActionButton isDisabled={count.isPending} onPress={() => setAsked('count')}>
             {t('planning.count')}
           </ActionButton>

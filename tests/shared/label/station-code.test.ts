@@ -12,10 +12,15 @@ describe('the codes of the house', () => {
     for (const action of controlActions)
       expect(parseStationCode(controlCode(action))).toEqual({ kind: 'control', action })
     fc.assert(
-      fc.property(fc.constantFrom('paper' as const, 'carton' as const), prefixes, numbers, (kind, prefix, number) => {
-        expect(parseStationCode(paperCode(kind, prefix, number))).toEqual({ kind, prefix, number })
-        expect(parseStationCode(makeTag(prefix, number))?.kind).toBe('tag')
-      }),
+      fc.property(
+        fc.constantFrom('paper' as const, 'carton' as const, 'kit' as const, 'part' as const),
+        prefixes,
+        numbers,
+        (kind, prefix, number) => {
+          expect(parseStationCode(paperCode(kind, prefix, number))).toEqual({ kind, prefix, number })
+          expect(parseStationCode(makeTag(prefix, number))?.kind).toBe('tag')
+        },
+      ),
     )
   })
 

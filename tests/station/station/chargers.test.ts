@@ -95,6 +95,11 @@ describe('a charger at the packing table', () => {
     await expect(client.call('charger.find', { text: 'LA90' })).rejects.toMatchObject({ code: 'part-not-found' })
     const found = await client.call('charger.find', { text: 'la65 ns2 01' })
     expect(found.partId).toBe(partId)
+    // The label on its place says a code of ours, the same whenever it is asked for.
+    const { code } = await client.call('part.code', { partId })
+    expect(code).toMatch(/^XT/)
+    expect(await client.call('part.code', { partId })).toEqual({ code })
+    expect((await client.call('charger.find', { text: code })).partId).toBe(partId)
     const taken = await client.call('carton.takeCharger', { tag, partId })
     expect(taken).toMatchObject({ isTaken: true, packed: { devices: [{ hasCharger: true, missing: [] }] } })
     expect(await shelf()).toEqual([2, 0])

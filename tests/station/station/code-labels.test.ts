@@ -26,7 +26,7 @@ beforeEach(async () => {
   })
 })
 
-/** A carton with one device, on a pallet, and a kit in stock. */
+/** A carton with one device, on a pallet, a kit in stock, and the place of a kind of charger. */
 async function packedThings() {
   const { client } = bench
   const { lotId } = await bench.addLot('Vague 1', 'laptop-2026')
@@ -37,7 +37,10 @@ async function packedThings() {
   const pallet = await client.call('pallet.open', { partnerId: closed.partnerId })
   const asked = { kind: 'sim', iccid: madeIccid(7), serial: null, plan: '20 Go', supplier: 'Orange' } as const
   const kit = await client.call('kit.add', asked)
-  return { carton: closed.code, pallet: pallet.code, kit: kit.code, tag: card.device?.tag ?? '' }
+  const charger = { category: 'charger', model: 'ADLX65YDC3A' } as const
+  const { partId } = await client.call('part.receive', { kind: charger, quantity: 5, reason: '' })
+  const { code: part } = await client.call('part.code', { partId })
+  return { carton: closed.code, pallet: pallet.code, kit: kit.code, part, tag: card.device?.tag ?? '' }
 }
 
 const print = (code: string, format: string, repeatReason?: 'data-changed') =>
@@ -63,13 +66,14 @@ async function codesOn(zpl: string, widthMillimetres: number, heightMillimetres:
   return found.map(({ text }) => text)
 }
 
-test('cartons, pallets and kits have labels on a label printer, each with its own code and no device’s', async () => {
+test('cartons, pallets, kits and places of parts have labels on a label printer, each with its own code and no device’s', async () => {
   const things = await packedThings()
   const orders = [
     [things.carton, '100x150', 100, 150],
     [things.pallet, '4x6', 102, 153],
     [things.carton, '62x29', 62, 29],
     [things.kit, '50x25', 50, 25],
+    [things.part, '62x29', 62, 29],
   ] as const
   for (const [index, [code, format, width, height]] of orders.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- one printer takes one label after the other

@@ -19,6 +19,11 @@ export function insertEarlierParts(db: Connection, deviceId: string | null): voi
   db.exec(`INSERT INTO part_reservations VALUES ('${deviceId}', 'battery|45N1', 'allocation', 1, '${act.at}')`)
 }
 
+/** A code of ours for the place of a part, as version 32 knew it. */
+export function insertEarlierPartCode(db: Connection): void {
+  db.exec(`INSERT INTO part_codes VALUES ('battery|45N1', 'XTT70000012')`)
+}
+
 /** A device that came from another bench, with its life there, as station 17 kept it. */
 export function insertEarlierImport(db: Connection, deviceId: string): void {
   db.prepare('INSERT INTO imported_devices VALUES (?, ?, ?, ?, ?, ?)').run(
