@@ -22,7 +22,7 @@ const french = {
   nothingOpen: 'Aucun point ouvert parmi ce que ce poste demande.',
   machine: 'Machine',
   processor: 'Processeur',
-  cores: (cores: number) => counted(cores, 'cœur', 'cœurs', 'fr'),
+  cores: (cores: number) => counted(cores, 'cœur', 'cœurs', 'fr').replace(' ', '\u00a0'),
   memory: 'Mémoire',
   slots: (used: number, slots: number) =>
     `${counted(used, 'module', 'modules', 'fr')} sur ${counted(slots, 'emplacement', 'emplacements', 'fr')}`,
@@ -108,7 +108,7 @@ const english: typeof french = {
   nothingOpen: 'Nothing is open among what this bench asks for.',
   machine: 'Machine',
   processor: 'Processor',
-  cores: (cores) => counted(cores, 'core', 'cores', 'en'),
+  cores: (cores) => counted(cores, 'core', 'cores', 'en').replace(' ', '\u00a0'),
   memory: 'Memory',
   slots: (used, slots) => `${counted(used, 'module', 'modules', 'en')} in ${counted(slots, 'slot', 'slots', 'en')}`,
   disk: 'Disk',
