@@ -1,4 +1,5 @@
 import type { Client } from '../../../shared/contract/define.ts'
+import type { FoundEverything, FoundRest } from '../../../shared/contract/search.ts'
 import type { StationContract, StationEvents } from '../../../shared/contract/station.ts'
 import { median, percentile } from '../median.ts'
 
@@ -15,7 +16,7 @@ const pageSize = 50
 /** What people type: models and makers, the beginning of a tag, a serial or its end, several words, what nobody has. */
 async function typedTexts(client: BenchClient): Promise<readonly string[]> {
   const { devices } = await client.call('device.list', { search: '', after: null, limit: 40 })
-  const own = devices.flatMap(({ tag, serial }) => [tag, serial ?? '', serial?.slice(-5) ?? ''])
+  const own = devices.flatMap(({ tag, serial }) => [tag, serial ?? '', serial?.slice(-5) ?? '', `S0${serial ?? ''}`])
   const common = [
     'ThinkPad T440s',
     'dell latitude',
@@ -25,6 +26,10 @@ async function typedTexts(client: BenchClient): Promise<readonly string[]> {
     'surface go 2',
     'xyzzy',
     'Latitude E7240 dell',
+    'i5-8250u',
+    'samsung mzvlb256',
+    'thinkpad i7 wdc sn5',
+    'pf00 lenovo',
   ]
   return [...common, ...own.filter((text) => text !== '')]
 }
@@ -40,6 +45,41 @@ async function thingTexts(client: BenchClient): Promise<readonly string[]> {
   }
   const words = ['lenovo p7', 'dell e7', 'thinkpad l9 p1', 'lenovo zq', 'orange 20', 'bouygues tel', 'camille du 12']
   return [...printed, ...words]
+}
+
+/** What nothing has together, or only what is old: each is asked for to its end, answer by answer. */
+const apart = [
+  ...(['lenovo zq', 'dell thinkpad', 'hp lenovo', 'orange bouygues', 'dell q', 'microsoft toshiba'] as const),
+  ...(['c0 0001', 'lenovo latitude e7', 'samsung wdc', 'i7-8350u i5-7250u', 'acer 54e1', 'lenovo 9k 3z'] as const),
+] as const
+
+/** Every answer to the texts that have nothing in common, devices and all else. */
+async function answersApart(client: BenchClient): Promise<Measured> {
+  const times: number[] = []
+  const timedAnswer = async <T>(ask: () => Promise<T>): Promise<T> => {
+    const began = performance.now()
+    const answer = await ask()
+    times.push(performance.now() - began)
+    return answer
+  }
+  for (const text of apart) {
+    let [after, next]: [string | null, FoundRest[] | null] = [null, null]
+    do {
+      const asked: string | null = after
+      const page: { next: string | null; devices: readonly unknown[] } = await timedAnswer(() =>
+        client.call('device.list', { search: text, after: asked, limit: pageSize }),
+      )
+      after = page.devices.length === pageSize ? null : page.next
+    } while (after !== null)
+    do {
+      const asked: FoundRest[] | null = next
+      const answer: FoundEverything = await timedAnswer(() =>
+        client.call('search.everything', { text, limit: 8, after: asked }),
+      )
+      next = answer.next
+    } while (next !== null)
+  }
+  return { name: 'words apart', medianMs: median(times), p99Ms: percentile(times, 0.99), times: times.length }
 }
 
 async function timed(name: string, runs: readonly (() => Promise<unknown>)[]): Promise<Measured> {
@@ -103,6 +143,7 @@ export async function measureBench(client: BenchClient): Promise<readonly Measur
         .flatMap(lettersOf)
         .map((text) => () => client.call('search.everything', { text, limit: 8, after: null })),
     ),
+    await answersApart(client),
     await timed(
       'pages deep in the list',
       places.map((place) => () => page('', place)),
