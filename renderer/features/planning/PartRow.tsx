@@ -44,7 +44,10 @@ export function PartRow({ part, most, language }: PartRowProps) {
   const reason = { name: 'reason', label: t('planning.reasonOf'), isRequired: true }
   return (
     <li>
-      <p className="font-semibold">{name}</p>
+      <div className="flex items-center justify-between gap-2">
+        <p className="font-semibold">{name}</p>
+        <IconButton name={t('label.ofCode', { code: name })} icon={Tag} onPress={() => code.mutate({ partId })} />
+      </div>
       <div aria-hidden className="flex h-5 overflow-hidden rounded border border-edge bg-raised">
         <div className="h-full bg-accent" style={{ width: `${((onShelf - reserved) / most) * 100}%` }} />
         <div
@@ -55,7 +58,6 @@ export function PartRow({ part, most, language }: PartRowProps) {
       <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
         <p className="text-quiet tabular-nums">{t('planning.shelf', { onShelf, reserved })}</p>
         <fieldset aria-label={name} className="flex gap-2">
-          <IconButton name={t('label.ofCode', { code: name })} icon={Tag} onPress={() => code.mutate({ partId })} />
           <ActionButton isDisabled={count.isPending} onPress={() => setAsked('count')}>
             {t('planning.count')}
           </ActionButton>

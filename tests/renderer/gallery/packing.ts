@@ -155,6 +155,13 @@ export const galleryPacking = {
               : [],
     next: null,
   }),
+  'charger.listFor': () => ({
+    chargers: [
+      { partId: 'charger|ADLX65YDC3A', model: 'ADLX65YDC3A', free: 12, given: 31 },
+      { partId: 'charger|LA65NS201', model: 'LA65NS2-01', free: 4, given: 0 },
+    ],
+    own: null,
+  }),
   'carton.get': () => packed,
   'print.ofCode': ({ code }: { code: string }) => [
     {
