@@ -43,7 +43,9 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
-          testTimeout: 30_000,
+          setupFiles: ['tests/renderer/patience.ts'],
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
         },
       },

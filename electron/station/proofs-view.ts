@@ -40,7 +40,7 @@ export function proofsView(store: Store, device: Device, checklists: readonly Ch
   return {
     gates: [...gates],
     asked: [...askedGates(store)],
-    disks: disksOf(store, device, proofs.returnedAt)?.map(diskView) ?? null,
+    disks: disksOf(store, device, proofs.returned)?.map(diskView) ?? null,
     noStorage:
       proofs.noStorage === null
         ? null

@@ -71,9 +71,9 @@ export function createScheduler(
       }),
     runDue: () =>
       inTurn(async () => {
-        const at = now().toISOString()
+        const at = now()
         const done: ExportScheduleView[] = []
-        for (const schedule of listSchedules(store).filter(({ dueAt }) => dueAt <= at)) {
+        for (const schedule of listSchedules(store).filter((one) => isDue(one, at))) {
           const after = await write(schedule)
           if (after !== null) done.push(after)
         }
@@ -93,6 +93,15 @@ export function createScheduler(
     },
   }
   return scheduler
+}
+
+/**
+ * Whether a schedule's time has come. One that lies further ahead than the next time from now on can only come from a clock
+ * that was set back since: waiting for it would stop the exports for as long, and nobody would notice.
+ */
+function isDue({ dueAt, rhythm }: ExportScheduleView, at: Date): boolean {
+  const due = Date.parse(dueAt)
+  return due <= at.getTime() || due > nextDue(rhythm, at).getTime() + triesAgainAfterMs
 }
 
 /** The same pieces; a station that stops meanwhile ends them with an error, so that no half table is put in place. */

@@ -70,6 +70,8 @@ export function createBenchPeople(
   /** Who is at the bench: somebody who left the team or was idle for too long is not. */
   const presentPerson = (): PersonView | null => {
     if (present === null) return null
+    // A clock that was set back since does not keep anybody here until it has caught up.
+    present.lastActMs = Math.min(present.lastActMs, now().getTime())
     const person = now().getTime() - present.lastActMs < idleMs() ? findPerson(store, present.personId) : null
     if (person?.status !== 'active') present = null
     return present === null ? null : person

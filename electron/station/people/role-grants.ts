@@ -40,7 +40,11 @@ const digestOf = (input: unknown): string =>
 export function createRoleGrants(now: () => Date): RoleGrants {
   const given = new Map<string, Granted>()
   const forgetOld = () => {
-    for (const [grant, { endsAtMs }] of given) if (endsAtMs <= now().getTime()) given.delete(grant)
+    for (const [grant, { endsAtMs }] of given) {
+      const leftMs = endsAtMs - now().getTime()
+      // More than twice its life is left where the clock was set back since, and not just corrected by a moment.
+      if (leftMs <= 0 || leftMs > 2 * grantLifeMs) given.delete(grant)
+    }
   }
   return {
     give(command, input, people) {

@@ -7,6 +7,9 @@ import type { Store } from './store.ts'
 type Payload<T extends ProofEvent['type']> = Extract<ProofEvent, { type: T }>['payload']
 export type Signed<T> = T & { readonly at: string; readonly actor: string }
 
+/** A return, by the bench's clock and by its place in the journal: ids grow whatever a clock does. */
+export type Returned = { readonly at: string; readonly eventId: string }
+
 /** What the journal says was tested, graded, accepted and scanned, since the device was last repaired or came back. */
 export type DeviceProofs = {
   /** The newest result of each item of the list that was used last. */
@@ -18,10 +21,16 @@ export type DeviceProofs = {
   readonly label: GateEvidence['label']
   readonly labelVerifiedAt: string | null
   /** When it last came back from somebody who used it; what was erased before says nothing of what they left. */
-  readonly returnedAt: string | null
+  readonly returned: Returned | null
 }
 
-type JournalRow = { readonly type: string; readonly payload: string; readonly at: string; readonly actor: string }
+type JournalRow = {
+  readonly id: string
+  readonly type: string
+  readonly payload: string
+  readonly at: string
+  readonly actor: string
+}
 
 const types = [
   'checklist.recorded',
@@ -49,11 +58,12 @@ export function deviceProofs(
   pending: readonly DeviceEvent[] = [],
   at = '',
 ): DeviceProofs {
-  const sql = `SELECT type, payload, at, actor FROM events
+  const sql = `SELECT id, type, payload, at, actor FROM events
     WHERE device_id = ? AND type IN (${types.map(() => '?').join(', ')}) ORDER BY seq`
   const rows = [
     ...statement<JournalRow>(db, sql).all(deviceId, ...types),
-    ...pending.map(({ type, payload }) => ({ type, payload: JSON.stringify(payload), at, actor: '' })),
+    // What is about to be written gets a greater id than all that is stored.
+    ...pending.map(({ type, payload }) => ({ id: 'later', type, payload: JSON.stringify(payload), at, actor: '' })),
   ]
   return rows.reduce(after, nothing)
 }
@@ -66,10 +76,10 @@ const nothing: DeviceProofs = {
   waivers: [],
   label: null,
   labelVerifiedAt: null,
-  returnedAt: null,
+  returned: null,
 }
 
-function after(proofs: DeviceProofs, { type, payload, at, actor }: JournalRow): DeviceProofs {
+function after(proofs: DeviceProofs, { id, type, payload, at, actor }: JournalRow): DeviceProofs {
   const said = <T>(): Signed<T> => ({ ...(JSON.parse(payload) as T), at, actor })
   switch (type) {
     case 'checklist.recorded': {
@@ -98,11 +108,11 @@ function after(proofs: DeviceProofs, { type, payload, at, actor }: JournalRow): 
     case 'label.voided':
       return said<{ wasProof: boolean }>().wasProof ? { ...proofs, label: null, labelVerifiedAt: null } : proofs
     case 'device.returned':
-      return { ...nothing, label: proofs.label, labelVerifiedAt: proofs.labelVerifiedAt, returnedAt: at }
+      return { ...nothing, label: proofs.label, labelVerifiedAt: proofs.labelVerifiedAt, returned: { at, eventId: id } }
     case 'device.audited': {
       const { from } = said<{ from: string }>()
       if (from !== 'repair') return proofs
-      return { ...nothing, label: proofs.label, labelVerifiedAt: proofs.labelVerifiedAt, returnedAt: proofs.returnedAt }
+      return { ...nothing, label: proofs.label, labelVerifiedAt: proofs.labelVerifiedAt, returned: proofs.returned }
     }
     default:
       return proofs

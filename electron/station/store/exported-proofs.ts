@@ -23,12 +23,12 @@ export function deviceProven(
 ): DeviceProven | null {
   const device = findDevice(store, deviceId)
   if (device === null) return null
-  const { grade, noStorage, returnedAt } = deviceProofs(store, deviceId)
+  const { grade, noStorage, returned } = deviceProofs(store, deviceId)
   const before = { reportId: device.reportId, disks, verdictId: null, verdict: null }
   const judged = erasureGate({
     ...nothingProven,
     verdict: null,
-    disks: disksOf(store, device, returnedAt, before),
+    disks: disksOf(store, device, returned, before),
     noStorageId: noStorage?.evidenceId ?? null,
   })
   return { grade: grade?.grade ?? null, erasure: judged.reason }

@@ -14,7 +14,7 @@ import { askedGates } from './asked-gates.ts'
 import { statement } from './connection.ts'
 import type { DeviceEvent } from './device-events.ts'
 import { withdrawableStates, type Device } from './device-projection.ts'
-import { deviceProofs, waiversOf } from './device-proofs.ts'
+import { deviceProofs, waiversOf, type Returned } from './device-proofs.ts'
 import { erasuresOfDisk, type KeptErasure } from './erasures.ts'
 import { leaveCarton } from './leave-carton.ts'
 import { lotMeantFor, named } from './lots.ts'
@@ -37,10 +37,14 @@ export function keyOfDisk(device: Device, { serial }: Pick<Disk, 'serial'>, disk
 /** Clocks of benches and of erasing machines are read in zones up to this far apart. */
 const zoneHours = 14
 
-/** Whether what was erased ended before the device came back from somebody who used it. */
-function isBeforeReturn({ record, recordedAt }: KeptErasure, returnedAt: string | null): boolean {
-  if (returnedAt === null) return false
-  if (recordedAt < returnedAt) return true
+/**
+ * Whether what was erased ended before the device came back from somebody who used it. Which was taken down first is told by
+ * the ids, since the clock may have been wrong then and put right since; a return was no later than what followed it.
+ */
+function isBeforeReturn({ evidenceId, record, recordedAt }: KeptErasure, returned: Returned | null): boolean {
+  if (returned === null) return false
+  if (evidenceId < returned.eventId) return true
+  const returnedAt = recordedAt < returned.at ? recordedAt : returned.at
   const earliest = new Date(Date.parse(returnedAt) - zoneHours * 3_600_000).toISOString().slice(0, 19)
   return record.finishedAt !== null && record.finishedAt < earliest
 }
@@ -57,7 +61,7 @@ export type ReadBefore = {
 export function disksOf(
   store: Pick<Store, 'db'>,
   device: Device,
-  returnedAt: string | null,
+  returned: Returned | null,
   before: ReadBefore | null = null,
 ): readonly DiskOfDevice[] | null {
   const isRead = before !== null && before.reportId === device.reportId
@@ -68,7 +72,7 @@ export function disksOf(
     const standing = key === null ? [] : erasuresOfDisk(store, key)
     const evidence = standing.filter(
       (one) =>
-        !isBeforeReturn(one, returnedAt) &&
+        !isBeforeReturn(one, returned) &&
         (one.assignment === 'person'
           ? one.deviceId === device.id
           : matchErasure(one.record, disks).match === 'disk' || key?.startsWith('BUILT-IN ') === true),
@@ -97,7 +101,7 @@ export function gateEvidence(
   return {
     ...nothingProven,
     verdict: isSame ? before.verdict : verdictOf(store, device),
-    disks: disksOf(store, device, proofs.returnedAt, before),
+    disks: disksOf(store, device, proofs.returned, before),
     noStorageId: proofs.noStorage?.evidenceId ?? null,
     checklist: proofs.checklist,
     grade: proofs.grade?.grade ?? null,

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { lazy } from 'react'
 import { expect, test, vi } from 'vitest'
 import { mountApp } from '../mount.tsx'
@@ -16,9 +16,9 @@ test('Escape leads back to the bench while a page is still fetched, and presses 
   const { user, calls } = await mountApp({ 'intake.list': () => [doneCard(1, machineReport(), laptop)] })
   await screen.findAllByText(/T7 000001/)
   await user.keyboard('{F10}')
-  await vi.waitFor(() => expect(window.location.hash).toMatch(/^#\/connect/))
+  await waitFor(() => expect(window.location.hash).toMatch(/^#\/connect/))
   await user.keyboard('{Escape}')
-  await vi.waitFor(() => expect(window.location.hash).toBe('#/bench'))
+  await waitFor(() => expect(window.location.hash).toBe('#/bench'))
   expect(calls.map(({ name }) => name)).not.toContain('intake.dismiss')
 })
 

@@ -8,7 +8,7 @@ import type { StationHandlers } from '../fake-bench.ts'
 import { mountApp } from '../mount.tsx'
 
 // Typed at the pace of a hand, on a machine that may be busy.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 afterEach(() => useSignatures.setState({ waiting: [] }))
 
 const person = (number: number, name: string, roles: PersonView['roles']): PersonView => ({

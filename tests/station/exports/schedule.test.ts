@@ -54,6 +54,18 @@ describe('an export by the clock', () => {
     expect(readdirSync(bench.folder)).toHaveLength(1)
   })
 
+  test('goes on when the clock is set back by years, and not at every look', async () => {
+    const bench = await benchWithClock()
+    bench.turnClock(5 * 365 * 24)
+    expect(await bench.runDue()).toHaveLength(1)
+    bench.turnClock(-5 * 365 * 24)
+    const [done] = await bench.runDue()
+    expect(done?.dueAt).toBe(new Date(bench.now().getTime() + 6 * hour).toISOString())
+    expect(await bench.runDue()).toEqual([])
+    bench.turnClock(-0.01)
+    expect(await bench.runDue()).toEqual([])
+  })
+
   test('keeps the newest files of its own, and never touches another', async () => {
     const bench = await benchWithClock({ kind: 'hours', every: 1 }, 2)
     const others = ['etabli-K0-2020-01-01_00-00-00-aaaaaa.xlsx', 'notes.txt']

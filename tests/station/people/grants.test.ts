@@ -99,6 +99,16 @@ describe('a grant', () => {
     await expect(client.call('gates.configure', askFor, grant)).rejects.toMatchObject({ code: 'grant-not-valid' })
   })
 
+  test('does not live on by a clock that is set back, and neither does who was at the bench', async () => {
+    const { client, grant, clock, lead } = await granted()
+    await client.call('person.arrive', { proof: byPin(lead, leadPin) })
+    clock.now = new Date(clock.now.getTime() - 24 * 3_600_000)
+    await expect(client.call('gates.configure', askFor, grant)).rejects.toMatchObject({ code: 'grant-not-valid' })
+    expect((await client.call('person.presence', {})).person).toMatchObject({ personId: lead.personId })
+    clock.now = new Date(clock.now.getTime() + 16 * 60_000)
+    expect((await client.call('person.presence', {})).person).toBeNull()
+  })
+
   test('is good only while who signed still has the role, and still works here', async () => {
     const bench = await openPeopleBench()
     const other = await addColleague(bench, 'Noé Martin', ['quality-lead'], '739104')

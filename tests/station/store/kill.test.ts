@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { getBench } from '../../../electron/station/store/bench.ts'
 import { findDevice } from '../../../electron/station/store/device-rows.ts'
@@ -8,32 +5,10 @@ import { findDeviceByTag } from '../../../electron/station/store/devices.ts'
 import { openStore } from '../../../electron/station/store/open-store.ts'
 import type { Store } from '../../../electron/station/store/store.ts'
 import { expectInvariants } from './invariants.ts'
+import { killedRun } from './killed-run.ts'
 import { temporaryFolder } from './temporary-store.ts'
 
-const worker = fileURLToPath(new URL('kill-worker.ts', import.meta.url))
-
-/**
- * Runs a bench and kills it so many milliseconds after so many of its lines (none: after its start). The lines are what
- * it had been told was committed; counting them keeps a busy machine from killing it before it did anything.
- */
-async function killedRun(folder: string, seed: number, afterMs: number, afterLines: number) {
-  const child = spawn(process.execPath, [worker, folder, String(seed)], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let [output, errors] = ['', '']
-  const started = new Promise<void>((resolve) => {
-    child.stdout.on('data', (chunk) => {
-      output += String(chunk)
-      if (output.split('\n').length > afterLines) resolve()
-    })
-  })
-  child.stderr.on('data', (chunk) => (errors += String(chunk)))
-  const ended = once(child, 'close')
-  if (afterLines > 0) await Promise.race([started, ended])
-  const timer = setTimeout(() => child.kill('SIGKILL'), afterMs)
-  const [, signal] = (await ended) as [number | null, string | null]
-  clearTimeout(timer)
-  expect(signal, errors).toBe('SIGKILL')
-  return output.split('\n').slice(0, -1)
-}
+const worker = 'kill-worker.ts'
 
 const commandCount = (store: Store) =>
   store.db.prepare<[], { n: number }>('SELECT count(*) AS n FROM outbox').get()?.n ?? 0
@@ -51,7 +26,7 @@ describe('a station that is killed', () => {
       let [commands, kills, inFlight] = [0, 0, 0]
       // Even spacing with a part that never repeats within a run, so that kills fall on every moment of a transaction.
       for (let round = 0; round < 60; round += 1) {
-        const lines = await killedRun(folder, 1000 + round, ((round * 37) % 100) + 0.6 * round, 1 + (round % 6))
+        const lines = await killedRun(worker, folder, 1000 + round, ((round * 37) % 100) + 0.6 * round, 1 + (round % 6))
         kills += 1
         const store = openStore({ folder })
         expectInvariants(store)
@@ -85,7 +60,7 @@ describe('a station that is killed', () => {
     let whole = 0
     for (let round = 0; round < 16; round += 1) {
       const folder = temporaryFolder()
-      await killedRun(folder, 2000 + round, 100 + round * 22, 0)
+      await killedRun(worker, folder, 2000 + round, 100 + round * 22, 0)
       const store = openStore({ folder, newBench: { prefix: 'T7' } })
       expectInvariants(store)
       expect(getBench(store).prefix).toBe('T7')
