@@ -16,6 +16,10 @@ export const frenchImportRefusals: Readonly<Record<string, Words>> = {
     what: 'Cet appareil a déjà été repris d’un autre document',
     remedy: 'Gardez les deux documents : une personne les compare.',
   },
+  'tag-far-ahead': {
+    what: 'Son numéro est de ce poste, mais très loin devant ceux qu’il a donnés',
+    remedy: 'Regardez son étiquette ; reprenez-le sur un poste d’un autre préfixe.',
+  },
   'tag-of-another': {
     what: 'Son numéro est celui d’un autre appareil de ce poste',
     remedy: 'Regardez les deux étiquettes : l’une est fausse.',

@@ -19,8 +19,14 @@ export type DeviceImport =
   | { readonly result: 'imported' }
   /** This document was taken in before, or the device began on this bench. */
   | { readonly result: 'known' }
-  /** Nothing was taken in: the device is here from another document, its tag is another one's, or its machine is. */
-  | { readonly result: 'device-imported-otherwise' | 'tag-of-another' | 'machine-here'; readonly tag: string }
+  /**
+   * Nothing was taken in: the device, or a reading or a verdict of it, is here from another document, its tag is another
+   * one's, or its machine is.
+   */
+  | {
+      readonly result: 'device-imported-otherwise' | 'tag-of-another' | 'tag-far-ahead' | 'machine-here'
+      readonly tag: string
+    }
 
 /**
  * Takes a device in with its id, its tag, every reading and every verdict. It begins here as received, and as audited where
@@ -41,6 +47,8 @@ export function importDevice(store: Store, act: Act, document: DeviceDocument, s
     }
     if (findDevice(store, deviceId) !== null) return { result: 'known' }
     if (findDeviceByTag(store, tag) !== null || isReserved(store, tag)) return { result: 'tag-of-another', tag }
+    if (isFarAhead(store, tag)) return { result: 'tag-far-ahead', tag }
+    if (hasIdsOfAnother(store, document)) return { result: 'device-imported-otherwise', tag }
     const newest = document.reports.at(-1)
     const signs = newest === undefined ? [] : signsOf(newest.report)
     const other = sameMachine(store, signs)
@@ -117,6 +125,27 @@ function insertOne(
 /** A tag that this bench printed before its machine came, or would print one day, is on a label of its own. */
 function isReserved({ db }: Store, tag: string): boolean {
   return statement(db, 'SELECT 1 FROM blank_tags WHERE tag = ?').get(tag) !== undefined
+}
+
+/** Documents say of themselves what they are: readings and verdicts of another device come in one that was made of two. */
+function hasIdsOfAnother({ db }: Store, { reports, verdicts }: DeviceDocument): boolean {
+  const [report, verdict] = [
+    statement(db, 'SELECT 1 FROM reports WHERE id = ?'),
+    statement(db, 'SELECT 1 FROM verdicts WHERE id = ?'),
+  ]
+  return (
+    reports.some(({ reportId }) => report.get(reportId) !== undefined) ||
+    verdicts.some(({ verdictId }) => verdict.get(verdictId) !== undefined)
+  )
+}
+
+/** More than any bench gave out before it started anew: one forged number would use up a million tags. */
+const mostTagsSkipped = 100_000
+
+/** Whether a tag of this bench's own prefix lies so far ahead that giving out the next one behind it wastes the rest. */
+function isFarAhead(store: Store, tag: string): boolean {
+  const { prefix, tagsGiven } = getBench(store)
+  return tag.startsWith(prefix) && Number(tag.slice(2, 8)) > tagsGiven + mostTagsSkipped
 }
 
 /** A bench that starts anew under its old prefix goes on behind the tags that are on labels already. */

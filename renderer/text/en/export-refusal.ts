@@ -44,6 +44,10 @@ export const exportRefusal: typeof french = {
     what: 'Its tag is on another device of this bench.',
     remedy: 'Look at both labels: one of them is wrong.',
   },
+  'tag-far-ahead': {
+    what: 'Its tag is one of this bench, far ahead of all that it has given out.',
+    remedy: 'Look at its label; take it in on a bench with another prefix.',
+  },
   'machine-here': {
     what: 'This very machine is here already under another tag.',
     remedy: 'Read the machine on this bench instead.',

@@ -43,6 +43,10 @@ export const exportRefusal = {
     what: 'Son numéro est celui d’un autre appareil de ce poste.',
     remedy: 'Regardez les deux étiquettes : l’une est fausse.',
   },
+  'tag-far-ahead': {
+    what: 'Son numéro est de ce poste, mais très loin devant ceux qu’il a donnés.',
+    remedy: 'Regardez son étiquette ; reprenez-le sur un poste d’un autre préfixe.',
+  },
   'machine-here': {
     what: 'Cette machine est déjà ici sous un autre numéro.',
     remedy: 'Lisez plutôt la machine sur ce poste.',

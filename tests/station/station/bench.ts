@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import { resourcesFolder } from '../../../electron/cli/resources-folder.ts'
+import { openStore } from '../../../electron/station/store/open-store.ts'
 import { createStation, type Station, type StationOptions } from '../../../electron/station/station.ts'
+import { tagPrefixAt, tagPrefixCount } from '../../../shared/label/tag.ts'
 import type { Client } from '../../../shared/contract/define.ts'
 import type { StationContract, StationEvents } from '../../../shared/contract/station.ts'
 import type { Card, LotView } from '../../../shared/contract/views.ts'
@@ -36,9 +38,20 @@ export function cardWhen(client: StationClient, fits: (card: Card) => boolean): 
   return promise
 }
 
+let benches = 0
+
+/** A folder of a bench of this test's own. Its prefix is no other bench's of the file: drawn by lot, two would be equal one day. */
+function newBenchFolder(): string {
+  const folder = temporaryFolder()
+  const prefix = tagPrefixAt(benches % tagPrefixCount)
+  benches += 1
+  openStore({ folder, newBench: { prefix } }).close()
+  return folder
+}
+
 /** Real store, real readers and real drawing, unless the options say otherwise. */
 export async function openBench(options: Partial<StationOptions> = {}): Promise<Bench> {
-  const dataFolder = options.dataFolder ?? temporaryFolder()
+  const dataFolder = options.dataFolder ?? newBenchFolder()
   const faults: { where: string; error: unknown }[] = []
   const log = {
     info: () => undefined,

@@ -32,7 +32,7 @@ function expectSaid(store: Store, line: string): void {
 
 test(
   'a station that is killed while it closes, ships or imports has done each of these wholly or not at all, with no number lost',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const folder = temporaryFolder()
     const said: string[] = []

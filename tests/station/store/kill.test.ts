@@ -19,7 +19,7 @@ const commandsOf = (line: string) => (line.startsWith('open') ? 0 : line === 'lo
 describe('a station that is killed', () => {
   test(
     'at any instant of its work keeps every acknowledged change and leaves nothing half done',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async () => {
       const folder = temporaryFolder()
       const tags = new Map<string, string>()
@@ -56,7 +56,7 @@ describe('a station that is killed', () => {
     },
   )
 
-  test('at any instant of its first start leaves no database or a whole one', { timeout: 60_000 }, async () => {
+  test('at any instant of its first start leaves no database or a whole one', { timeout: 300_000 }, async () => {
     let whole = 0
     for (let round = 0; round < 16; round += 1) {
       const folder = temporaryFolder()

@@ -2,6 +2,7 @@ import type { ImportResult } from '../../../../shared/contract/import.ts'
 import type { RefusalText } from '../../../../shared/contract/refusal.ts'
 import { Refusal } from '../../../../shared/contract/refusal.ts'
 import { DeviceDocument } from '../../../../shared/device/device-document.ts'
+import { parseTag } from '../../../../shared/label/tag.ts'
 import { actOf, type StationContext } from '../../context.ts'
 import { readErasures } from '../../erasure/read-erasures.ts'
 import { importDevice, type DeviceImport } from '../../store/import-device.ts'
@@ -31,7 +32,7 @@ function read(bytes: Uint8Array): DeviceDocument | RefusalText {
   }
   // It follows the schema as it stands; the parsed form has its members in another order, under which no sum holds.
   const document = raw as DeviceDocument
-  return changedIn(document) ?? document
+  return changedIn(document) ?? brokenIn(document) ?? document
 }
 
 /** What is not what its SHA-256 says: somebody edited the document. */
@@ -41,6 +42,17 @@ function changedIn({ reports, verdicts, erasureDocuments }: DeviceDocument): Ref
     verdicts.find(({ verdict, sha256: sum }) => sha256(JSON.stringify(verdict)) !== sum)?.verdictId ??
     erasureDocuments.find(({ bytes, sha256: sum }) => sha256(Buffer.from(bytes, 'base64')) !== sum)?.name
   return wrong === undefined ? null : notWhole(`This document was changed after it was written: ${wrong}`)
+}
+
+/** What no bench writes: a tag that no label carries, an id twice, a verdict on a reading of another device. */
+function brokenIn({ tag, reports, verdicts }: DeviceDocument): RefusalText | null {
+  const parsed = parseTag(tag)
+  if (!parsed.ok || parsed.tag !== tag) return notWhole('This document has a tag that no label carries')
+  const [reportIds, verdictIds] = [reports.map(({ reportId }) => reportId), verdicts.map((one) => one.verdictId)]
+  const twice = [reportIds, verdictIds].some((ids) => new Set(ids).size < ids.length)
+  if (twice) return notWhole('This document has a reading or a verdict twice')
+  const astray = verdicts.find(({ reportId }) => !reportIds.includes(reportId))
+  return astray === undefined ? null : notWhole(`This document has a verdict without its reading: ${astray.verdictId}`)
 }
 
 const refusals: Readonly<Record<Exclude<DeviceImport['result'], 'imported' | 'known'>, RefusalText>> = {
@@ -53,6 +65,11 @@ const refusals: Readonly<Record<Exclude<DeviceImport['result'], 'imported' | 'kn
     code: 'tag-of-another',
     what: 'Its tag is on another device of this bench',
     remedy: 'Look at both labels; one of them is wrong.',
+  },
+  'tag-far-ahead': {
+    code: 'tag-far-ahead',
+    what: 'Its tag is one of this bench, far ahead of all that it has given out',
+    remedy: 'Look at its label; take it in on a bench with another prefix.',
   },
   'machine-here': {
     code: 'machine-here',
