@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { dialog, systemPreferences, type BrowserWindow } from 'electron'
+import { basename, join } from 'node:path'
+import { app, dialog, shell, systemPreferences, type BrowserWindow } from 'electron'
 import type { Handlers } from '../../shared/contract/define.ts'
 import { Refusal, type RefusalText } from '../../shared/contract/refusal.ts'
 import { shellContract, type ShellContract } from '../../shared/contract/shell.ts'
 import { fillScreen } from './fill-screen.ts'
 import { leaveMedia } from './media-leave.ts'
 import type { Supervisor } from './supervise-station.ts'
+import { viewedCopies } from './viewed-copies.ts'
+
+const viewed = viewedCopies(join(app.getPath('userData'), 'viewed'), (path) => shell.openPath(path))
 
 const handlers = (supervisor: Supervisor, window: BrowserWindow): Handlers<ShellContract> => ({
   'station.state': () => supervisor.state,
@@ -24,6 +27,10 @@ const handlers = (supervisor: Supervisor, window: BrowserWindow): Handlers<Shell
   'microphone.allow': async ({ isAllowed }) => {
     if (isAllowed && process.platform === 'darwin') await systemPreferences.askForMediaAccess('microphone')
     leaveMedia(window.webContents.id, 'microphone', isAllowed)
+    return {}
+  },
+  'document.view': async ({ bytes }) => {
+    await viewed.view(bytes)
     return {}
   },
   'window.fillScreen': ({ isFilled }) => {

@@ -39,6 +39,15 @@ export const shellContract = {
     output: z.strictObject({ name: z.string() }).nullable(),
     refusals: ['not-written'],
   }),
+  /**
+   * Shows a PDF with the system's own viewer, from a copy whose name the shell draws by lot. It is a stranger's file: no page of
+   * ours ever interprets it.
+   */
+  'document.view': command({
+    input: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    output: z.strictObject({}),
+    refusals: ['not-a-pdf', 'not-written', 'not-opened'],
+  }),
   /** The window uses the camera from now on, or has finished; it can't have the camera otherwise. */
   'camera.allow': command({
     input: z.strictObject({ isAllowed: z.boolean() }),

@@ -77,7 +77,17 @@ test('a made-up grant and an unknown command are refused with a code', async ({ 
       await station.call('device.list', { search: '', after: null, limit: 5, extra: true }),
       await shell.call('file.save', { suggestedName: '../../evil', bytes: new Uint8Array() }),
       await shell.call('shell.run', {}),
+      await shell.call('document.view', { bytes: new TextEncoder().encode('#!/bin/sh') }),
+      await shell.call('document.view', { bytes: new Uint8Array(), name: 'evil.sh' }),
     ].map((outcome) => outcome.refusal?.code)
   })
-  expect(outcomes).toEqual(['grant-not-found', 'unknown-command', 'bad-input', 'bad-input', 'unknown-command'])
+  expect(outcomes).toEqual([
+    'grant-not-found',
+    'unknown-command',
+    'bad-input',
+    'bad-input',
+    'unknown-command',
+    'not-a-pdf',
+    'bad-input',
+  ])
 })

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download, ExternalLink } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { certificateKind } from '../../../shared/device/certificate-kind.ts'
@@ -40,6 +40,16 @@ export function DocumentSheet({ evidenceId, name, onClose }: DocumentSheetProps)
       say({ kind: 'refusal', error: refused as Error })
     }
   }
+  const view = async () => {
+    if (data === undefined) return
+    try {
+      await shell.call('document.view', { bytes: new Uint8Array(data.bytes) })
+      say({ kind: 'done', text: (translate) => translate('erasure.documentOpened') })
+    } catch (refused) {
+      say({ kind: 'refusal', error: refused as Error })
+    }
+  }
+  const isPdf = kind === 'pdf'
   return (
     <Sheet isOpen title={name} onClose={onClose}>
       {error !== null && <Problem error={error} />}
@@ -50,18 +60,23 @@ export function DocumentSheet({ evidenceId, name, onClose }: DocumentSheetProps)
           {new TextDecoder().decode(data.bytes).slice(0, shownCharacters)}
         </pre>
       )}
-      {kind === 'pdf' && <p className="text-lg">{t('erasure.documentPdf')}</p>}
+      {isPdf && <p className="text-lg">{t('erasure.documentPdf')}</p>}
       {kind === null && <p className="text-lg">{t('erasure.documentOdd')}</p>}
       <div className="flex justify-end gap-3">
         <ActionButton isBig onPress={onClose}>
           {t('frame.close')}
         </ActionButton>
+        {isPdf && (
+          <ActionButton isBig look="main" icon={ExternalLink} hasFirstFocus onPress={() => void view()}>
+            {t('erasure.documentOpen')}
+          </ActionButton>
+        )}
         <ActionButton
           isBig
-          look="main"
+          look={isPdf ? 'plain' : 'main'}
           icon={Download}
           isDisabled={data === undefined}
-          hasFirstFocus
+          hasFirstFocus={kind !== undefined && !isPdf}
           onPress={() => void save()}
         >
           {t('erasure.documentSave')}

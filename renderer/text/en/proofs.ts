@@ -122,7 +122,10 @@ export const erasure: Messages['erasure'] = {
   document: 'Look at the document',
   documentSave: 'Save…',
   documentSaved: 'Document saved: {{name}}',
-  documentPdf: 'This document is a PDF: save it, then open it with two people.',
+  documentPdf:
+    'This document is a PDF. Open it with two people, with this computer’s viewer. Should it ask to run something, refuse.',
+  documentOpen: 'Open',
+  documentOpened: 'The document opens in this computer’s viewer.',
   documentOdd: 'This document can’t be shown here: save it to open it.',
   attach: 'Attach a certificate',
   attachTitle: 'Certificate of the erasure of disk {{serial}}',

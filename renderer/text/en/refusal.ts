@@ -76,6 +76,11 @@ export const refusal: Messages['refusal'] = {
     remedy: 'Save the label as PDF, or have the printing service checked.',
   },
   'print-job-not-found': { what: 'This print job is over.' },
+  'not-a-pdf': { what: 'This document is no PDF.', remedy: 'Save it, and look at what it is before it is opened.' },
+  'not-opened': {
+    what: 'This computer opened no viewer of PDF.',
+    remedy: 'Save the document and open it on another computer, or install a viewer.',
+  },
   'not-written': { what: 'The file could not be written.', remedy: 'Choose another folder.' },
   'bad-input': { what: 'The bench does not accept this: {{detail}}' },
   'unknown-command': { what: 'The bench does not know this request.', remedy: 'Start the application again.' },

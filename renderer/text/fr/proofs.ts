@@ -124,7 +124,10 @@ export const erasure = {
   document: 'Voir le document',
   documentSave: 'Enregistrer…',
   documentSaved: 'Document enregistré : {{name}}',
-  documentPdf: 'Ce document est un PDF : enregistrez-le, puis ouvrez-le à deux.',
+  documentPdf:
+    'Ce document est un PDF. Ouvrez-le à deux, avec la visionneuse de cet ordinateur. Si elle demande d’exécuter quelque chose, refusez.',
+  documentOpen: 'Ouvrir',
+  documentOpened: 'Le document s’ouvre dans la visionneuse de cet ordinateur.',
   documentOdd: 'Ce document ne se montre pas ici : enregistrez-le pour l’ouvrir.',
   attach: 'Joindre une attestation',
   attachTitle: 'Attestation de l’effacement du disque {{serial}}',

@@ -90,6 +90,14 @@ export const refusal = {
     remedy: 'Enregistrez l’étiquette en PDF, ou faites vérifier le service d’impression.',
   },
   'print-job-not-found': { what: 'Cette impression est déjà terminée.' },
+  'not-a-pdf': {
+    what: 'Ce document n’est pas un PDF.',
+    remedy: 'Enregistrez-le, et regardez ce que c’est avant de l’ouvrir.',
+  },
+  'not-opened': {
+    what: 'Cet ordinateur n’a pas ouvert de visionneuse de PDF.',
+    remedy: 'Enregistrez le document et ouvrez-le sur un autre ordinateur, ou installez une visionneuse.',
+  },
   'not-written': { what: 'Le fichier n’a pas pu être écrit.', remedy: 'Choisissez un autre dossier.' },
   'bad-input': { what: 'Le poste n’accepte pas cette saisie : {{detail}}' },
   'unknown-command': { what: 'Le poste ne connaît pas cette demande.', remedy: 'Redémarrez l’application.' },

@@ -224,6 +224,10 @@ export function galleryBench(scene: string): FakeBench {
         return galleryProofs(scene, summary.deviceId, gates, report.disks ?? [])
       },
       'erasure.review': () => galleryReview(scene),
+      'erasure.document': () => ({
+        name: 'attestation-d-effacement.pdf',
+        bytes: new TextEncoder().encode('%PDF-1.7'),
+      }),
       'checklist.list': () => galleryChecklists,
       'doubt.list': ({ deviceId }) => ({
         open: scene === 'doubts' ? 2 : 0,

@@ -64,7 +64,7 @@ const evidence = (deviceId: string, disk: ErasureView['record']['disk']): Erasur
   assignment: 'serial',
   reason: null,
   recordedAt: at,
-  document: null,
+  document: { sha256: '0'.repeat(64), name: 'attestation-d-effacement.pdf', sizeBytes: 84_213 },
 })
 
 /** What the gates of a made-up device stand on: all asked for, the checklist half done. */

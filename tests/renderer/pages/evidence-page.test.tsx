@@ -50,3 +50,34 @@ test('how much evidence waits stands on every screen, and each piece is dismisse
     }),
   )
 })
+
+/** One piece of evidence with its document, looked at. */
+async function lookAt(name: string, text: string) {
+  const bytes = new TextEncoder().encode(text)
+  const document = { name, sha256: '0'.repeat(64), sizeBytes: bytes.byteLength }
+  const bench = await mountApp(
+    {
+      'erasure.review': () => ({ waiting: 1, found: 1, erasures: [{ ...evidence, document }] }),
+      'erasure.document': () => ({ name, bytes }),
+    },
+    { hash: '#/evidence/', shell: { 'document.view': () => ({}) } },
+  )
+  await bench.user.click(await screen.findByRole('button', { name: 'Voir le document' }))
+  await screen.findByRole('dialog', { name })
+  return { bytes, ...bench }
+}
+
+test('a PDF is opened with the system’s viewer, by its bytes alone', async () => {
+  const { user, calls, bytes } = await lookAt('../../attestation.pdf', '%PDF-1.7\n')
+  await user.click(await screen.findByRole('button', { name: 'Ouvrir' }))
+  await screen.findByText(/^Le document s’ouvre/)
+  const views = calls.filter((call) => call.name === 'document.view').map(({ input }) => input as { bytes: Uint8Array })
+  expect(views.map((input) => Object.keys(input))).toEqual([['bytes']])
+  expect([...(views[0]?.bytes ?? [])]).toEqual([...bytes])
+})
+
+test('a text is read in the window and opened by nothing', async () => {
+  await lookAt('nwipe.log', 'Drive Status')
+  expect(await screen.findByText('Drive Status')).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Ouvrir' })).toBeNull()
+})
