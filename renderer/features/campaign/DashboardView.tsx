@@ -53,7 +53,7 @@ export function DashboardView({ operation, language }: DashboardViewProps) {
       {told !== undefined && (
         <>
           <TodayTiles today={told.today} language={language} />
-          <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-4 2xl:grid-cols-[minmax(0,4fr)_minmax(0,4fr)_minmax(0,3fr)] 2xl:gap-6">
+          <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-4 2xl:grid-cols-[minmax(0,22fr)_minmax(0,23fr)_minmax(0,15fr)] 2xl:gap-6">
             <Panel title={t('campaign.allocations')}>
               <AllocationBars allocations={told.allocations} language={language} />
             </Panel>
