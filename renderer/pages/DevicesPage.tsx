@@ -38,7 +38,7 @@ export function DevicesPage({ initialSearch }: DevicesPageProps) {
     <div className="flex h-full flex-col gap-4 p-6">
       <div className="flex shrink-0 items-center justify-between gap-6">
         <h1 className="text-2xl font-bold">{t('devices.title')}</h1>
-        <div className="flex min-w-0 items-center gap-3 whitespace-nowrap">
+        <div className="flex min-w-0 grow items-center justify-end gap-3 whitespace-nowrap">
           <DeviceSearch search={search} onSearch={setSearch} />
           <ActionButton
             icon={Download}
