@@ -20,6 +20,8 @@ function comparable(letters: readonly string[], leavesOut: (letter: string) => b
 
 /** The places of the letters that a word is in; a word that is written in other groups is found all the same. */
 function placesOf(letters: readonly string[], word: string): readonly number[] {
+  // No word is everywhere and nowhere: looking for it would never end.
+  if (word === '') return []
   const plain = comparable(letters, () => false)
   const found: number[] = []
   for (let at = plain.text.indexOf(word); at >= 0; at = plain.text.indexOf(word, at + word.length)) {

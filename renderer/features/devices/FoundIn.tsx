@@ -13,7 +13,7 @@ export interface FoundInProps {
 /** Why a search found a device, where its row does not show it: which field, and what stands in it. */
 export function FoundIn({ foundIn, words, shown }: FoundInProps) {
   const { t } = useTranslation()
-  const whole = [...words, words.join('')]
+  const whole = words.length === 0 ? [] : [...words, words.join('')]
   const hidden = whole.filter((word) => shown.every((text) => !isWordIn(text, word)))
   const reasons = foundIn.filter(({ text }) => hidden.some((word) => isWordIn(text, word)))
   return reasons.map(({ field, text }) => (

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { markedSpans } from '../../../renderer/components/marked-spans.ts'
+import { isWordIn, markedSpans } from '../../../renderer/components/marked-spans.ts'
 
 const marked = (text: string, ...words: string[]) =>
   markedSpans(text, words)
@@ -31,4 +31,9 @@ test('marking takes nothing from a text and adds nothing', () => {
       ).toBe(text)
     }),
   )
+})
+
+test('no word is in no text', () => {
+  expect(isWordIn('T7 000012', '')).toBe(false)
+  expect(markedSpans('T7', [''])).toEqual([{ text: 'T7', isMarked: false }])
 })
