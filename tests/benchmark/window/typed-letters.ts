@@ -13,6 +13,22 @@ const betweenKeysMs = 120
 /** Where in the list the devices stand whose tags and serials are typed. */
 const places = ['', '500000', '999000']
 
+/** The first device that a search finds, however many answers it takes to come to it. */
+async function firstTagOf(client: Client<StationContract, StationEvents>, search: string): Promise<string | null> {
+  let after: string | null = null
+  do {
+    const page: { devices: readonly { tag: string }[]; next: string | null } = await client.call('device.list', {
+      search,
+      after,
+      limit: 1,
+    })
+    const [first] = page.devices
+    if (first !== undefined) return spacedTag(first.tag)
+    after = page.next
+  } while (after !== null)
+  return null
+}
+
 /**
  * Texts as people type them, letter by letter, with what each letter has to bring to the screen. Asked of the station
  * itself before the window opens.
@@ -30,8 +46,7 @@ export async function typedLetters(client: Client<StationContract, StationEvents
     const typed: Letter[] = []
     for (const [index, letter] of Array.from(text).entries()) {
       const search = text.slice(0, index + 1).trim()
-      const { devices } = await client.call('device.list', { search, after: null, limit: 1 })
-      typed.push({ letter, firstTag: devices[0] === undefined ? null : spacedTag(devices[0].tag) })
+      typed.push({ letter, firstTag: await firstTagOf(client, search) })
     }
     letters.push(typed)
   }
