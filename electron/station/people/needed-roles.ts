@@ -18,6 +18,7 @@ export const neededRoles = {
   'gate.withdrawWaiver': lead,
   'organisation.change': coordination,
   'impact.changeFactors': coordination,
+  'erasure.assign': lead,
   'erasure.dismiss': lead,
   'erasure.revoke': lead,
   'operation.add': coordination,

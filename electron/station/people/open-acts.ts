@@ -157,7 +157,6 @@ export const openActs: Readonly<Record<Exclude<keyof StationContract, Asked>, Op
   'print.settle': 'bench-work',
   'tag.printBlank': 'bench-work',
   'tag.present': 'bench-work',
-  'erasure.assign': 'bench-work',
   'erasure.clarify': 'bench-work',
   'erasure.attach': 'bench-work',
   'battery.start': 'bench-work',

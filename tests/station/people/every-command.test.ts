@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { neededRoles, rolesAtBench } from '../../../electron/station/people/needed-roles.ts'
 import { openActs } from '../../../electron/station/people/open-acts.ts'
 import { stationContract } from '../../../shared/contract/station.ts'
-import { addColleague, byPin, callAs, openPeopleBench } from './people-bench.ts'
+import { addColleague, byPin, callAs, leadPin, openPeopleBench } from './people-bench.ts'
 
 test('every command of the contract names its role once, or why it needs none', () => {
   const named = [neededRoles, rolesAtBench, openActs].flatMap((table) => Object.keys(table))
@@ -18,6 +18,7 @@ test('what DOMAIN gives to coordination, logistics and the quality lead is refus
   const refused = { code: 'role-needed' }
   const jobId = crypto.randomUUID()
   const placements = [{ deviceId, allocationId: 'a' }]
+  const piece = { evidenceId: crypto.randomUUID(), deviceId, diskIndex: 0, reason: 'vu par un pont USB' }
   const calls = [
     client.call('lot.add', { allocationId: 'a', name: 'L', wanted: null }),
     client.call('partner.add', { name: 'ASE' }),
@@ -26,8 +27,11 @@ test('what DOMAIN gives to coordination, logistics and the quality lead is refus
     client.call('receipt.mark', { shipmentId: 's', tag: 'T70000019', mark: 'received', note: null }),
     client.call('receipt.markRest', { shipmentId: 's', mark: 'received' }),
     client.call('device.retire', { deviceId, to: 'recycled', reason: 'cassé' }),
+    client.call('erasure.assign', piece),
   ]
   for (const call of calls) await expect(call).rejects.toMatchObject(refused)
+  const signed = callAs(client, 'erasure.assign', piece, byPin(bench.lead, leadPin))
+  await expect(signed).rejects.toMatchObject({ code: 'evidence-not-found' })
 })
 
 test('coordination that is at the bench adds lots without more ado, and goes over an allocation only by signing', async () => {
