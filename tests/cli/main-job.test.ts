@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { FoundDevice } from '../../shared/contract/found-device.ts'
 import { DeviceSummary, LotView } from '../../shared/contract/views.ts'
 import { Profile } from '../../shared/profile/profile.ts'
 import { Report } from '../../shared/report/report.ts'
@@ -75,7 +76,7 @@ describe('the whole way, as programs see it', () => {
     expect(second.document.isNewDevice).toBe(false)
     expect(second.document.device.tag).toBe(first.document.device.tag)
     const devices = await etabli(['devices', '--data', data, '--json'])
-    expect(z.array(DeviceSummary).parse(JSON.parse(devices.out))).toHaveLength(1)
+    expect(z.array(FoundDevice).parse(JSON.parse(devices.out))).toHaveLength(1)
   })
 
   test('devices are found by what people remember of them', async () => {
@@ -85,7 +86,7 @@ describe('the whole way, as programs see it', () => {
     const found = async (text: string) => {
       const run = await etabli(['devices', '--search', text, '--data', data, '--json'])
       return z
-        .array(DeviceSummary)
+        .array(FoundDevice)
         .parse(JSON.parse(run.out))
         .map((device) => device.tag)
     }

@@ -164,11 +164,11 @@ describe('whatever the pile', () => {
   })
 
   test('the plan does not hang on which requirement of a machine was judged first', () => {
-    const ram = { family: 'ram', minimumSize: 4, maximumSize: 16, count: 1 }
+    const eightGigabytes = { family: 'ram', minimumSize: 4, maximumSize: 16, count: 1 }
     const disk = { family: 'disk', minimumSize: 240, maximumSize: null, count: 1 }
     const pile = [
-      { deviceId: 'd0', ways: [{ allocationId: 'a', needs: [ram, disk] }] },
-      { deviceId: 'd1', ways: [{ allocationId: 'a', needs: [disk, ram] }] },
+      { deviceId: 'd0', ways: [{ allocationId: 'a', needs: [eightGigabytes, disk] }] },
+      { deviceId: 'd1', ways: [{ allocationId: 'a', needs: [disk, eightGigabytes] }] },
     ]
     const stock = [
       { partId: 'ram-8', families: ['ram'], size: 8, count: 1 },

@@ -76,7 +76,7 @@ export const kitActions: Readonly<Record<string, WalkAction>> = {
     },
   },
   promise: {
-    weight: 0.15,
+    weight: 0.3,
     run: (world, deviceId) => {
       const lotId = lotMeantFor(world.store, deviceId)?.lotId ?? world.oneOf(world.lots)
       const whose =

@@ -62,6 +62,7 @@ const broken: Readonly<Record<string, string>> = {
     'delivered')) <> EXISTS (SELECT 1 FROM device_lots WHERE device_id = devices.id)`,
   'code given out that nobody has': `SELECT count(*) AS n FROM code_numbers WHERE next - 1 <> CASE kind
     WHEN 'paper' THEN (SELECT count(*) FROM papers) WHEN 'kit' THEN (SELECT count(*) FROM kits)
+    WHEN 'part' THEN (SELECT count(*) FROM part_codes)
     ELSE (SELECT count(*) FROM cartons) + (SELECT count(*) FROM pallets) END`,
   'number of papers or shipments with a gap': `SELECT (SELECT count(*) FROM (SELECT kind, year FROM papers
       GROUP BY kind, year HAVING min(sequence) <> 1 OR max(sequence) <> count(*)))
