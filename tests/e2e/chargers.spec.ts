@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { AxeBuilder } from '@axe-core/playwright'
 import { controlCode } from '../../shared/label/station-code.ts'
+import { answerFolderDialog } from './driving.ts'
 import { enterLot } from './one-lot.ts'
 import { scanKeys } from './scanner-keys.ts'
 import { benchReady, expect, root, test } from './station-app.ts'
@@ -32,12 +33,7 @@ test('a charger goes from the shelf into the carton by its code, back by one sca
   test.setTimeout(180_000)
   const { app, page } = running
   await benchReady(page)
-  await app.evaluate(
-    ({ dialog }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-    },
-    join(root, 'tests', 'fixtures', 'captures', 'laptop-2018'),
-  )
+  await answerFolderDialog(app, join(root, 'tests', 'fixtures', 'captures', 'laptop-2018'))
   await page.keyboard.press('F3')
   await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
   const lotId = await enterLot(page)

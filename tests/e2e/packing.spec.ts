@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { controlCode } from '../../shared/label/station-code.ts'
 import { madeIccid } from '../station/store/made-kits.ts'
 import { scanKeys } from './scanner-keys.ts'
+import { answerFolderDialog } from './driving.ts'
 import { enterLot } from './one-lot.ts'
 import { benchReady, expect, root, test } from './station-app.ts'
 
@@ -28,12 +29,7 @@ test('one device goes from the queue to its receiver by scanner bursts only; wit
   test.setTimeout(180_000)
   const { app, page } = running
   await benchReady(page)
-  await app.evaluate(
-    ({ dialog }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-    },
-    join(root, 'tests', 'fixtures', 'captures', 'laptop-2018'),
-  )
+  await answerFolderDialog(app, join(root, 'tests', 'fixtures', 'captures', 'laptop-2018'))
   await page.keyboard.press('F3')
   await expect(page.getByRole('article')).toHaveCount(1)
   await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')

@@ -1,24 +1,15 @@
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { failingLaptop, otherLaptop } from '../../fixtures/laptop-captures.ts'
 import { laptop } from '../../fixtures/laptop-changes.ts'
-import { Zebra } from '../printers/zpl/zebra.ts'
-import { openBench, type Bench } from './bench.ts'
+import type { Zebra } from '../printers/zpl/zebra.ts'
+import type { Bench } from './bench.ts'
+import { openBenchWithPrinter } from './bench-with-printer.ts'
 
 let zebra: Zebra
 let bench: Bench
 
 beforeEach(async () => {
-  zebra = await Zebra.start()
-  onTestFinished(() => zebra.stop())
-  bench = await openBench()
-  await bench.client.call('printer.keep', {
-    name: zebra.name,
-    title: 'Zebra',
-    dotsPerInch: 203,
-    tellsState: true,
-    offsetXMillimetres: 0,
-    offsetYMillimetres: 0,
-  })
+  ;({ zebra, bench } = await openBenchWithPrinter())
 })
 
 const look = { format: '62x29', language: 'fr' } as const

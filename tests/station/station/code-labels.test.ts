@@ -1,29 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { ready } from 'zpl-renderer-js'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { parseStationCode } from '../../../shared/label/station-code.ts'
 import { laptop } from '../../fixtures/laptop-changes.ts'
-import { Zebra } from '../printers/zpl/zebra.ts'
+import type { Zebra } from '../printers/zpl/zebra.ts'
 import { madeIccid } from '../store/made-kits.ts'
-import { openBench, type Bench } from './bench.ts'
+import type { Bench } from './bench.ts'
+import { openBenchWithPrinter } from './bench-with-printer.ts'
 
 let zebra: Zebra
 let bench: Bench
 
 beforeEach(async () => {
-  zebra = await Zebra.start()
-  onTestFinished(() => zebra.stop())
-  bench = await openBench()
-  await bench.client.call('printer.keep', {
-    name: zebra.name,
-    title: 'Zebra',
-    dotsPerInch: 203,
-    tellsState: true,
-    offsetXMillimetres: 0,
-    offsetYMillimetres: 0,
-  })
+  ;({ zebra, bench } = await openBenchWithPrinter())
 })
 
 /** A carton with one device, on a pallet, a kit in stock, and the place of a kind of charger. */
