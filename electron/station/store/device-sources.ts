@@ -117,26 +117,17 @@ export const byGroupedSign: DeviceSource = (db, words, asked) => {
   return sifted(db, [sign], asked, (before, limit) => found.all(quoted(sign), before, limit))
 }
 
-const beginning = (column: 'tag' | 'serial') =>
-  `SELECT number FROM devices WHERE ${column} ${column === 'tag' ? '' : 'COLLATE NOCASE'} >= :word
-     AND ${column} ${column === 'tag' ? '' : 'COLLATE NOCASE'} < :word || char(1114111) LIMIT :limit`
+/** As the indexes of beginnings are written: of two letters or of one. */
+const beginning = (column: 'tag' | 'serial', letters: number) => `SELECT number FROM (
+  SELECT number FROM devices WHERE lower(substr(${column}, 1, ${letters})) = :word AND ${column} IS NOT NULL
+    AND number < :before ORDER BY number DESC LIMIT :limit)`
 
-/**
- * Devices whose tag or serial a word of one or two letters begins, and that have all the others. Where few begin with it
- * they are gathered; where many do, the newest devices are looked at one by one.
- */
+/** Devices whose tag or serial a word of one or two letters begins, and that have all the others. */
 export const byBeginning =
   (word: string): DeviceSource =>
   (db, words, asked) => {
-    const limit = mostLookedAt / 2
-    const tags = statement<Numbered>(db, beginning('tag')).all({ word: word.toUpperCase(), limit })
-    const serials = statement<Numbered>(db, beginning('serial')).all({ word, limit })
-    if (tags.length < limit && serials.length < limit) {
-      const few = [...new Set([...tags, ...serials].map(({ number }) => number))].toSorted((one, two) => two - one)
-      return sifted(db, words, asked, (before, most) =>
-        few.flatMap((number) => (number < before ? [{ number }] : [])).slice(0, most),
-      )
-    }
-    const newest = statement<Numbered>(db, 'SELECT number FROM devices WHERE number < ? ORDER BY number DESC LIMIT ?')
-    return sifted(db, words, asked, (before, most) => newest.all(before, most))
+    const letters = Array.from(word).length
+    const either = `${beginning('tag', letters)} UNION ${beginning('serial', letters)} ORDER BY number DESC LIMIT :limit`
+    const found = statement<Numbered>(db, either)
+    return sifted(db, words, asked, (before, limit) => found.all({ word, before, limit }))
   }

@@ -18,6 +18,7 @@ import { insertEarlierCodePrint, insertEarlierPacking } from './earlier-packing.
 import {
   insertEarlierCharger,
   insertEarlierImport,
+  insertEarlierPartCode,
   insertEarlierParts,
   insertEarlierProfile,
   insertEarlierSchedule,
@@ -76,6 +77,7 @@ function makeEarlier(version: number): { deviceId: string; tables: Map<string, u
   if (version >= 28) insertEarlierWords(db)
   if (version >= 29) insertEarlierUntick(db, deviceId)
   if (version >= 24) insertEarlierCodePrint(db)
+  if (version >= 32) insertEarlierPartCode(db)
   const tables = contentOf(db)
   db.close()
   return { deviceId, tables }

@@ -48,3 +48,18 @@ test('what stands behind thousands of devices is found in steps, each device onc
   expect(searched(store, 'serie 4711')).toEqual({ answers: 1, short: 0, serials: ['QX4711'] })
   expect(searched(store, 'serie', 1000).serials).toHaveLength(thousands)
 })
+
+test('one or two letters find what they begin at once, behind however many devices it stands', () => {
+  const store = temporaryStore()
+  const tag = take(store, { serial: 'y101', manufacturer: 'Dell Inc.', model: 'Latitude' }).tag
+  take(store, { serial: 'B7OLD', manufacturer: 'Dell Inc.', model: 'Latitude' })
+  multiply(store)
+  const atOnce = (serial: string) => ({ answers: 1, short: 0, serials: [serial] })
+  expect(searched(store, 'b7')).toEqual(atOnce('B7OLD'))
+  expect(searched(store, 'B')).toEqual(atOnce('B7OLD'))
+  expect(searched(store, 'Y')).toEqual(atOnce('y101'))
+  const { devices } = listDevices(store, { search: tag.slice(0, 2), after: null, limit: 50 })
+  expect(devices.map(({ serial }) => serial)).toEqual(['B7OLD', 'y101'])
+  const newest = listDevices(store, { search: 'q', after: null, limit: 2 })
+  expect(newest.devices.map(({ serial }) => serial)).toEqual([`QX${thousands + 1}`, `QX${thousands}`])
+})
