@@ -14,7 +14,7 @@ async function sign(page: Page, name: Name): Promise<void> {
   await expect(sheet).toBeVisible()
   // One person alone who may sign is not chosen first: the keys stand ready.
   const choice = sheet.getByRole('button', { name, exact: true })
-  const keys = sheet.getByLabel(`Ou le code de ${name}`)
+  const keys = sheet.getByLabel(`Ou le code : ${name}`)
   await expect(choice.or(keys).first()).toBeVisible()
   if (await choice.isVisible()) await choice.click()
   await expect(keys).toBeVisible()
@@ -107,7 +107,7 @@ test('an erasure takes two people, a waiver and going over an allocation one wit
     await expect(page.getByText('Cet appareil est prêt.')).toBeVisible()
     await page.getByRole('tab', { name: 'Journal' }).click()
     await expect(page.getByText(/Effacé par Noé Martin, vérifié par Awa Diop/)).toBeVisible()
-    await expect(page.getByText(/^Dérogation de Awa Diop/)).toBeVisible()
+    await expect(page.getByText(/^Dérogation accordée par Awa Diop/)).toBeVisible()
     await expect(page.getByText(/^Jugé avec le profil «\sPortable 2026/).first()).toBeVisible()
     await shot(running, 'two-people-journal')
   })

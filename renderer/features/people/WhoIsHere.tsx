@@ -1,4 +1,4 @@
-import { CircleUserRound, KeyRound, UsersRound } from 'lucide-react'
+import { CircleUserRound, KeyRound, LogOut, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -51,6 +51,11 @@ export function WhoIsHere({ onPeople }: WhoIsHereProps) {
           error={arrive.error}
           onProof={(proof) => arrive.mutate({ proof })}
         />
+        {person !== null && (
+          <ActionButton isBig icon={LogOut} onPress={() => depart.mutate({})}>
+            {t('people.depart')}
+          </ActionButton>
+        )}
         <div className="flex flex-wrap justify-between gap-3">
           <ActionButton
             icon={UsersRound}
@@ -72,7 +77,6 @@ export function WhoIsHere({ onPeople }: WhoIsHereProps) {
               {t('people.pinOwn')}
             </ActionButton>
           )}
-          {person !== null && <ActionButton onPress={() => depart.mutate({})}>{t('people.depart')}</ActionButton>}
         </div>
       </Sheet>
       {isChangingPin && <OwnPinSheet people={withPin} onClose={() => setChangingPin(false)} />}

@@ -16,6 +16,7 @@ export const frame: Messages['frame'] = {
   language: 'Language',
   shortcuts: 'Keyboard shortcuts',
   close: 'Close',
+  closeSheet: 'Close this sheet',
   cancel: 'Cancel',
   missing: 'This is needed.',
   dayMissing: 'A whole date: day, month and year.',

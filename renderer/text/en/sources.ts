@@ -74,14 +74,14 @@ export const sources: Messages['sources'] = {
   linesChosen_other: '{{count}} lines',
   missChosen: 'Chosen lines never came… ({{number}})',
   missRest: 'All the rest never came…',
-  missRestTitle: 'Never came: all the rest of "{{source}}"',
+  missRestTitle: 'Never came: all the rest of “{{source}}”',
   missRestMeans_one:
     '{{count}} line of this source is still expected. It will be expected and counted in the operation no more, unless its device may be here.',
   missRestMeans_other:
     '{{count}} lines of this source are still expected. They will be expected and counted in the operation no more, but for those whose device may be here.',
   missRestSave: 'Say that all the rest never came',
-  missedDone_one: '{{count}} line said to never have come. To take it back: the list "Never came".',
-  missedDone_other: '{{count}} lines said to never have come. To take it back: the list "Never came".',
+  missedDone_one: '{{count}} line said to never have come. To take it back: the list “Never came”.',
+  missedDone_other: '{{count}} lines said to never have come. To take it back: the list “Never came”.',
   missedUndecided_one: '{{count}} line stays to be decided: its device may be here.',
   missedUndecided_other: '{{count}} lines stay to be decided: their devices may be here.',
   missedTogether: 'Said together',
@@ -94,7 +94,7 @@ export const sources: Messages['sources'] = {
   untick: 'Not this one…',
   untickTitle: '{{tag}} is not {{what}}',
   untickReason: 'Reason (it stays in the journal)',
-  untickDone: '{{tag}} is no longer ticked off on "{{what}}": the line is expected again.',
+  untickDone: '{{tag}} is no longer ticked off on “{{what}}”: the line is expected again.',
   untickAtOnce: 'Taken back at once',
   missTitle: 'Never came: {{what}}',
   missMeans:

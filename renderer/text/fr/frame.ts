@@ -15,6 +15,7 @@ export const frame = {
   language: 'Langue',
   shortcuts: 'Raccourcis clavier',
   close: 'Fermer',
+  closeSheet: 'Fermer cette fenêtre',
   cancel: 'Annuler',
   missing: 'À remplir.',
   dayMissing: 'Un jour entier : jour, mois et année.',

@@ -6,7 +6,7 @@ export const journal = {
     returned: 'Revenu : « {{from}} » devient « {{to}} »',
     prepared: 'Préparé ; ce que ce poste ne demande pas n’est pas prouvé',
     readied: 'Prêt : ses conditions sont tenues',
-    queued: 'Mis dans le lot « {{lotName}} » de {{partnerName}}',
+    queued: 'Mis dans le lot « {{lotName}} » pour {{partnerName}}',
     dequeued: 'Sorti du lot « {{lotName}} »',
     sentToRepair: 'Envoyé en réparation : « {{from}} » devient « {{to}} »',
     repairTakenBack: 'Réparation annulée aussitôt : l’appareil est de nouveau « {{to}} »',
@@ -19,11 +19,11 @@ export const journal = {
     retired: 'Sorti : « {{to}} ». {{reason}}',
     imported:
       'Repris du poste {{bench}}, où il était « {{state}} » ; {{entries}} {{entries, plural(one: entrée de son journal est gardée; other: entrées de son journal sont gardées)}}',
-    unticked: 'Plus pointé sur la liste de {{sourceName}}, ligne {{line}} : {{reason}}',
+    unticked: 'Plus pointé sur la liste « {{sourceName}} », ligne {{line}} : {{reason}}',
     toldApart: 'Pas la même machine que {{otherTag}} : quelqu’un l’a dit',
     goesOn: 'La même machine que {{otherTag}} : elle continue ici',
     wentOn: 'La même machine que {{otherTag}}, sous lequel elle continue',
-    tickedOff: 'Pointé sur la liste de {{sourceName}}, ligne {{line}}',
+    tickedOff: 'Pointé sur la liste « {{sourceName}} », ligne {{line}}',
     withdrawn: 'Retiré : « {{from}} » devient « {{to}} ». {{reason}}',
   },
   packing: {
@@ -34,7 +34,7 @@ export const journal = {
     unpaired: 'Pack connexion {{kitCode}} retiré : {{reason}}',
   },
   receipt: {
-    differed: 'Écart signalé à la réception de {{shipmentName}}',
+    differed: 'Écart signalé à la réception, expédition {{shipmentName}}',
   },
   report: {
     recorded: 'Relevé enregistré : {{specLine}}',
@@ -69,7 +69,7 @@ export const journal = {
     given: 'Grade esthétique {{grade}}',
   },
   gate: {
-    waived: 'Dérogation de {{waivedBy}} pour « {{gate}} » : {{reason}}',
+    waived: 'Dérogation accordée par {{waivedBy}} pour « {{gate}} » : {{reason}}',
     waiverWithdrawn: 'Dérogation pour « {{gate}} » retirée : {{reason}}',
   },
   part: {

@@ -15,7 +15,7 @@ export const printing = {
   test: 'Essai',
   testSent: 'Étiquette de contrôle envoyée à {{printer}} : mesurez-la et scannez son code.',
   setup: 'Réglages',
-  setupOf: 'Réglages de {{printer}}',
+  setupOf: 'Réglages : {{printer}}',
   name: 'Nom',
   dots: 'Points par pouce',
   dotsOfLabel: 'Ceux du modèle d’étiquette',
