@@ -25,6 +25,7 @@ const gateReasons: Readonly<Record<string, string>> = {
   'verdict-incomplete': 'le verdict est incomplet',
   'verdict-missing': 'il n’a pas de verdict',
   'verdict-outdated': 'le verdict date d’avant le dernier relevé ou le retour de l’appareil',
+  'parts-unread': 'une pièce a été montée depuis le dernier relevé',
   'other-profile': 'son verdict porte sur un autre profil',
 }
 

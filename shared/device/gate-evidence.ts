@@ -29,6 +29,8 @@ export type GateEvidence = {
     /** What keeps it from a pass, each by its own name. */
     readonly shortcomings: readonly string[]
   } | null
+  /** A part other than a charger went into it since it was read last, so that no report says what it has now. */
+  readonly hasUnreadParts: boolean
   /** Null where the current report does not say which disks there are. */
   readonly disks: readonly ProvenDisk[] | null
   /** Two people looked: there is no storage in it. The id of their statement. */
@@ -43,6 +45,7 @@ export type GateEvidence = {
 
 /** A device of which nothing but the verdict is known. */
 export const nothingProven: Omit<GateEvidence, 'verdict'> = {
+  hasUnreadParts: false,
   disks: null,
   noStorageId: null,
   checklist: null,

@@ -3,8 +3,9 @@ import type { Gate, GateName } from './gate.ts'
 import type { GateEvidence, ProfileVersion } from './gate-evidence.ts'
 import { gateNames, judged, type JudgedGate } from './judged-gate.ts'
 
-function verdictGate({ verdict }: GateEvidence, asked: ProfileVersion): JudgedGate {
+function verdictGate({ verdict, hasUnreadParts }: GateEvidence, asked: ProfileVersion): JudgedGate {
   if (verdict === null) return judged('unknown', 'verdict-missing')
+  if (hasUnreadParts) return judged('unknown', 'parts-unread')
   if (verdict.isOutdated) return judged('unknown', 'verdict-outdated')
   if (verdict.profileId !== asked.id || verdict.profileVersion !== asked.version) {
     return judged('unknown', 'other-profile')

@@ -13,6 +13,8 @@ export const gateReasons = [
   'other-profile',
   /** Since the verdict was reached, the report has changed, or the device was with somebody who used it. */
   'verdict-outdated',
+  /** A part went into the device since it was read: nobody has read what it has now. */
+  'parts-unread',
   'erasure-proven',
   /** Two people looked: there is no storage. */
   'erasure-no-storage',

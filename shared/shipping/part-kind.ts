@@ -56,6 +56,9 @@ export function partIdOf(kind: PartKind): string {
   }
 }
 
+/** Whether a part goes with a device and not into it: no reading tells anything of a charger. */
+export const isChargerId = (partId: string): boolean => partId.startsWith('charger|')
+
 export const memoryFamily = (memoryType: MemoryTypeName, socket: string): string => `memory|${memoryType}|${socket}`
 export const diskFamily = (form: FormName): string => `disk|${form}`
 export const batteryFamily = (model: string): string => `battery|${modelKey(model)}`

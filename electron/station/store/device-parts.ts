@@ -10,6 +10,7 @@ import { appendCommand } from './outbox.ts'
 import type { PartEvent } from './part-events.ts'
 import { releaseReservations, reservationsOf } from './part-reservations.ts'
 import { findPart, keepPart, moveParts } from './parts.ts'
+import { recordProofs } from './record-proof.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 
 export type WantedReservation = {
@@ -90,7 +91,10 @@ export function releaseParts(
   })
 }
 
-/** The parts that are kept for a device went into it. It stays where it stands; its next reading shows what it has. */
+/**
+ * The parts that are kept for a device went into it. Its next reading shows what it has; until then a device that was ready
+ * no longer is, unless all it was given is a charger.
+ */
 export function useParts(store: Store, act: Act, deviceId: string): 'used' | 'device-not-found' | 'not-reserved' {
   return inTransaction(store, () => {
     const device = findDevice(store, deviceId)
@@ -104,7 +108,7 @@ export function useParts(store: Store, act: Act, deviceId: string): 'used' | 'de
       const movement = { partId, move: 'used', change: -quantity, deviceId, reason: '' } as const
       return { type: 'part.used', payload: { partId, quantity, movementId: moveParts(store, command, movement) } }
     })
-    recordDeviceEvents(store, command, deviceId, device, events)
+    recordProofs(store, command, device, events)
     return 'used'
   })
 }

@@ -1,4 +1,5 @@
 import type { GateEvidence, Waiver } from '../../../shared/device/gate-evidence.ts'
+import { isChargerId } from '../../../shared/shipping/part-kind.ts'
 import { statement } from './connection.ts'
 import type { DeviceEvent } from './device-events.ts'
 import type { ProofEvent } from './proof-events.ts'
@@ -22,6 +23,10 @@ export type DeviceProofs = {
   readonly labelVerifiedAt: string | null
   /** When it last came back from somebody who used it; what was erased before says nothing of what they left. */
   readonly returned: Returned | null
+  /** The newest report at the moment a part other than a charger went in last: that one does not show it. Null: none did. */
+  readonly partsAfterReport: string | null
+  /** The newest report that the journal tells of. */
+  readonly newestReport: string | null
 }
 
 type JournalRow = {
@@ -43,6 +48,9 @@ const types = [
   'label.voided',
   'device.returned',
   'device.audited',
+  'report.recorded',
+  'part.used',
+  'part.fitted',
 ]
 
 /**
@@ -77,7 +85,17 @@ const nothing: DeviceProofs = {
   label: null,
   labelVerifiedAt: null,
   returned: null,
+  partsAfterReport: null,
+  newestReport: null,
 }
+
+/** What a repair or a return does not end: the stuck label, and what was read and put in. */
+const staying = ({ label, labelVerifiedAt, partsAfterReport, newestReport }: DeviceProofs) => ({
+  label,
+  labelVerifiedAt,
+  partsAfterReport,
+  newestReport,
+})
 
 function after(proofs: DeviceProofs, { id, type, payload, at, actor }: JournalRow): DeviceProofs {
   const said = <T>(): Signed<T> => ({ ...(JSON.parse(payload) as T), at, actor })
@@ -108,11 +126,18 @@ function after(proofs: DeviceProofs, { id, type, payload, at, actor }: JournalRo
     case 'label.voided':
       return said<{ wasProof: boolean }>().wasProof ? { ...proofs, label: null, labelVerifiedAt: null } : proofs
     case 'device.returned':
-      return { ...nothing, label: proofs.label, labelVerifiedAt: proofs.labelVerifiedAt, returned: { at, eventId: id } }
+      return { ...nothing, ...staying(proofs), returned: { at, eventId: id } }
     case 'device.audited': {
       const { from } = said<{ from: string }>()
       if (from !== 'repair') return proofs
-      return { ...nothing, label: proofs.label, labelVerifiedAt: proofs.labelVerifiedAt, returned: proofs.returned }
+      return { ...nothing, ...staying(proofs), returned: proofs.returned }
+    }
+    case 'report.recorded':
+      return { ...proofs, newestReport: said<{ reportId: string }>().reportId }
+    case 'part.used':
+    case 'part.fitted': {
+      const isCharger = isChargerId(said<{ partId: string }>().partId)
+      return isCharger ? proofs : { ...proofs, partsAfterReport: proofs.newestReport }
     }
     default:
       return proofs

@@ -1,8 +1,9 @@
 import type { DeviceState } from '../../../shared/device/states.ts'
 import { statement } from './connection.ts'
-import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import { findDevice } from './device-rows.ts'
 import { appendCommand } from './outbox.ts'
 import { findPart, moveParts } from './parts.ts'
+import { recordProofs } from './record-proof.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 
 /** In the hall: from its label on until its carton leaves. A charger is laid beside it at the very end. */
@@ -20,7 +21,8 @@ export const isInTheHall = (state: DeviceState): boolean => statesInTheHall.has(
 
 /**
  * A part goes from the shelf into a device, or with it, without having been kept for it: a charger, or a battery whose
- * model no report told. What is kept for other devices is not taken.
+ * model no report told. What is kept for other devices is not taken. Whatever is in a device from then on has to be read: one
+ * that was ready is withdrawn, unless it was given a charger.
  *
  * @returns `not-here` for a device that has left, or ended.
  */
@@ -40,9 +42,7 @@ export function fitPart(
     const command = appendCommand(store, act, { kind: 'part.fit', version: 1, payload: fitted })
     const movement = { partId, move: 'used', change: -quantity, deviceId, reason: '' } as const
     const movementId = moveParts(store, command, movement)
-    recordDeviceEvents(store, command, deviceId, device, [
-      { type: 'part.fitted', payload: { partId, quantity, movementId } },
-    ])
+    recordProofs(store, command, device, [{ type: 'part.fitted', payload: { partId, quantity, movementId } }])
     return 'fitted'
   })
 }

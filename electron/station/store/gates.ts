@@ -101,6 +101,7 @@ export function gateEvidence(
   return {
     ...nothingProven,
     verdict: isSame ? before.verdict : verdictOf(store, device),
+    hasUnreadParts: device.reportId !== null && proofs.partsAfterReport === device.reportId,
     disks: disksOf(store, device, proofs.returned, before),
     noStorageId: proofs.noStorage?.evidenceId ?? null,
     checklist: proofs.checklist,

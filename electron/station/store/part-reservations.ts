@@ -1,4 +1,4 @@
-import { PartKind, stockPart } from '../../../shared/shipping/part-kind.ts'
+import { isChargerId, PartKind, stockPart } from '../../../shared/shipping/part-kind.ts'
 import { upgradeNeed } from '../../../shared/shipping/part-needs.ts'
 import { doesFor } from '../../../shared/shipping/parts.ts'
 import type { Report } from '../../../shared/report/report.ts'
@@ -62,7 +62,7 @@ export function releaseForShortage(store: Store, command: Command, partId: strin
  */
 export function settleReservations(store: Store, deviceId: string, report: Report): PartEvent[] {
   // No reading tells anything of a charger: that one is kept until somebody says so, or the device leaves the bench.
-  const kept = reservationsOf(store, deviceId).filter(({ partId }) => !partId.startsWith('charger|'))
+  const kept = reservationsOf(store, deviceId).filter(({ partId }) => !isChargerId(partId))
   const [first] = kept
   if (first === undefined) return []
   const allocation =

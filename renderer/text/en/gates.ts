@@ -9,6 +9,7 @@ export const gateNext = {
   'verdict-incomplete': 'Read as administrator, or type what is missing.',
   'verdict-missing': 'Judge the device against a profile.',
   'other-profile': 'Judge the device against the lot’s profile.',
+  'parts-unread': 'Read the device again.',
   'verdict-outdated': 'Read the device again, or judge its newest report again.',
   'erasure-failed': 'Erase this disk again, or replace it and read again.',
   'erasure-missing': 'Erase, then drop the log of nwipe on this window.',

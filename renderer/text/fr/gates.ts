@@ -9,6 +9,7 @@ export const gateNext = {
   'verdict-incomplete': 'Relisez en administrateur, ou saisissez ce qui manque.',
   'verdict-missing': 'Jugez l’appareil avec un profil.',
   'other-profile': 'Jugez l’appareil avec le profil du lot.',
+  'parts-unread': 'Relisez l’appareil.',
   'verdict-outdated': 'Relisez l’appareil, ou jugez de nouveau son dernier relevé.',
   'erasure-failed': 'Effacez de nouveau ce disque, ou remplacez-le et relisez.',
   'erasure-missing': 'Effacez, puis déposez le journal de nwipe sur cette fenêtre.',

@@ -30,6 +30,7 @@ describe('the gates of ready', () => {
     ['a pass against another profile', verdict({ profileId: 'laptop-2020' }), 'unknown', 'other-profile'],
     ['a pass against an earlier version', verdict({ profileVersion: 1 }), 'unknown', 'other-profile'],
     ['a pass that a newer report has overtaken', verdict({ isOutdated: true }), 'unknown', 'verdict-outdated'],
+    ['a pass from before a part went in', { ...verdict(), hasUnreadParts: true }, 'unknown', 'parts-unread'],
   ])('%s does not hold', (_, evidence, outcome, reason) => {
     const gates = evaluateGates(evidence, asked, usualGates)
     expect(gates[0]).toMatchObject({ name: 'verdict', outcome, reason })
