@@ -14,7 +14,7 @@ import type { Store } from './store.ts'
 export function askAgain(store: Store, command: Command, serial: string | null, ...told: readonly string[]): void {
   for (const deviceId of devicesShowing(store, serial)) {
     const device = told.includes(deviceId) ? null : findDevice(store, deviceId)
-    const steps = device === null ? [] : withdrawal(store, device, [], command.at)
+    const steps = device === null ? [] : withdrawal(store, command, device)
     if (device !== null && steps.length > 0) recordDeviceEvents(store, command, deviceId, device, steps)
   }
 }

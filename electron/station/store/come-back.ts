@@ -6,7 +6,7 @@ import { findDevice, recordDeviceEvents } from './device-rows.ts'
 import { givingBack } from './give-back.ts'
 import { kitOf } from './kits.ts'
 import { leaveCarton } from './leave-carton.ts'
-import { appendCommand } from './outbox.ts'
+import { appendCommand, type Command } from './outbox.ts'
 import { moveKit } from './pair-kit.ts'
 import { settleShipmentState } from './shipment-state.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
@@ -15,16 +15,16 @@ import { inTransaction, type Act, type Store } from './store.ts'
  * The event that brings a device back, and everything around it: it leaves its carton, its kit comes back with it, and
  * the list of its shipment says so where its arrival was not settled yet. Only inside the transaction that records it.
  */
-export function comingBack(store: Store, device: Device, at: string, reason?: string): DeviceEvent {
+export function comingBack(store: Store, command: Command, device: Device, reason?: string): DeviceEvent {
   const line = statement<{ shipmentId: string }>(
     store.db,
     `UPDATE shipment_lines SET mark = 'returned', marked_at = ? WHERE device_id = ?
        AND mark IN ('expected', 'missing', 'damaged') RETURNING shipment_id AS shipmentId`,
-  ).get(at, device.id)
-  leaveCarton(store, device.id, at, 'device returned')
+  ).get(command.at, device.id)
+  leaveCarton(store, command, device.id, 'device returned')
   const kit = kitOf(store, device.id)
-  if (kit !== null) moveKit(store, kit.kitId, 'returned', null, at)
-  if (line !== undefined) settleShipmentState(store, line.shipmentId, at)
+  if (kit !== null) moveKit(store, kit.kitId, 'returned', null, command.at)
+  if (line !== undefined) settleShipmentState(store, command, line.shipmentId)
   return { type: 'device.returned', payload: { from: device.state, to: 'returned', reason } }
 }
 
@@ -40,7 +40,7 @@ export function returnDevice(
     if (device === null) return 'device-not-found'
     if (!canGo(device.state, 'returned')) return 'not-returnable'
     const command = appendCommand(store, act, { kind: 'device.return', version: 1, payload: { deviceId, reason } })
-    recordDeviceEvents(store, command, deviceId, device, [comingBack(store, device, act.at, reason)])
+    recordDeviceEvents(store, command, deviceId, device, [comingBack(store, command, device, reason)])
     return 'returned'
   })
 }

@@ -18,6 +18,7 @@ import { deviceProofs, waiversOf, type Returned } from './device-proofs.ts'
 import { erasuresOfDisk, type KeptErasure } from './erasures.ts'
 import { leaveCarton } from './leave-carton.ts'
 import { lotMeantFor, named } from './lots.ts'
+import type { Command } from './outbox.ts'
 import { leaveQueue } from './queue-items.ts'
 import { loadReport } from './reports.ts'
 import type { Store } from './store.ts'
@@ -146,18 +147,22 @@ export function askedOf(store: Pick<Store, 'db'>, device: Device): ProfileVersio
  */
 export function withdrawal(
   store: Store,
+  command: Command,
   device: Device,
   pending: readonly DeviceEvent[] = [],
-  at = '',
 ): readonly DeviceEvent[] {
   if (!withdrawableStates.includes(device.state)) return []
   const lot = lotMeantFor(store, device.id)
-  const gates = evaluateGates(gateEvidence(store, device, pending, at), askedOf(store, device), askedGates(store))
+  const gates = evaluateGates(
+    gateEvidence(store, device, pending, command.at),
+    askedOf(store, device),
+    askedGates(store),
+  )
   keepAcceptedVerdict(store, device, gates)
   if (gatesHold(gates)) return []
   leaveQueue(store, device.id)
   const reason = gates.find(isOpen)?.reason ?? 'verdict-missing'
-  const cartonCode = leaveCarton(store, device.id, at, `gate: ${reason}`) ?? undefined
+  const cartonCode = leaveCarton(store, command, device.id, `gate: ${reason}`) ?? undefined
   const from = { from: device.state, to: 'audited', reason } as const
   const payload = { ...from, lot: lot === null ? null : named(lot), cartonCode }
   return [{ type: 'device.withdrawn', payload }]

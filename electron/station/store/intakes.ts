@@ -153,7 +153,7 @@ function record(
   const { outcome, profileId, profileVersion } = lotVerdict ?? verdict
   const newest = { reportId, verdictId: lotVerdict === null ? verdictId : lotVerdictId }
   const found = findErasures(store, deviceId, report.disks)
-  const steps = stepsAfterVerdict(store, before, { ...newest, outcome, profileId, profileVersion }, act.at)
+  const steps = stepsAfterVerdict(store, command, before, { ...newest, outcome, profileId, profileVersion })
   const received: DeviceEvent[] = before === null ? [{ type: 'device.received', payload: { tag } }] : []
   const ticked = arriveBySerial(store, deviceId, { serial, manufacturer }, act.at)
   const parts = settleReservations(store, deviceId, report)

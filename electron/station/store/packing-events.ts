@@ -115,6 +115,7 @@ export type PackingBenchEvent =
       readonly payload: ShipmentNamed & { readonly carrier: string | null; readonly trackingNumber: string | null }
     }
   | {
+      /** By what its receiver said of its devices, or by one that came back. */
       readonly type: 'shipment.moved'
       readonly payload: ShipmentNamed & { readonly from: string; readonly to: string }
     }

@@ -57,7 +57,7 @@ export function configureGates(store: Store, act: Act, wanted: readonly GateName
     ).all(...withdrawableStates)
     return standing.flatMap(({ id }) => {
       const device = findDevice(store, id)
-      const steps = device === null ? [] : withdrawal(store, device, [], act.at)
+      const steps = device === null ? [] : withdrawal(store, command, device)
       if (device === null || steps.length === 0) return []
       recordDeviceEvents(store, command, id, device, steps)
       return [id]

@@ -124,7 +124,7 @@ export function takeReceipt(
     return {
       ...counts,
       extras: added.map(({ text }) => text),
-      shipment: settleShipmentState(store, shipmentId, act.at),
+      shipment: settleShipmentState(store, command, shipmentId),
     }
   })
 }

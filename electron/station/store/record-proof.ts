@@ -14,7 +14,7 @@ import { loadVerdict } from './verdict-documents.ts'
 
 /** Writes proofs into a device's journal and asks its gates again: what no longer holds is withdrawn with them. */
 export function recordProofs(store: Store, command: Command, device: Device, events: readonly DeviceEvent[]): void {
-  const steps = withdrawal(store, device, events, command.at)
+  const steps = withdrawal(store, command, device, events)
   recordDeviceEvents(store, command, device.id, device, [...events, ...steps])
 }
 

@@ -1,11 +1,11 @@
 import type { ShipmentView } from '../../../shared/contract/shipments.ts'
 import { findAllocation, roomOf } from './allocations.ts'
-import { recordBenchChange } from './bench-change.ts'
 import { comingBack } from './come-back.ts'
 import { statement } from './connection.ts'
 import type { DeviceEvent } from './device-events.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
 import { getKit, kitOf } from './kits.ts'
+import { appendEvents } from './journal.ts'
 import { countMeantFor, findLot } from './lots.ts'
 import { appendCommand } from './outbox.ts'
 import { moveKit } from './pair-kit.ts'
@@ -84,7 +84,7 @@ export function settleDifference(
       ).run(to, reason, act.at, shipmentId, deviceId)
     let event: DeviceEvent
     if (as === 'returned') {
-      event = comingBack(store, device, act.at, reason)
+      event = comingBack(store, command, device, reason)
     } else if (as === 'lost') {
       set('lost')
       const kit = kitOf(store, deviceId)
@@ -99,7 +99,7 @@ export function settleDifference(
       event = { type: 'device.delivered', payload }
     }
     recordDeviceEvents(store, command, deviceId, device, [event])
-    return settleShipmentState(store, shipmentId, act.at)
+    return settleShipmentState(store, command, shipmentId)
   })
 }
 
@@ -117,7 +117,8 @@ export function nameExtra(
     const sql = 'UPDATE receipt_extras SET explanation = ? WHERE shipment_id = ? AND text = ?'
     if (statement(store.db, sql).run(explanation, shipmentId, text).changes === 0) return 'extra-not-found'
     const payload = { ...shipmentNamed(shipment), text, explanation }
-    recordBenchChange(store, act, 'receipt.name', { type: 'receipt.extraNamed', payload })
-    return settleShipmentState(store, shipmentId, act.at)
+    const command = appendCommand(store, act, { kind: 'receipt.name', version: 1, payload })
+    appendEvents(store, command, null, [{ type: 'receipt.extraNamed', payload }])
+    return settleShipmentState(store, command, shipmentId)
   })
 }

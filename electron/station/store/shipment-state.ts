@@ -1,6 +1,8 @@
 import type { ShipmentView } from '../../../shared/contract/shipments.ts'
 import { statement } from './connection.ts'
-import { getShipment } from './shipments.ts'
+import { appendEvents } from './journal.ts'
+import type { Command } from './outbox.ts'
+import { getShipment, shipmentNamed } from './shipments.ts'
 import type { Store } from './store.ts'
 
 /** Where a shipment that has left stands, by what the receiver said of its devices. */
@@ -16,14 +18,16 @@ export function stateByMarks({
   return missing + damaged + received + lost + returned + extras > 0 ? 'delivered-in-part' : 'in-transit'
 }
 
-/** Puts a shipment where its marks say that it stands. Only in the transaction that changed one of them. */
-export function settleShipmentState(store: Store, shipmentId: string, at: string): ShipmentView {
+/** Puts a shipment where its marks say that it stands, and tells where that is. Only in the transaction that changed one of them. */
+export function settleShipmentState(store: Store, command: Command, shipmentId: string): ShipmentView {
   const shipment = getShipment(store, shipmentId)
   if (shipment === null) throw new Error(`shipment ${shipmentId} is gone in its own transaction`)
   const state = stateByMarks(shipment)
   if (state === shipment.state) return shipment
-  const finishedAt = state === 'delivered' || state === 'lost' ? at : null
+  const finishedAt = state === 'delivered' || state === 'lost' ? command.at : null
   const sql = 'UPDATE shipments SET state = ?, finished_at = ? WHERE id = ?'
   statement(store.db, sql).run(state, finishedAt, shipmentId)
+  const payload = { ...shipmentNamed(shipment), from: shipment.state, to: state }
+  appendEvents(store, command, null, [{ type: 'shipment.moved', payload }])
   return { ...shipment, state, finishedAt }
 }

@@ -5,7 +5,7 @@ import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
 import { withdrawal } from './gates.ts'
-import { appendCommand } from './outbox.ts'
+import { appendCommand, type Command } from './outbox.ts'
 import { sha256 } from './packed.ts'
 import { keepProfile } from './profiles.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
@@ -21,20 +21,23 @@ import { insertVerdict } from './verdict-documents.ts'
  */
 export function stepsAfterVerdict(
   store: Store,
+  command: Command,
   device: Device | null,
   judged: Pick<Device, 'reportId' | 'verdictId' | 'outcome' | 'profileId' | 'profileVersion'>,
-  at: string,
 ): readonly DeviceEvent[] {
   if (device === null) return [{ type: 'device.audited', payload: { from: 'received', to: 'audited' } }]
   const { state } = device
   // What is read at the bench has come back, whatever anybody said of where it is.
   if (state === 'delivered' || state === 'in-transit') {
-    return [comingBack(store, device, at), { type: 'device.audited', payload: { from: 'returned', to: 'audited' } }]
+    return [
+      comingBack(store, command, device),
+      { type: 'device.audited', payload: { from: 'returned', to: 'audited' } },
+    ]
   }
   if (state === 'received' || state === 'repair' || state === 'returned') {
     return [{ type: 'device.audited', payload: { from: state, to: 'audited' } }]
   }
-  return withdrawal(store, { ...device, ...judged }, [], at)
+  return withdrawal(store, command, { ...device, ...judged })
 }
 
 /**
@@ -76,7 +79,7 @@ export function insertJudgedAgain(store: Store, act: Act, judged: JudgedAgain): 
   const { profileId, profileVersion, outcome } = verdict
   const judgedNow = { reportId, verdictId, outcome, profileId, profileVersion }
   // An old report says nothing of a machine that left the bench or was opened since: only reading it moves it on.
-  const steps = needsNewReading(device.state) ? [] : stepsAfterVerdict(store, device, judgedNow, act.at)
+  const steps = needsNewReading(device.state) ? [] : stepsAfterVerdict(store, command, device, judgedNow)
   recordDeviceEvents(store, command, deviceId, device, [reached, ...steps])
   return 'recorded'
 }

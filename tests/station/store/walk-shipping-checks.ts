@@ -7,6 +7,21 @@ type Count = { readonly n: number }
 const stateByMark = `CASE mark WHEN 'received' THEN 'delivered' WHEN 'lost' THEN 'lost' ELSE 'in-transit' END`
 const hasLeft = `shipments.state NOT IN ('prepared', 'closed', 'discarded')`
 
+/** Where a thing stands by the newest entry of the bench's own journal about it. */
+const toldBy = (id: string, types: string, state: string) => `(SELECT payload ->> '${id}' AS id, ${state} AS told,
+    max(seq) FROM events WHERE type IN (${types}) GROUP BY payload ->> '${id}')`
+const shipmentTold = toldBy(
+  'shipmentId',
+  `'shipment.prepared', 'shipment.closed', 'shipment.reopened', 'shipment.discarded', 'shipment.departed', 'shipment.moved'`,
+  `CASE type WHEN 'shipment.prepared' THEN 'prepared' WHEN 'shipment.reopened' THEN 'prepared'
+    WHEN 'shipment.departed' THEN 'in-transit' WHEN 'shipment.moved' THEN payload ->> 'to' ELSE substr(type, 10) END`,
+)
+const cartonTold = toldBy(
+  'cartonId',
+  `'carton.opened', 'carton.closed', 'carton.reopened', 'carton.discarded'`,
+  `CASE type WHEN 'carton.closed' THEN 'closed' WHEN 'carton.discarded' THEN 'discarded' ELSE 'open' END`,
+)
+
 /** Counts that must be zero at any commit, worked out from rows alone. */
 const broken: Readonly<Record<string, string>> = {
   'device in a carton, and its state says otherwise': `SELECT count(*) AS n FROM carton_items
@@ -31,6 +46,10 @@ const broken: Readonly<Record<string, string>> = {
       WHERE ${hasLeft} GROUP BY shipments.id)
     WHERE state <> CASE WHEN open > 0 AND said > 0 THEN 'delivered-in-part' WHEN open > 0 THEN 'in-transit'
       WHEN arrived > 0 THEN 'delivered' ELSE 'lost' END`,
+  'shipment that the journal tells another state of': `SELECT count(*) AS n FROM shipments
+    LEFT JOIN ${shipmentTold} AS journal ON journal.id = shipments.id WHERE journal.told IS NOT shipments.state`,
+  'carton that the journal tells another state of': `SELECT count(*) AS n FROM cartons
+    LEFT JOIN ${cartonTold} AS journal ON journal.id = cartons.id WHERE journal.told IS NOT cartons.state`,
   'shipment whose lines are not what was closed': `SELECT count(*) AS n FROM shipments WHERE
     (state IN ('prepared', 'discarded')) = EXISTS (SELECT 1 FROM shipment_lines WHERE shipment_id = shipments.id)
     OR (state = 'closed' AND (SELECT count(*) FROM shipment_lines WHERE shipment_id = shipments.id) <> (SELECT count(*)
