@@ -2,6 +2,7 @@ import type { PhotoView } from '../../../shared/contract/photos.ts'
 import { photoLimits } from '../../../shared/device/photo-limits.ts'
 import { statement } from './connection.ts'
 import { findDevice } from './device-rows.ts'
+import { forgetForGood } from './forget-for-good.ts'
 import { appendCommand } from './outbox.ts'
 import { sha256 } from './packed.ts'
 import { recordProofs } from './record-proof.ts'
@@ -66,23 +67,25 @@ export function addPhoto(
   })
 }
 
-/** Takes a photo away with its bytes; what it was and why it went stays in the device's journal. */
+/** Takes a photo away with its bytes, out of the file for good; what it was and why it went stays in the device's journal. */
 export function withdrawPhoto(
   store: Store,
   act: Act,
   photoId: string,
   reason: string,
 ): 'withdrawn' | 'photo-not-found' {
-  return inTransaction(store, () => {
-    const deviceId = deviceOfPhoto(store, photoId)
-    const device = deviceId === null ? null : findDevice(store, deviceId)
-    const photo = deviceId === null ? undefined : photosOf(store, deviceId).find((one) => one.photoId === photoId)
-    if (device === null || photo === undefined) return 'photo-not-found'
-    const payload = { photoId, sha256: photo.sha256, reason }
-    const draft = { kind: 'photo.withdraw', version: 1, payload: { deviceId, ...payload } } as const
-    const command = appendCommand(store, act, draft)
-    statement(store.db, 'UPDATE photos SET withdrawn_at = ?, bytes = NULL WHERE id = ?').run(act.at, photoId)
-    recordProofs(store, command, device, [{ type: 'photo.withdrawn', payload }])
-    return 'withdrawn'
-  })
+  return forgetForGood(store, () =>
+    inTransaction(store, () => {
+      const deviceId = deviceOfPhoto(store, photoId)
+      const device = deviceId === null ? null : findDevice(store, deviceId)
+      const photo = deviceId === null ? undefined : photosOf(store, deviceId).find((one) => one.photoId === photoId)
+      if (device === null || photo === undefined) return 'photo-not-found'
+      const payload = { photoId, sha256: photo.sha256, reason }
+      const draft = { kind: 'photo.withdraw', version: 1, payload: { deviceId, ...payload } } as const
+      const command = appendCommand(store, act, draft)
+      statement(store.db, 'UPDATE photos SET withdrawn_at = ?, bytes = NULL WHERE id = ?').run(act.at, photoId)
+      recordProofs(store, command, device, [{ type: 'photo.withdrawn', payload }])
+      return 'withdrawn'
+    }),
+  )
 }

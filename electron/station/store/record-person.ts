@@ -2,6 +2,7 @@ import type { Role } from '../../../shared/profile/profile.ts'
 import type { PersonView } from '../../../shared/contract/people.ts'
 import { recordBenchChange } from './bench-change.ts'
 import { statement } from './connection.ts'
+import { forgetForGood } from './forget-for-good.ts'
 import type { CommandDraft } from './outbox.ts'
 import { findPerson, hasPeople, isNameTaken, otherQualityLeads, type KeptPin } from './people.ts'
 import type { PersonEvent } from './person-events.ts'
@@ -132,9 +133,6 @@ export function letPersonLeave(store: Store, act: Act, personId: string): Change
 /**
  * Takes the name of a person out of the file for good; id and number stay, and with them every entry of the journal.
  *
- * Deleted content is overwritten and the log beside the file is emptied, so that the name stands in neither. Copies of
- * the file that were made before still have it.
- *
  * @param nameMark by which the name is known again where somebody typed it; see `typedNames`.
  */
 export function pseudonymisePerson(
@@ -143,18 +141,12 @@ export function pseudonymisePerson(
   personId: string,
   nameMark: (name: string) => Buffer,
 ): Changed {
-  const { db } = store
-  db.pragma('secure_delete = ON')
-  try {
-    const changed = change(store, act, personId, ({ number, name }) => {
+  return forgetForGood(store, () =>
+    change(store, act, personId, ({ number, name }) => {
       if (name === null) return 'person-not-found'
       const event = { type: 'person.pseudonymised', payload: { personId, number } } as const
       const columns = { ...noProofs, name: null, name_mark: nameMark(name), status: 'pseudonymised' }
       return { columns, kind: 'person.pseudonymise', event } as const
-    })
-    if (typeof changed !== 'string') db.pragma('wal_checkpoint(TRUNCATE)')
-    return changed
-  } finally {
-    db.pragma('secure_delete = OFF')
-  }
+    }),
+  )
 }
