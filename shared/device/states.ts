@@ -70,5 +70,18 @@ export function canReverse(from: DeviceState, to: DeviceState): boolean {
   return endStates.includes(from) && canGo(to, from)
 }
 
+const statesInTheHall: ReadonlySet<DeviceState> = new Set([
+  'received',
+  'audited',
+  'repair',
+  'prepared',
+  'ready',
+  'queued',
+  'packed',
+])
+
+/** In the hall, from its label on until its carton leaves: something can be put into it, or with it. */
+export const isInTheHall = (state: DeviceState): boolean => statesInTheHall.has(state)
+
 /** At the bench with a reading, and before the queue: where parts are planned and kept for a device. */
 export const upgradableStates: readonly DeviceState[] = ['audited', 'repair', 'prepared', 'ready']

@@ -51,7 +51,9 @@ export function listCartons({ db }: Reading, query: CartonQuery): { cartons: Car
     ...(isWaiting ? [`cartons.state = 'closed'`, 'cartons.shipment_id IS NULL'] : []),
   ]
   const where = ['cartons.id > :after', ...conditions].join(' AND ')
-  const rows = statement<CartonView>(db, `${select} WHERE ${where} ORDER BY cartons.id LIMIT :limit`).all({
+  // By its figures SQLite takes the index of all closed cartons, of which nearly every one has left long ago.
+  const from = isWaiting ? select.replace('FROM cartons', 'FROM cartons INDEXED BY cartons_waiting') : select
+  const rows = statement<CartonView>(db, `${from} WHERE ${where} ORDER BY cartons.id LIMIT :limit`).all({
     ...values,
     after: after ?? '',
     limit: limit + 1,

@@ -1,23 +1,10 @@
-import type { DeviceState } from '../../../shared/device/states.ts'
+import { isInTheHall } from '../../../shared/device/states.ts'
 import { statement } from './connection.ts'
 import { findDevice } from './device-rows.ts'
 import { appendCommand } from './outbox.ts'
 import { findPart, moveParts } from './parts.ts'
 import { recordProofs } from './record-proof.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
-
-/** In the hall: from its label on until its carton leaves. A charger is laid beside it at the very end. */
-const statesInTheHall: ReadonlySet<DeviceState> = new Set([
-  'received',
-  'audited',
-  'repair',
-  'prepared',
-  'ready',
-  'queued',
-  'packed',
-])
-
-export const isInTheHall = (state: DeviceState): boolean => statesInTheHall.has(state)
 
 /**
  * A part goes from the shelf into a device, or with it, without having been kept for it: a charger, or a battery whose

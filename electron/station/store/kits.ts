@@ -50,8 +50,8 @@ export function listKits(
     words.length === 0
       ? statement<KitView>(
           store.db,
-          `${select} WHERE kits.id > :after AND (:state IS NULL OR kits.state = :state) ORDER BY kits.id LIMIT :limit`,
-        ).all({ ...asked, state })
+          `${select} WHERE kits.id > :after ${state === null ? '' : 'AND kits.state = :state'} ORDER BY kits.id LIMIT :limit`,
+        ).all({ ...asked, ...(state === null ? {} : { state }) })
       : searchKits(store, { ...asked, state, words }).flatMap((kitId) => getKit(store, kitId) ?? [])
   const kits = rows.slice(0, limit)
   return { kits, next: rows.length > limit ? (kits.at(-1)?.kitId ?? null) : null }

@@ -1,5 +1,5 @@
 import type { KitView } from '../../../shared/contract/packing.ts'
-import type { DeviceState } from '../../../shared/device/states.ts'
+import { isInTheHall } from '../../../shared/device/states.ts'
 import { recordBenchChange } from './bench-change.ts'
 import { cartonOf } from './cartons.ts'
 import { statement } from './connection.ts'
@@ -9,17 +9,6 @@ import { findKit, getKit, kitOf } from './kits.ts'
 import { appendCommand } from './outbox.ts'
 import type { KitNamed } from './packing-events.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
-
-/** States in which a device is at the bench, so that something can be put with it. */
-const atTheBench: ReadonlySet<DeviceState> = new Set([
-  'received',
-  'audited',
-  'repair',
-  'prepared',
-  'ready',
-  'queued',
-  'packed',
-])
 
 export type PairResult =
   | { readonly result: 'paired' | 'already-paired'; readonly kit: KitView }
@@ -44,7 +33,7 @@ export function moveKit(
 /** What stands in the way of changing what is with a device; null where nothing does. */
 function inTheWay(store: Store, device: Device | null): 'device-not-found' | 'device-left' | 'carton-closed' | null {
   if (device === null) return 'device-not-found'
-  if (!atTheBench.has(device.state)) return 'device-left'
+  if (!isInTheHall(device.state)) return 'device-left'
   return device.state === 'packed' && cartonOf(store, device.id)?.state === 'closed' ? 'carton-closed' : null
 }
 

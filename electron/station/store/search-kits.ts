@@ -1,5 +1,7 @@
 import type { KitView } from '../../../shared/contract/packing.ts'
+import { folded } from '../../../shared/device/searched-words.ts'
 import { statement } from './connection.ts'
+import { isLong, quoted } from './short-words.ts'
 import type { Store } from './store.ts'
 
 /** How few kits of a state are gone through one by one, since the index of words leads through those of all states. */
@@ -14,10 +16,6 @@ export type KitSearch = {
   readonly limit: number
 }
 
-const isLong = (word: string) => Array.from(word).length >= 3
-const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-
 /** Words of three letters are looked for anywhere; short ones only stand together ("20 Go") or beside longer ones. */
 function phrasesOf(words: readonly string[]): { readonly long: readonly string[]; readonly short: readonly string[] } {
   const [text, long] = [words.join(' '), words.filter(isLong)]
@@ -28,7 +26,7 @@ function phrasesOf(words: readonly string[]): { readonly long: readonly string[]
 
 /** The few kits of a state, their words read one by one. */
 function searchFew({ db }: Pick<Store, 'db'>, { state, words, after, limit }: KitSearch): string[] {
-  const looked = words.map(plain)
+  const looked = words.map(folded)
   const { long, short } = phrasesOf(looked)
   const isFound = (text: string) =>
     long.length === 0 ? text.startsWith(looked.join(' ')) : [...long, ...short].every((word) => text.includes(word))
@@ -38,7 +36,7 @@ function searchFew({ db }: Pick<Store, 'db'>, { state, words, after, limit }: Ki
      WHERE state = ? AND kits.id > ? ORDER BY kits.id`,
   )
     .all(state, after)
-    .filter((kit) => isFound(plain(kit.words)))
+    .filter((kit) => isFound(folded(kit.words)))
     .slice(0, limit)
     .map(({ id }) => id)
 }

@@ -32,6 +32,7 @@ import { chargersGiven } from './0030-chargers-given.ts'
 import { noRingsAndReceipts } from './0031-no-rings-and-receipts.ts'
 import { codesOfParts } from './0032-codes-of-parts.ts'
 import { beginningsOfSigns } from './0033-beginnings-of-signs.ts'
+import { shorterLists } from './0034-shorter-lists.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -68,6 +69,7 @@ export const migrations: readonly Migration[] = [
   noRingsAndReceipts,
   codesOfParts,
   beginningsOfSigns,
+  shorterLists,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
