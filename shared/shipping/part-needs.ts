@@ -8,9 +8,10 @@ import { isMemoryType } from './part-words.ts'
 import { needKey, type PartNeed } from './parts.ts'
 
 /**
- * What a machine needs to conform. `conforms`: nothing. `parts`: these, and nothing else is in the way. `other-work`:
- * some of what blocks is mended by no part of the stock (a wrong processor, soldered memory, a lost key). `not-read`:
- * what was not read could block as well, so that no part makes it certain.
+ * What a machine needs to conform. `conforms`: nothing. `parts`: these, and nothing else is in the way but tests, which are
+ * done again after a part was fitted whatever they said before. `other-work`: some of what blocks is mended by no part of the
+ * stock (a wrong processor, soldered memory, a lost key). `not-read`: what was not read or tested could block as well, so
+ * that no part makes it certain.
  */
 export type UpgradeNeed =
   | { readonly state: 'conforms' }
@@ -89,7 +90,7 @@ export function upgradeNeed(verdict: Verdict, report: Report): UpgradeNeed {
   let isUnread = false
   for (const finding of verdict.findings.filter(blocks)) {
     if (finding.outcome === 'unread') {
-      isUnread = true
+      isUnread ||= finding.remedy?.kind !== 'run-test'
       continue
     }
     const need = finding.remedy === null ? null : needsOfRemedy(finding.remedy, report)
@@ -97,7 +98,7 @@ export function upgradeNeed(verdict: Verdict, report: Report): UpgradeNeed {
     const known = works.get(workOf(finding.remedy))
     if (known === undefined || amount(known) < amount(need)) works.set(workOf(finding.remedy), need)
   }
-  if (isUnread) return { state: 'not-read' }
+  if (isUnread || works.size === 0) return { state: 'not-read' }
   return { state: 'parts', needs: together([...works.values()]) }
 }
 

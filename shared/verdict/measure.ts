@@ -31,6 +31,9 @@ import {
 } from './measure-storage.ts'
 import { cite, citeSupplement, exactly, type Measurement } from './measurement.ts'
 
+/** What came of a test by hand: `absent` where the machine has no such part. */
+export type TestResult = 'passed' | 'failed' | 'absent'
+
 /**
  * What is known of a device beside its report, each null or left out when it is not known: what a tablet says over
  * its own channel, a benchmark, and what a person tried by hand.
@@ -40,7 +43,7 @@ export type Supplement = {
   /** False while an account of the former owner still locks the device. */
   readonly isAccountUnlocked?: boolean | null
   readonly cpuScore?: number | null
-  readonly tests?: Readonly<Partial<Record<TestSubject, 'passed' | 'failed'>>>
+  readonly tests?: Readonly<Partial<Record<TestSubject, TestResult>>>
 }
 
 type Measure = (report: Report, supplement: Supplement) => Measurement
@@ -64,9 +67,8 @@ function test(subject: TestSubject): Measure {
   return (_, { tests }) => {
     const result = tests?.[subject]
     const readings = [citeSupplement(subject, result !== undefined, 'checklist')]
-    return result === undefined
-      ? { state: 'unread', readings }
-      : { state: 'truth', value: result === 'passed', readings }
+    if (result === undefined) return { state: 'unread', readings }
+    return result === 'absent' ? { state: 'none', readings } : { state: 'truth', value: result === 'passed', readings }
   }
 }
 

@@ -95,6 +95,9 @@ function reasonSentence(finding: Finding, language: Language): string {
       const word = presenceWord(finding.subject, false, language)
       const name = subjectName(finding.subject, language)
       if (finding.expected.kind === 'present') return isFrench ? `${name}${unitSpace}: ${word}.` : `${name}: ${word}.`
+      if (finding.expected.kind === 'tested') {
+        return isFrench ? 'L’appareil n’a pas cette pièce, dit le test.' : 'The device has no such part, says the test.'
+      }
       return isFrench ? `Lu${unitSpace}: ${read}, il faut ${expected}.` : `Read: ${read}, needed: ${expected}.`
     }
     case 'untrue':

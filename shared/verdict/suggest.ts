@@ -39,6 +39,15 @@ const adapters = {
   camera: 'camera',
 } as const satisfies Record<string, Extract<Remedy, { kind: 'usb-adapter' }>['adapter']>
 
+/** A part that failed is repaired; one that is not there can be brought where it is no part of the machine's body. */
+function suggestForTest(test: TestSubject, isAbsent: boolean, { remedy }: Requirement): Suggestion {
+  const isRepaired = !isAbsent || test === 'test.charger'
+  if (isRepaired) return propose({ kind: 'repair-and-test', test })
+  const adapter = test === 'test.camera' ? 'camera' : test === 'test.wifi' ? 'wifi' : null
+  if (adapter !== null && remedy === 'repair-or-usb') return propose({ kind: 'usb-adapter', adapter })
+  return test === 'test.wifi' ? propose({ kind: 'fit-wifi-card' }) : notUpgradable
+}
+
 type Context = {
   readonly report: Report
   readonly profile: Profile
@@ -49,7 +58,7 @@ type Context = {
 /** The remedy of one unmet comparison, under a policy that allows some. */
 function suggestFor(comparison: Comparison, { report, profile, requirement, measure }: Context): Suggestion {
   const { subject } = comparison
-  if (isTest(subject)) return propose({ kind: 'repair-and-test', test: subject })
+  if (isTest(subject)) return suggestForTest(subject, measure(subject).state === 'none', requirement)
   switch (subject) {
     case 'memory.installedBytes': {
       const measurement = measure(subject)

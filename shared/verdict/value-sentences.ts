@@ -17,6 +17,7 @@ const words = {
     accountLocked: 'verrouillé par un compte',
     testPassed: 'réussi',
     testFailed: 'échoué',
+    noTestedPart: 'pièce absente',
     mustPass: 'à réussir',
     notRead: 'non lu',
     notTested: 'pas encore testé',
@@ -41,6 +42,7 @@ const words = {
     accountLocked: 'locked by an account',
     testPassed: 'passed',
     testFailed: 'failed',
+    noTestedPart: 'part absent',
     mustPass: 'must pass',
     notRead: 'not read',
     notTested: 'not tested yet',
@@ -149,6 +151,7 @@ function measuredText(measured: Measured, language: Language): string {
     case 'test':
       return measured.hasPassed ? word.testPassed : word.testFailed
     case 'none':
+      if (measured.subject.startsWith('test.')) return word.noTestedPart
       return word.noPart[missingPart(measured.subject)]
     case 'device-kind':
       return kindName(measured.deviceKind, language)

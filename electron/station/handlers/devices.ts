@@ -2,7 +2,6 @@ import type { Handlers } from '../../../shared/contract/define.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import type { DeviceView } from '../../../shared/contract/views.ts'
-import { judge } from '../../../shared/verdict/judge.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { scannedTag } from './scanned-tag.ts'
 import { withoutForgottenNames } from '../people/shown-names.ts'
@@ -11,6 +10,7 @@ import { findDevice } from '../store/device-rows.ts'
 import { gatesFor } from '../store/gates.ts'
 import { findDeviceByTag, deviceRange, getDevice, listDevices } from '../store/devices.ts'
 import { deviceJournal } from '../store/journal.ts'
+import { judgeDevice } from '../store/judge-device.ts'
 import { listCaptureFiles, loadReport } from '../store/reports.ts'
 import { judgeAgain } from '../store/verdicts.ts'
 import { loadVerdict } from '../store/verdict-documents.ts'
@@ -62,7 +62,7 @@ export function deviceHandlers(context: StationContext): DeviceHandlers {
       const profile = profiles.byId(profileId)
       const device = findDevice(store, deviceId)
       if (device === null || device.reportId === null) throw notFound(deviceId)
-      const verdict = judge(loadReport(store, device.reportId), profile)
+      const verdict = judgeDevice(store, deviceId, loadReport(store, device.reportId), profile)
       judgeAgain(store, actOf(context), { deviceId, reportId: device.reportId, profile, verdict })
       context.deviceChanged(deviceId)
       return viewOf(context, deviceId)

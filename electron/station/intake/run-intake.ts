@@ -112,13 +112,13 @@ function record(
   if (recorded.result !== 'recorded') {
     throw new Refusal({ code: 'device-not-found', what: 'The chosen device is not in the database' })
   }
-  const { deviceId, isNew } = recorded
+  const { deviceId, isNew, verdict: reached } = recorded
   if (isLocal) keepOwnDevice(store, deviceId)
   const queued = card.lotId === null ? null : queueRecorded(context, deviceId, card.lotId)
   context.deviceChanged(deviceId)
   finish(context, intakeId, {
     stage: 'done',
-    verdict,
+    verdict: reached,
     queueing: queued?.queueing ?? null,
     refusal: queued?.refusal ?? null,
     isNewDevice: isNew,

@@ -2,12 +2,12 @@ import type { AssignmentView } from '../../../shared/contract/planning.ts'
 import { verdictEvidence } from '../../../shared/device/gate-evidence.ts'
 import { evaluateGates, gatesHold } from '../../../shared/device/gates.ts'
 import { proposeAssignment, type AssignableDevice } from '../../../shared/shipping/assignment.ts'
-import { judge } from '../../../shared/verdict/judge.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import { listAllocations } from '../store/allocations.ts'
 import { askedGates } from '../store/asked-gates.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { gateEvidence } from '../store/gates.ts'
+import { judgeDevice } from '../store/judge-device.ts'
 import { loadReport } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
 import { judgeStock, versionKey, type JudgedBefore } from './judge-stock.ts'
@@ -20,7 +20,7 @@ function holdsOtherGates(store: Pick<Store, 'db'>, deviceId: string, profile: Pr
   const device = findDevice(store, deviceId)
   if (device === null || device.reportId === null) return false
   const evidence = gateEvidence(store, device)
-  const verdict = verdictEvidence(judge(loadReport(store, device.reportId), profile), false)
+  const verdict = verdictEvidence(judgeDevice(store, deviceId, loadReport(store, device.reportId), profile), false)
   return gatesHold(evaluateGates({ ...evidence, verdict }, profile, asked))
 }
 

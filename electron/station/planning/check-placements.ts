@@ -1,13 +1,13 @@
 import type { RefusedPlacement } from '../../../shared/contract/planning.ts'
 import { verdictEvidence } from '../../../shared/device/gate-evidence.ts'
 import { evaluateGates, gatesHold } from '../../../shared/device/gates.ts'
-import { judge } from '../../../shared/verdict/judge.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import { findAllocation, roomOf } from '../store/allocations.ts'
 import { askedGates } from '../store/asked-gates.ts'
 import type { Device } from '../store/device-projection.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { gateEvidence } from '../store/gates.ts'
+import { judgeDevice } from '../store/judge-device.ts'
 import { lotMeantFor } from '../store/lots.ts'
 import { keptProfile } from '../store/profiles.ts'
 import type { JudgedPlacement } from '../store/queue-placements.ts'
@@ -42,7 +42,9 @@ function placementOf(store: Reading, device: Device, allocationId: string, profi
   if (reportId === null) return null
   const report = loadReport(store, reportId)
   const isJudged = profileId === profile.id && profileVersion === profile.version
-  const judged = isJudged ? null : { deviceId, reportId, profile, verdict: judge(report, profile) }
+  const judged = isJudged
+    ? null
+    : { deviceId, reportId, profile, verdict: judgeDevice(store, deviceId, report, profile) }
   const own = { reportId, disks: report.disks, verdictId: null, verdict: null }
   const evidence = gateEvidence(store, device, [], '', own)
   const verdict = judged === null ? evidence.verdict : verdictEvidence(judged.verdict, false)

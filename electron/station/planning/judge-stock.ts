@@ -1,7 +1,9 @@
 import type { Profile } from '../../../shared/profile/profile.ts'
 import { upgradeNeed, type UpgradeNeed } from '../../../shared/shipping/part-needs.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
+import type { Supplement } from '../../../shared/verdict/measure.ts'
 import type { VerdictOutcome } from '../../../shared/verdict/verdict.ts'
+import { supplementFor } from '../store/judge-device.ts'
 import { loadReport } from '../store/reports.ts'
 import type { StockDevice } from '../store/stock-devices.ts'
 import type { Store } from '../store/store.ts'
@@ -13,13 +15,18 @@ export type JudgedDevice = { readonly device: StockDevice; readonly byProfile: R
 
 export const versionKey = ({ id, version }: Pick<Profile, 'id' | 'version'>): string => `${id}@${version}`
 
-/** What was judged before: a report never changes, and a profile version neither. */
+/**
+ * What was judged before, by report, profile version and what is known beside them: none of the three ever changes.
+ */
 export type JudgedBefore = Map<string, Judged>
+
+const keyOf = ({ reportId }: StockDevice, profile: Profile, { tests }: Supplement): string =>
+  `${reportId} ${versionKey(profile)}${tests === undefined ? '' : ` ${JSON.stringify(tests)}`}`
 
 const mostKept = 200_000
 
 /**
- * Judges devices by their newest reports against some profiles, one device a step.
+ * Judges devices by their newest reports and their tests against some profiles, one device a step.
  *
  * @param before what is known already and is added to; null where a profile may still change (a draft).
  */
@@ -35,11 +42,12 @@ export function* judgeStock(
     let report: ReturnType<typeof loadReport> | undefined
     const byProfile = new Map<string, Judged>()
     for (const profile of profiles) {
-      const key = `${device.reportId} ${versionKey(profile)}`
+      const supplement = supplementFor(store, device.deviceId, profile)
+      const key = keyOf(device, profile, supplement)
       let own = before?.get(key)
       if (own === undefined) {
         report ??= loadReport(store, device.reportId)
-        const verdict = judge(report, profile)
+        const verdict = judge(report, profile, supplement)
         own = { outcome: verdict.outcome, need: upgradeNeed(verdict, report) }
         if (before !== null && before.size < mostKept) before.set(key, own)
       }

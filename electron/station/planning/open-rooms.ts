@@ -1,9 +1,9 @@
 import type { OpenAllocation } from '../../../shared/contract/what-if.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import type { Report } from '../../../shared/report/report.ts'
-import { judge } from '../../../shared/verdict/judge.ts'
 import type { Verdict } from '../../../shared/verdict/verdict.ts'
 import { allocationsOfProfile, roomOf } from '../store/allocations.ts'
+import { judgeDevice } from '../store/judge-device.ts'
 import { keptProfile } from '../store/profiles.ts'
 import type { StockDevice } from '../store/stock-devices.ts'
 import type { Store } from '../store/store.ts'
@@ -37,7 +37,7 @@ export function openRooms(store: Pick<Store, 'db'>, present: Profile): OpenRooms
         const { deviceKind } = one.view
         if (deviceKind !== null && deviceKind !== device.kind) continue
         const { version } = one.asked
-        const outcome = byVersion.get(version) ?? judge(report, one.asked).outcome
+        const outcome = byVersion.get(version) ?? judgeDevice(store, device.deviceId, report, one.asked).outcome
         byVersion.set(version, outcome)
         if (outcome === 'pass') one.conformNow += 1
         if (then.outcome === 'pass') one.conformThen += 1

@@ -4,9 +4,9 @@ import { deviceStates } from '../../../shared/device/states.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import { machineKinds, type MachineKind } from '../../../shared/report/report.ts'
 import { whatTurned } from '../../../shared/verdict/deciding.ts'
-import { judge } from '../../../shared/verdict/judge.ts'
 import type { Finding } from '../../../shared/verdict/verdict.ts'
 import { findAllocation } from '../store/allocations.ts'
+import { judgeDevice } from '../store/judge-device.ts'
 import { loadReport } from '../store/reports.ts'
 import type { StockDevice } from '../store/stock-devices.ts'
 import type { Store } from '../store/store.ts'
@@ -47,7 +47,7 @@ function findingAlone({
  * Judges every device that is not gone by a profile and by its draft, and counts what would be another outcome, and why. A
  * device of a kind that neither is for is counted and not judged.
  *
- * The verdicts are those that would be reached: the same judge, the same reports, nothing beside them.
+ * The verdicts are those that would be reached: the same judge, the same reports, the same tests.
  */
 export function* judgeDraft(
   store: Pick<Store, 'db'>,
@@ -83,7 +83,8 @@ export function* judgeDraft(
       continue
     }
     const report = loadReport(store, device.reportId)
-    const [now, then] = [judge(report, present), judge(report, draft)]
+    const verdictBy = (profile: Profile) => judgeDevice(store, device.deviceId, report, profile)
+    const [now, then] = [verdictBy(present), verdictBy(draft)]
     const outcomes = { before: now.outcome, after: then.outcome }
     judged += 1
     kinds.add(kind, outcomes)

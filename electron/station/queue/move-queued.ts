@@ -1,12 +1,12 @@
 import { verdictEvidence } from '../../../shared/device/gate-evidence.ts'
 import type { Gate } from '../../../shared/device/gate.ts'
 import { evaluateGates, gatesHold } from '../../../shared/device/gates.ts'
-import { judge } from '../../../shared/verdict/judge.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { findAllocation } from '../store/allocations.ts'
 import { askedGates } from '../store/asked-gates.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { gateEvidence } from '../store/gates.ts'
+import { judgeDevice } from '../store/judge-device.ts'
 import { findLot } from '../store/lots.ts'
 import { moveDevice, type Destination, type DeviceMoved } from '../store/move-device.ts'
 import { keptProfile } from '../store/profiles.ts'
@@ -27,7 +27,7 @@ function judgedFor(
   const profile = keptProfile(store, profileId, profileVersion)
   if (profile === null) return null
   const { reportId } = device
-  const verdict = judge(loadReport(store, reportId), profile)
+  const verdict = judgeDevice(store, deviceId, loadReport(store, reportId), profile)
   const evidence = { ...gateEvidence(store, device), verdict: verdictEvidence(verdict, false) }
   const gates = evaluateGates(evidence, profile, askedGates(store))
   return gatesHold(gates) ? { deviceId, reportId, profile, verdict } : gates

@@ -1,11 +1,11 @@
 import { verdictEvidence } from '../../../shared/device/gate-evidence.ts'
 import { evaluateGates, gatesHold } from '../../../shared/device/gates.ts'
 import { mayQueueFrom } from '../../../shared/device/states.ts'
-import { judge } from '../../../shared/verdict/judge.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { askedGates } from '../store/asked-gates.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { gateEvidence } from '../store/gates.ts'
+import { judgeDevice } from '../store/judge-device.ts'
 import { findLot } from '../store/lots.ts'
 import { keptProfile } from '../store/profiles.ts'
 import { enqueue, type EnqueueResult } from '../store/queue.ts'
@@ -26,7 +26,7 @@ export function queueDevice(context: StationContext, deviceId: string, lotId: st
     const isJudged = device.profileId === lot.profileId && device.profileVersion === lot.profileVersion
     const profile = isJudged ? null : keptProfile(store, lot.profileId, lot.profileVersion)
     if (profile !== null) {
-      const verdict = judge(loadReport(store, device.reportId), profile)
+      const verdict = judgeDevice(store, deviceId, loadReport(store, device.reportId), profile)
       if (verdict.outcome !== 'pass') {
         const asked = { id: lot.profileId, version: lot.profileVersion }
         const evidence = { ...gateEvidence(store, device), verdict: verdictEvidence(verdict, false) }

@@ -22,7 +22,7 @@ import type { Command } from './outbox.ts'
 import { leaveQueue } from './queue-items.ts'
 import { loadReport } from './reports.ts'
 import type { Store } from './store.ts'
-import { loadVerdict } from './verdict-documents.ts'
+import { loadVerdict, reportOfVerdict } from './verdict-documents.ts'
 
 /** A disk of the current report with everything that stands for it. */
 export type DiskOfDevice = ProvenDisk & { readonly disk: Disk; readonly evidence: readonly KeptErasure[] }
@@ -115,9 +115,7 @@ export function gateEvidence(
 function verdictOf(store: Pick<Store, 'db'>, device: Device): GateEvidence['verdict'] {
   const { verdictId, reportId } = device
   if (verdictId === null) return null
-  const sql = 'SELECT report_id AS reportId FROM verdicts WHERE id = ?'
-  const judged = statement<{ reportId: string }>(store.db, sql).get(verdictId)
-  const isOutdated = judged?.reportId !== reportId || device.state === 'returned'
+  const isOutdated = reportOfVerdict(store, verdictId) !== reportId || device.state === 'returned'
   return verdictEvidence(loadVerdict(store, verdictId), isOutdated)
 }
 

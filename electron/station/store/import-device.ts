@@ -14,6 +14,7 @@ import { keepProfile } from './profiles.ts'
 import { insertReport, packReport } from './reports.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 import { insertVerdict } from './verdict-documents.ts'
+import { judgeByNewTests } from './verdicts.ts'
 
 export type DeviceImport =
   | { readonly result: 'imported' }
@@ -76,6 +77,8 @@ export function importDevice(store: Store, act: Act, document: DeviceDocument, s
     if (isJudged) events.push({ type: 'device.audited', payload: { from: 'received', to: 'audited' } })
     keepSigns(store, deviceId, signs)
     recordDeviceEvents(store, command, deviceId, null, events)
+    // A verdict of the other bench may stand on tests, which this one has to see for itself.
+    judgeByNewTests(store, act, deviceId)
     keepWords(store, deviceId, newest?.report ?? null)
     const kept = pack(JSON.stringify(histories))
     statement(store.db, 'INSERT INTO imported_devices VALUES (?, ?, ?, ?, ?, ?)').run(

@@ -1,8 +1,8 @@
 import { matchDevice, signsOf, type SignComparison } from '../../../shared/device/identity.ts'
 import { specLine } from '../../../shared/label/spec-line.ts'
+import { askedTests } from '../../../shared/profile/asked-tests.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import type { Report } from '../../../shared/report/report.ts'
-import { judge } from '../../../shared/verdict/judge.ts'
 import type { Verdict } from '../../../shared/verdict/verdict.ts'
 import type { CaptureFile } from '../readers/capture.ts'
 import { tagForNewDevice } from './blank-tags.ts'
@@ -15,6 +15,7 @@ import { arriveBySerial } from './expected-devices.ts'
 import { findErasures, settleErasures } from './find-erasures.ts'
 import { candidatesFor, keepSigns } from './identity-signs.ts'
 import { keepContent, type ImportedContent } from './imported-contents.ts'
+import { judgeReading } from './judge-device.ts'
 import { lotMeantFor } from './lots.ts'
 import { appendCommand } from './outbox.ts'
 import { settleReservations } from './part-reservations.ts'
@@ -36,6 +37,7 @@ export type Intake = {
   readonly report: Report
   /** The raw outputs the report was made from. */
   readonly files: readonly CaptureFile[]
+  /** On the report alone, since who it is is not known yet; the tests of a known device are judged with it when it is. */
   readonly verdict: Verdict
   readonly profile: Profile
   readonly identification: Identification
@@ -44,7 +46,14 @@ export type Intake = {
 }
 
 export type IntakeResult =
-  | { readonly result: 'recorded'; readonly deviceId: string; readonly tag: string; readonly isNew: boolean }
+  | {
+      readonly result: 'recorded'
+      readonly deviceId: string
+      readonly tag: string
+      readonly isNew: boolean
+      /** The one that was recorded on the profile that was asked for. */
+      readonly verdict: Verdict
+    }
   /** Nothing was recorded: the signs point to several devices or contradict each other, and a person decides. */
   | { readonly result: 'undecided'; readonly candidates: readonly SignComparison[] }
   /** The device that the person named is not there. */
@@ -99,9 +108,10 @@ function identify(
 function record(
   store: Store,
   act: Act,
-  { report, verdict, profile, identification, packed, content }: PackedIntake,
+  { report, verdict: onReport, profile, identification, packed, content }: PackedIntake,
   before: Device | null,
 ): IntakeResult {
+  const verdict = askedTests(profile).size === 0 ? onReport : judgeReading(store, before, report, profile)
   const deviceId = before?.id ?? store.newId()
   const tag = before?.tag ?? tagForNewDevice(store, deviceId, act.at)
   const [reportId, verdictId] = [store.newId(), store.newId()]
@@ -156,12 +166,12 @@ function record(
   const steps = stepsAfterVerdict(store, command, before, { ...newest, outcome, profileId, profileVersion })
   const received: DeviceEvent[] = before === null ? [{ type: 'device.received', payload: { tag } }] : []
   const ticked = arriveBySerial(store, deviceId, { serial, manufacturer }, act.at)
-  const parts = settleReservations(store, deviceId, report)
+  const parts = settleReservations(store, before, report)
   const told = [...received, ...ticked, recorded, ...found, ...reached, ...steps, ...parts]
   recordDeviceEvents(store, command, deviceId, before, told)
   keepWords(store, deviceId, report)
   settleErasures(store, deviceId, found)
-  return { result: 'recorded', deviceId, tag, isNew: before === null }
+  return { result: 'recorded', deviceId, tag, isNew: before === null, verdict }
 }
 
 /**
@@ -174,5 +184,5 @@ function judgeForLot(store: Store, device: Device, report: Report, asked: Verdic
   if (lot === null || (lot.profileId === asked.profileId && lot.profileVersion === asked.profileVersion)) return null
   const profile = keptProfile(store, lot.profileId, lot.profileVersion)
   if (profile === null) throw new Error(`the profile of lot ${lot.lotId} is gone`)
-  return judge(report, profile)
+  return judgeReading(store, device, report, profile)
 }

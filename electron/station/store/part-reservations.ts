@@ -2,10 +2,11 @@ import { isChargerId, PartKind, stockPart } from '../../../shared/shipping/part-
 import { upgradeNeed } from '../../../shared/shipping/part-needs.ts'
 import { doesFor } from '../../../shared/shipping/parts.ts'
 import type { Report } from '../../../shared/report/report.ts'
-import { judge } from '../../../shared/verdict/judge.ts'
 import { findAllocation } from './allocations.ts'
 import { statement } from './connection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
+import type { Device } from './device-projection.ts'
+import { judgeReading } from './judge-device.ts'
 import type { Command } from './outbox.ts'
 import type { PartEvent, ReleaseReason } from './part-events.ts'
 import { keptProfile } from './profiles.ts'
@@ -59,17 +60,19 @@ export function releaseForShortage(store: Store, command: Command, partId: strin
 /**
  * What a new reading does to the parts that are kept for a device: they are let go when it conforms to the profile they
  * were kept for (without an allocation: the one that judged it before), or no longer needs them; while it still does, they stay.
+ *
+ * @param device as it stood before the reading; null for a new one.
  */
-export function settleReservations(store: Store, deviceId: string, report: Report): PartEvent[] {
+export function settleReservations(store: Store, device: Device | null, report: Report): PartEvent[] {
+  if (device === null) return []
   // No reading tells anything of a charger: that one is kept until somebody says so, or the device leaves the bench.
-  const kept = reservationsOf(store, deviceId).filter(({ partId }) => !isChargerId(partId))
+  const kept = reservationsOf(store, device.id).filter(({ partId }) => !isChargerId(partId))
   const [first] = kept
   if (first === undefined) return []
-  const allocation =
-    first.allocationId === null ? findDevice(store, deviceId) : findAllocation(store, first.allocationId)
+  const allocation = first.allocationId === null ? device : findAllocation(store, first.allocationId)
   const { profileId, profileVersion } = allocation ?? { profileId: null, profileVersion: null }
   const profile = profileId === null || profileVersion === null ? null : keptProfile(store, profileId, profileVersion)
-  const need = profile === null ? null : upgradeNeed(judge(report, profile), report)
+  const need = profile === null ? null : upgradeNeed(judgeReading(store, device, report, profile), report)
   if (need?.state === 'conforms') return releaseReservations(store, kept, 'conforms')
   const needs = need?.state === 'parts' ? need.needs : []
   const stillServes = ({ partId }: KeptReservation) => {

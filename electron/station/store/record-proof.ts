@@ -11,6 +11,7 @@ import { gatesFor, withdrawal } from './gates.ts'
 import { appendCommand, type Command, type CommandDraft } from './outbox.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 import { loadVerdict } from './verdict-documents.ts'
+import { judgeByNewTests } from './verdicts.ts'
 
 /** Writes proofs into a device's journal and asks its gates again: what no longer holds is withdrawn with them. */
 export function recordProofs(store: Store, command: Command, device: Device, events: readonly DeviceEvent[]): void {
@@ -20,13 +21,14 @@ export function recordProofs(store: Store, command: Command, device: Device, eve
 
 type NotFound = { readonly result: 'device-not-found' }
 
-/** One proof of one device as a command of its own. */
+/** One proof of one device as a command of its own; what follows from it comes afterwards, in the same transaction. */
 function prove(
   store: Store,
   act: Act,
   deviceId: string,
   kind: CommandDraft['kind'],
   event: (device: Device) => DeviceEvent,
+  afterwards: () => void = () => {},
 ): { readonly result: 'recorded' } | NotFound {
   return inTransaction(store, () => {
     const device = findDevice(store, deviceId)
@@ -34,6 +36,7 @@ function prove(
     const proof = event(device)
     const command = appendCommand(store, act, { kind, version: 1, payload: { deviceId, ...proof.payload } })
     recordProofs(store, command, device, [proof])
+    afterwards()
     return { result: 'recorded' } as const
   })
 }
@@ -45,10 +48,13 @@ export type TestedItem = {
   readonly note: string | null
 }
 
-/** Takes one result of a list down, with where the whole list stands after it. An item may be tried again. */
+/**
+ * Takes one result of a list down, with where the whole list stands after it. An item may be tried again. Where the profile
+ * that judged the device last asks for a test, the device is judged again by what is known now.
+ */
 export function recordItem(store: Store, act: Act, deviceId: string, tested: TestedItem) {
   const { checklist, itemId, result, note } = tested
-  return prove(store, act, deviceId, 'checklist.record', () => {
+  const recorded = (): DeviceEvent => {
     const before = deviceProofs(store, deviceId)
     const isSame =
       before.checklist?.checklistId === checklist.id && before.checklist.checklistVersion === checklist.version
@@ -56,7 +62,9 @@ export function recordItem(store: Store, act: Act, deviceId: string, tested: Tes
     const { missing, failed } = checklistStanding(checklist, { ...known, [itemId]: result })
     const list = { checklistId: checklist.id, checklistVersion: checklist.version }
     return { type: 'checklist.recorded', payload: { ...list, itemId, result, note, missing, failed } }
-  })
+  }
+  const judged = () => judgeByNewTests(store, act, deviceId)
+  return prove(store, act, deviceId, 'checklist.record', recorded, judged)
 }
 
 /** Takes the cosmetic grade down; the newest counts. */

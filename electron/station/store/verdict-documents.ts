@@ -32,3 +32,9 @@ export function loadVerdict({ db }: Pick<Store, 'db'>, verdictId: string): Verdi
   if (row === undefined) throw new Error(`there is no verdict ${verdictId}`)
   return Verdict.parse(JSON.parse(unpack(row).toString('utf8')))
 }
+
+/** The report that a verdict is on; null where there is no such verdict. */
+export function reportOfVerdict({ db }: Pick<Store, 'db'>, verdictId: string): string | null {
+  const sql = 'SELECT report_id AS reportId FROM verdicts WHERE id = ?'
+  return statement<{ reportId: string }>(db, sql).get(verdictId)?.reportId ?? null
+}

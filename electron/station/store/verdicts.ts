@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import { askedTests } from '../../../shared/profile/asked-tests.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import type { Verdict } from '../../../shared/verdict/verdict.ts'
 import { comingBack } from './come-back.ts'
@@ -5,11 +7,13 @@ import type { DeviceEvent } from './device-events.ts'
 import type { Device } from './device-projection.ts'
 import { findDevice, recordDeviceEvents } from './device-rows.ts'
 import { withdrawal } from './gates.ts'
+import { judgeDevice } from './judge-device.ts'
 import { appendCommand, type Command } from './outbox.ts'
 import { sha256 } from './packed.ts'
-import { keepProfile } from './profiles.ts'
+import { keepProfile, keptProfile } from './profiles.ts'
+import { loadReport } from './reports.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
-import { insertVerdict } from './verdict-documents.ts'
+import { insertVerdict, loadVerdict, reportOfVerdict } from './verdict-documents.ts'
 
 /**
  * What a new verdict does to where the device stands: a device that was received, repaired or came back is audited
@@ -46,7 +50,7 @@ export function stepsAfterVerdict(
  * A device that is queued stays queued only while this is a pass for its lot's own profile version; the journal then
  * says that it was withdrawn, and why. One in repair, on its way, delivered or come back stays where it is.
  *
- * @returns `report-outdated` when a newer report came in after the one that was judged: judge again.
+ * @returns `report-outdated` when a newer report, or a test that the profile asks for, came in after what was judged: judge again.
  */
 export function judgeAgain(store: Store, act: Act, judged: JudgedAgain): JudgedAgainResult {
   return inTransaction(store, () => insertJudgedAgain(store, act, judged))
@@ -67,7 +71,7 @@ export function insertJudgedAgain(store: Store, act: Act, judged: JudgedAgain): 
   assertSameProfile(profile, verdict)
   const device = findDevice(store, deviceId)
   if (device === null) return 'device-not-found'
-  if (device.reportId !== reportId) return 'report-outdated'
+  if (device.reportId !== reportId || !isStillSo(store, judged)) return 'report-outdated'
   keepProfile(store, profile, act.at)
   const verdictId = store.newId()
   const command = appendCommand(store, act, {
@@ -82,6 +86,30 @@ export function insertJudgedAgain(store: Store, act: Act, judged: JudgedAgain): 
   const steps = needsNewReading(device.state) ? [] : stepsAfterVerdict(store, command, device, judgedNow)
   recordDeviceEvents(store, command, deviceId, device, [reached, ...steps])
   return 'recorded'
+}
+
+/** Nothing is recorded that the judge does not say of what stands in this file now: tests come in while plans are worked out. */
+function isStillSo(store: Store, { deviceId, reportId, profile, verdict }: JudgedAgain): boolean {
+  if (askedTests(profile).size === 0) return true
+  const now = judgeDevice(store, deviceId, loadReport(store, reportId), profile)
+  return isDeepStrictEqual(now, verdict)
+}
+
+/**
+ * Judges a device again by the profile that judged it last, where what is known beside its report makes another verdict of
+ * it now; it stays or goes by that as by any other. Nothing where no newest verdict is on the newest report: that one is
+ * outdated whatever was tested. Only inside the transaction that changed what is known.
+ */
+export function judgeByNewTests(store: Store, act: Act, deviceId: string): void {
+  const device = findDevice(store, deviceId)
+  if (device === null || device.reportId === null || device.verdictId === null) return
+  const { reportId, verdictId, profileId, profileVersion } = device
+  const profile = profileId === null || profileVersion === null ? null : keptProfile(store, profileId, profileVersion)
+  if (profile === null || askedTests(profile).size === 0) return
+  if (reportOfVerdict(store, verdictId) !== reportId) return
+  const verdict = judgeDevice(store, deviceId, loadReport(store, reportId), profile)
+  if (isDeepStrictEqual(verdict, loadVerdict(store, verdictId))) return
+  insertJudgedAgain(store, act, { deviceId, reportId, profile, verdict })
 }
 
 /** Whether a verdict on the report of before leaves a device where it stands. */

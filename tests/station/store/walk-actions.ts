@@ -4,6 +4,7 @@ import { findDevice } from '../../../electron/station/store/device-rows.ts'
 import { erasuresToReview } from '../../../electron/station/store/erasures.ts'
 import { disksOf } from '../../../electron/station/store/gates.ts'
 import { recordIntake } from '../../../electron/station/store/intakes.ts'
+import { judgeDevice } from '../../../electron/station/store/judge-device.ts'
 import { addLot, addPartner, findLot } from '../../../electron/station/store/lots.ts'
 import { enqueue, removeFromQueue } from '../../../electron/station/store/queue.ts'
 import { configureGates, readyDevice } from '../../../electron/station/store/ready-device.ts'
@@ -102,7 +103,7 @@ export const walkActions: Readonly<Record<string, WalkAction>> = {
       const { store } = world
       const reportId = findDevice(store, deviceId)?.reportId ?? ''
       const profile = world.oneOf(world.profiles)
-      const verdict = judge(loadReport(store, reportId), profile)
+      const verdict = judgeDevice(store, deviceId, loadReport(store, reportId), profile)
       return judgeAgain(store, world.act(), { deviceId, reportId, profile, verdict })
     },
   },
@@ -175,7 +176,11 @@ export const walkActions: Readonly<Record<string, WalkAction>> = {
         'absent',
         'fail',
       ] as const)
-      return recordItem(world.store, world.act(), deviceId, { checklist, itemId, result, note: null }).result
+      const before = findDevice(world.store, deviceId)
+      recordItem(world.store, world.act(), deviceId, { checklist, itemId, result, note: null })
+      const after = findDevice(world.store, deviceId)
+      if (after?.verdictId === before?.verdictId) return 'recorded'
+      return after?.state === before?.state ? 'judged again' : 'judged again and withdrawn'
     },
   },
   grade: {

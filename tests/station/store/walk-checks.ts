@@ -4,6 +4,7 @@ import { gatesFor } from '../../../electron/station/store/gates.ts'
 import { diskKey } from '../../../shared/device/erasure.ts'
 import { gatesHold } from '../../../shared/device/gates.ts'
 import { deviceStates } from '../../../shared/device/states.ts'
+import { expectJudgedByAll } from './judged-by-all.ts'
 import type { World } from './walk-world.ts'
 
 type Count = { readonly n: number }
@@ -63,6 +64,7 @@ export function expectStanding({ store }: World, deviceId: string, areGatesAsked
   const device = findDevice(store, deviceId)
   if (device === null) throw new Error(`device ${deviceId} is lost after ${after}`)
   if (!deviceStates.includes(device.state)) throw new Error(`${device.state} is no state, after ${after}`)
+  if (areGatesAsked) expectJudgedByAll(store, device, after)
   if (!areGatesAsked || !['prepared', 'ready', 'queued', 'packed'].includes(device.state)) return
   const gates = gatesFor(store, device)
   if (!gatesHold(gates)) throw new Error(`${device.state} with an open gate after ${after}: ${JSON.stringify(gates)}`)

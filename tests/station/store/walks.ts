@@ -19,6 +19,8 @@ const gatesAskedEvery = 5
 
 /** What a walk must have met to have shown anything. */
 const mustHappen = [
+  'test: judged again',
+  'test: judged again and withdrawn',
   'ready: ready',
   'ready: gates-not-met',
   'queue: queued',

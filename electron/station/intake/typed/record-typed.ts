@@ -118,5 +118,5 @@ function record(
     throw new Refusal({ code: 'device-not-found', what: 'There is no such device', where: known ?? '' })
   }
   context.deviceChanged(recorded.deviceId)
-  return { deviceId: recorded.deviceId, tag: recorded.tag, verdict }
+  return { deviceId: recorded.deviceId, tag: recorded.tag, verdict: recorded.verdict }
 }
