@@ -7,7 +7,6 @@ import type { Store } from '../../../electron/station/store/store.ts'
 import { loadVerdict } from '../../../electron/station/store/verdict-documents.ts'
 import { verifyChains } from '../../../electron/station/store/verify-chains.ts'
 import { parseTag } from '../../../shared/label/tag.ts'
-import { expectJudgedByAll } from './judged-by-all.ts'
 
 type Count = { readonly n: number }
 
@@ -126,7 +125,6 @@ export function expectInvariants(store: Store): void {
   for (const device of devices) {
     expect(replayed.get(device.id)).toEqual({ device, lotId: lotOf.get(device.id) ?? null })
     expect(parseTag(device.tag).ok).toBe(true)
-    expectJudgedByAll(store, device)
   }
   const newest = devices.at(-1)
   if (newest !== undefined) {

@@ -81,6 +81,10 @@ export function expectNobodyUnproven(world: World): void {
   if (asked.includes('erasure')) expect(withoutErasure(world), 'erasure').toEqual([])
   const devices = db.prepare<[], { id: string }>('SELECT id FROM devices ORDER BY id').all()
   expect(devices.map(({ id }) => id)).toEqual(world.devices.toSorted())
+  for (const { id } of devices) {
+    const device = findDevice(world.store, id)
+    if (device !== null) expectJudgedByAll(world.store, device, 'all of it')
+  }
   const over = `SELECT count(*) AS n FROM allocations WHERE taken > allocated
     + (SELECT coalesce(sum(more), 0) FROM allocation_overrides WHERE allocation_id = allocations.id
        AND length(trim(reason)) > 0)`
