@@ -14,10 +14,6 @@ export interface TextInputProps {
   readonly isDecimal?: boolean
   /** More than this is a slip. */
   readonly most?: number
-  /** A calendar day: its text is ISO 8601 (2026-12-24). */
-  readonly isDay?: boolean
-  /** A moment by the clock on the wall: its text is ISO 8601 without a zone (2026-12-24T14:05). */
-  readonly isMoment?: boolean
   /** Shown as dots: a PIN. */
   readonly isSecret?: boolean
   readonly maxLength?: number
@@ -35,8 +31,6 @@ export function TextInput({
   isNumber,
   isDecimal = false,
   most,
-  isDay = false,
-  isMoment = false,
   isSecret = false,
   maxLength,
   onType,
@@ -48,7 +42,7 @@ export function TextInput({
   return (
     <TextField
       name={name}
-      type={isSecret ? 'password' : isDay ? 'date' : isMoment ? 'datetime-local' : 'text'}
+      type={isSecret ? 'password' : 'text'}
       isRequired={isRequired}
       autoFocus={hasFirstFocus}
       validate={(text) => {
@@ -73,15 +67,9 @@ export function TextInput({
         {...(places === undefined ? {} : { maxLength: places })}
       />
       <FieldError className="text-sm text-bad">
-        {({ validationDetails: { valueMissing, patternMismatch, badInput }, defaultChildren }) =>
+        {({ validationDetails: { valueMissing, patternMismatch }, defaultChildren }) =>
           // The browser's own words follow the system's language, not the window's.
-          valueMissing
-            ? t(isDay ? 'frame.dayMissing' : 'frame.missing')
-            : badInput && (isDay || isMoment)
-              ? t('frame.dayMissing')
-              : patternMismatch
-                ? t('frame.digitsOnly')
-                : defaultChildren
+          valueMissing ? t('frame.missing') : patternMismatch ? t('frame.digitsOnly') : defaultChildren
         }
       </FieldError>
     </TextField>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OperationView } from '../../../shared/contract/campaign.ts'
 import { figureSubjects } from '../../../shared/shipping/campaign-kinds.ts'
 import { ChoiceBox } from '../../components/ChoiceBox.tsx'
+import { DayInput } from '../../components/DayInput.tsx'
 import { FormSheet } from '../../components/FormSheet.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
@@ -64,7 +65,7 @@ export function AnnounceSheet({ operation, onClose }: AnnounceSheetProps) {
           isRequired
           maxLength={500}
         />
-        <TextInput label={t('coordination.saidOn')} name="saidOn" initialText={last?.saidOn ?? ''} isDay isRequired />
+        <DayInput label={t('coordination.saidOn')} name="saidOn" initialDay={last?.saidOn ?? ''} isRequired />
       </div>
     </FormSheet>
   )

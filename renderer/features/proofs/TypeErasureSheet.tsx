@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { say } from '../../components/notices.ts'
+import { DayInput } from '../../components/DayInput.tsx'
 import { TextInput } from '../../components/TextInput.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { FormSheet } from '../../components/FormSheet.tsx'
@@ -15,8 +15,6 @@ export interface TypeErasureSheetProps {
   readonly onClose: () => void
 }
 
-const moment = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d)?$/
-
 /** Two people write down how a disk was erased. */
 export function TypeErasureSheet({ deviceId, diskIndex, serial, onClose }: TypeErasureSheetProps) {
   const { t } = useTranslation()
@@ -24,18 +22,13 @@ export function TypeErasureSheet({ deviceId, diskIndex, serial, onClose }: TypeE
   const [certificate, setCertificate] = useState<Certificate | null>(null)
   const type = useStationCommand('erasure.type', { onDone: onClose, onRefused: () => undefined })
   const submit = (text: (name: string) => string) => {
-    const parts = moment.exec(text('finishedAt'))
-    if (text('finishedAt') !== '' && parts === null) {
-      say({ kind: 'warning', text: (translate) => translate('erasure.badMoment') })
-      return
-    }
     type.mutate({
       deviceId,
       diskIndex,
       result,
       method: text('method') === '' ? null : text('method'),
       tool: text('tool') === '' ? null : text('tool'),
-      finishedAt: parts === null ? null : `${parts[1]}T${parts[2]}${parts[3] ?? ':00'}`,
+      finishedAt: text('finishedAt') || null,
       erasedBy: text('erasedBy'),
       verifiedBy: text('verifiedBy'),
       certificate,
@@ -55,7 +48,7 @@ export function TypeErasureSheet({ deviceId, diskIndex, serial, onClose }: TypeE
         <TextInput label={t('erasure.method')} name="method" maxLength={200} />
         <TextInput label={t('erasure.tool')} name="tool" maxLength={200} />
       </div>
-      <TextInput label={t('erasure.finishedAt')} name="finishedAt" isMoment />
+      <DayInput label={t('erasure.finishedAt')} name="finishedAt" hasTime />
       <CertificateField label={t('erasure.certificate')} chosen={certificate} onChoose={setCertificate} />
     </FormSheet>
   )

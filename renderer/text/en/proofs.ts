@@ -107,7 +107,6 @@ export const erasure: Messages['erasure'] = {
   method: 'Method',
   tool: 'Tool',
   finishedAt: 'Ended on (optional)',
-  badMoment: 'Write the moment like 2026-11-23 14:05, or leave it empty.',
   outcome: 'Result',
   save: 'Save',
   people: 'erased by {{erasedBy}}, verified by {{verifiedBy}}',

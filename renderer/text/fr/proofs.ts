@@ -109,7 +109,6 @@ export const erasure = {
   method: 'Méthode',
   tool: 'Outil',
   finishedAt: 'Fini le (facultatif)',
-  badMoment: 'Écrivez la date comme 2026-11-23 14:05, ou laissez vide.',
   outcome: 'Résultat',
   save: 'Enregistrer',
   people: 'effacé par {{erasedBy}}, vérifié par {{verifiedBy}}',

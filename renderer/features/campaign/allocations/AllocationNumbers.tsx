@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { AllocationView } from '../../../../shared/contract/campaign.ts'
+import { DayInput } from '../../../components/DayInput.tsx'
 import { Picker } from '../../../components/Picker.tsx'
 import { TextInput } from '../../../components/TextInput.tsx'
 import { numberOrNull } from '../../../text/typed-number.ts'
@@ -51,7 +52,7 @@ export function AllocationNumbers({ before, priority, hasFirstFocus, onPriority 
         chosenId={String(priority)}
         onChoose={(id) => onPriority(Number(id))}
       />
-      <TextInput label={t('coordination.promisedFor')} name="promisedOn" initialText={before?.promisedOn ?? ''} isDay />
+      <DayInput label={t('coordination.promisedFor')} name="promisedOn" initialDay={before?.promisedOn ?? ''} />
     </div>
   )
 }

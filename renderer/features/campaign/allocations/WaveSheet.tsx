@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { WaveView } from '../../../../shared/contract/campaign.ts'
+import { DayInput } from '../../../components/DayInput.tsx'
 import { FormSheet } from '../../../components/FormSheet.tsx'
 import { TextInput } from '../../../components/TextInput.tsx'
 import { useStationCommand } from '../../../station/use-station-command.ts'
@@ -37,7 +38,7 @@ export function WaveSheet({ operationId, wave, onClose }: WaveSheetProps) {
         hasFirstFocus
         maxLength={120}
       />
-      <TextInput label={t('coordination.promisedOn')} name="promisedOn" initialText={wave?.promisedOn ?? ''} isDay />
+      <DayInput label={t('coordination.promisedOn')} name="promisedOn" initialDay={wave?.promisedOn ?? ''} />
     </FormSheet>
   )
 }
