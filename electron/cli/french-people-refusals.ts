@@ -14,6 +14,10 @@ export const frenchPeopleRefusals = {
   'badge-wait': { what: 'Trop de badges inconnus', remedy: 'Attendre une minute.' },
   'badge-taken': { what: 'Ce badge est déjà celui de quelqu’un d’autre', remedy: 'Le lui retirer d’abord.' },
   'badge-of-ours': { what: 'Ce badge a été imprimé par un poste', remedy: 'En imprimer un nouveau.' },
+  'badge-is-code': {
+    what: 'C’est le code d’un appareil, d’un pack ou d’un papier, pas un badge',
+    remedy: 'Scanner le badge, ou en imprimer un.',
+  },
   'pin-wrong': { what: 'Ce n’est pas le bon code', remedy: 'Le taper de nouveau.' },
   'pin-wait': { what: 'Trop de codes faux', remedy: 'Attendre le nombre de secondes indiqué.' },
   'pin-too-simple': {

@@ -15,7 +15,12 @@ const KnownResult = z.enum(['erased', 'failed', 'aborted'])
 
 const reviewRefusals = ['evidence-not-found'] as const
 /** What is not taken as a certificate: empty, larger than {@link certificateLimits}, or nothing that one looks at. */
-const certificateRefusals = ['certificate-empty', 'certificate-too-large', 'certificate-odd-type'] as const
+const certificateRefusals = [
+  'certificate-empty',
+  'certificate-too-large',
+  'certificate-odd-type',
+  'certificate-picture-size',
+] as const
 
 /** An erasure with what became of it at this bench. */
 export const ErasureView = z.strictObject({

@@ -108,7 +108,7 @@ export const peopleCommands = {
   'person.takeBadge': command({
     input: z.strictObject({ personId: PersonId, text: BadgeText }),
     output: PersonView,
-    refusals: [...found, 'badge-taken', 'badge-of-ours'],
+    refusals: [...found, 'badge-taken', 'badge-of-ours', 'badge-is-code'],
   }),
   'person.removeBadge': command({
     input: z.strictObject({ personId: PersonId }),

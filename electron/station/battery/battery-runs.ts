@@ -70,7 +70,9 @@ export function createBatteryRuns(
   }
   const follow = () => {
     unanswered = 0
-    timer ??= setInterval(() => void look().catch(onFault), everyMs).unref()
+    const begin = () => setInterval(() => void look().catch(onFault), everyMs).unref()
+    // Who began it may be gone for hours when it ends by itself.
+    timer ??= context.people?.apart(begin) ?? begin()
   }
   if (openBatteryRun(store) !== null) follow()
 

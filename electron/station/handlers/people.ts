@@ -7,6 +7,8 @@ import { badgeCode, badgeRandomCharacters, isBadgeCode } from '../../../shared/l
 import { tagAlphabet } from '../../../shared/label/tag.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { isTooSimple, keepPin } from '../people/pin.ts'
+import { requireRole } from '../people/require-role.ts'
+import { isCodeOfThing } from '../store/code-in-use.ts'
 import { countTypedNames } from '../store/typed-names.ts'
 import { actorOf, findPerson, listPeople } from '../store/people.ts'
 import {
@@ -27,6 +29,7 @@ const sentences = {
   'last-quality-lead': ['Nobody could let others in any more', 'Make somebody else quality lead first.'],
   'badge-taken': ['This badge is somebody else’s', 'Take it away from them first.'],
   'badge-of-ours': ['This is a badge that a bench printed', 'Print a new one for this person instead.'],
+  'badge-is-code': ['This is the code of a thing that is scanned here', 'Scan a badge, or print one.'],
   'pin-too-simple': ['Everybody tries this PIN first', 'No equal digits, no row like 1234.'],
   'pin-not-given': ['They have no PIN yet', 'A quality lead gives the first one.'],
   'same-person': ['Two people are needed, and this was the same one twice', 'Let somebody else sign.'],
@@ -82,7 +85,10 @@ export function peopleHandlers(context: StationContext): PeopleHandlers {
       return { grant: people.grants.give(command, parsed.data, answering), people: answering }
     },
     'person.add': async ({ name, roles, pin }) => {
+      const mayAdd = people.hasPeople()
       const kept = await pinToKeep(pin)
+      // Two first people at the same moment: whoever comes second is let in by the first.
+      if (!mayAdd) requireRole(context, 'quality-lead')
       return told(addPerson(store, actOf(context), { name, roles: [...new Set(roles)], pin: kept }), name)
     },
     'person.change': ({ personId, name, roles }) =>
@@ -113,6 +119,7 @@ export function peopleHandlers(context: StationContext): PeopleHandlers {
     },
     'person.takeBadge': ({ personId, text }) => {
       if (isBadgeCode(text.trim())) throw refusal('badge-of-ours')
+      if (isCodeOfThing(store, text)) throw refusal('badge-is-code', text.trim())
       return told(
         setBadge(store, actOf(context), personId, { hash: people.key.badgeHash(text), kind: 'foreign' }),
         personId,

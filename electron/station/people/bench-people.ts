@@ -40,6 +40,11 @@ export type BenchPeople = {
   readonly keepIdleMinutes: (minutes: number) => void
   /** Runs the work of a call in the name of who does it. Throws `grant-not-valid` before any of it is done. */
   readonly during: (call: GrantedCall, work: () => unknown) => unknown
+  /**
+   * Begins what goes on long after the call that asked for it (a listener, a clock): what it does later is signed by whoever is
+   * at the bench then, and not for ever by who began it.
+   */
+  readonly apart: <T>(work: () => T) => T
   readonly close: () => void
 }
 
@@ -60,7 +65,7 @@ export function createBenchPeople(
   now: () => Date,
   onPresence: (presence: PresenceView) => void,
 ): BenchPeople {
-  const callers = new AsyncLocalStorage<Caller>()
+  const callers = new AsyncLocalStorage<Caller | undefined>()
   const key = peopleKey(dataFolder)
   const grants = createRoleGrants(now)
   let present: { readonly personId: string; lastActMs: number } | null = null
@@ -143,6 +148,7 @@ export function createBenchPeople(
       const person = first ?? atBench
       return callers.run({ actor: person === null ? benchActor : actorOf(person.personId), granted, atBench }, work)
     },
+    apart: (work) => callers.run(undefined, work),
     close: () => clearTimeout(timer),
   }
 }

@@ -2,6 +2,7 @@ import { Download, ExternalLink } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { certificateKind } from '../../../shared/device/certificate-kind.ts'
+import { isPictureShown } from '../../../shared/device/picture-size.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { dataAddress } from '../../components/data-address.ts'
 import { say } from '../../components/notices.ts'
@@ -24,10 +25,12 @@ export function DocumentSheet({ evidenceId, name, onClose }: DocumentSheetProps)
   const { t } = useTranslation()
   const { data, error } = useStationQuery('erasure.document', { evidenceId })
   const kind = data === undefined ? undefined : certificateKind(data)
-  const picture = useMemo(
-    () => (data === undefined || (kind !== 'png' && kind !== 'jpeg') ? null : dataAddress(`image/${kind}`, data.bytes)),
-    [data, kind],
-  )
+  const picture = useMemo(() => {
+    if (data === undefined || (kind !== 'png' && kind !== 'jpeg')) return null
+    // What another bench took in may be a picture that would take all memory of this window.
+    return isPictureShown(kind, data.bytes) ? dataAddress(`image/${kind}`, data.bytes) : null
+  }, [data, kind])
+  const isOdd = kind === null || ((kind === 'png' || kind === 'jpeg') && picture === null)
   const save = async () => {
     if (data === undefined) return
     try {
@@ -61,7 +64,7 @@ export function DocumentSheet({ evidenceId, name, onClose }: DocumentSheetProps)
         </pre>
       )}
       {isPdf && <p className="text-lg">{t('erasure.documentPdf')}</p>}
-      {kind === null && <p className="text-lg">{t('erasure.documentOdd')}</p>}
+      {isOdd && <p className="text-lg">{t('erasure.documentOdd')}</p>}
       <div className="flex justify-end gap-3">
         <ActionButton isBig onPress={onClose}>
           {t('frame.close')}

@@ -40,6 +40,10 @@ export const gateRefusal = {
     what: 'This is no PDF, PNG, JPEG or text, or its name says another kind than it is.',
     remedy: 'Attach the certificate as PDF or as a picture.',
   },
+  'certificate-picture-size': {
+    what: 'This picture is too large to be shown, or says no size.',
+    remedy: 'Scan the page with fewer dots (300 are plenty), and attach that.',
+  },
   'certificate-there': { what: 'A document stands with this evidence already.' },
   'evidence-not-found': { what: 'This evidence is not there any more, or somebody decided already.' },
   'erasure-log-unfinished': {

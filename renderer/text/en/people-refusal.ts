@@ -17,6 +17,10 @@ export const peopleRefusal = {
   'badge-wait': { what: 'Too many unknown badges.', remedy: 'Wait a minute, or type the PIN.' },
   'badge-taken': { what: 'This badge is somebody else’s already.', remedy: 'Take it away from them first.' },
   'badge-of-ours': { what: 'A bench printed this badge.', remedy: 'Print a new one for this person.' },
+  'badge-is-code': {
+    what: 'This is the code of a device, a kit or a paper, not a badge.',
+    remedy: 'Scan the badge, or print one here.',
+  },
   'pin-wrong': { what: 'This is not the PIN.', remedy: 'Type it again, or scan the badge.' },
   'pin-wait': { what: 'Too many wrong PINs.', remedy: 'Wait a little, or scan the badge.' },
   'pin-not-given': { what: 'This person has no PIN yet.', remedy: 'A quality lead gives the first one.' },

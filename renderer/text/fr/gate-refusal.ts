@@ -40,6 +40,10 @@ export const gateRefusal = {
     what: 'Ce n’est ni un PDF, ni une image PNG ou JPEG, ni un texte, ou son nom dit autre chose que son contenu.',
     remedy: 'Joignez l’attestation en PDF ou en image.',
   },
+  'certificate-picture-size': {
+    what: 'Cette image est trop grande pour être montrée, ou ne dit pas sa taille.',
+    remedy: 'Numérisez la page moins finement (300 points par pouce suffisent), puis joignez-la.',
+  },
   'certificate-there': { what: 'Un document est déjà joint à cette preuve.' },
   'evidence-not-found': { what: 'Cette preuve n’est plus là, ou quelqu’un a déjà décidé.' },
   'erasure-log-unfinished': {

@@ -23,6 +23,10 @@ export const peopleRefusal = {
     what: 'Ce badge a été imprimé par un poste.',
     remedy: 'Imprimez-en un nouveau pour cette personne.',
   },
+  'badge-is-code': {
+    what: 'C’est le code d’un appareil, d’un pack ou d’un papier, pas un badge.',
+    remedy: 'Scannez le badge, ou imprimez-en un ici.',
+  },
   'pin-wrong': { what: 'Ce n’est pas le bon code.', remedy: 'Tapez-le encore, ou scannez le badge.' },
   'pin-wait': { what: 'Trop de codes faux.', remedy: 'Attendez un peu, ou scannez le badge.' },
   'pin-not-given': {

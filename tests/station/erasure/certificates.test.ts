@@ -50,6 +50,10 @@ describe('a certificate', () => {
     ['certificate-empty', { name: 'vide.pdf', bytes: new Uint8Array() }],
     ['certificate-too-large', { name: 'grand.pdf', bytes: new Uint8Array(certificateLimits.fileBytes + 1) }],
     ['certificate-odd-type', textFile('attestation.exe', 'MZ')],
+    [
+      'certificate-picture-size',
+      { name: 'scan.png', bytes: Uint8Array.from(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')) },
+    ],
   ])('is refused as %s, and nothing is written down', async (code, certificate) => {
     const bench = await openBench()
     const deviceId = await read(bench)

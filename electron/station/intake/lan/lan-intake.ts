@@ -140,7 +140,7 @@ export function createLanIntake(context: StationContext, limits: LanLimits = def
       }
       isOpening = true
       try {
-        current = await start(terms, from)
+        current = await context.people.apart(() => start(terms, from))
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException
         if (code !== 'EADDRNOTAVAIL' && code !== 'EACCES' && code !== 'EADDRINUSE') throw error
