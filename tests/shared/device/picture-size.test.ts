@@ -23,8 +23,19 @@ function png(side: number, rows = side): Uint8Array {
 }
 
 const frame = (marker: number, width: number, height: number) => [
-  ...[0xff, marker, 0, 11, 8, height >> 8, height & 0xff, width >> 8, width & 0xff],
-  ...[1, 1, 0x11, 0],
+  0xff,
+  marker,
+  0,
+  11,
+  8,
+  height >> 8,
+  height & 0xff,
+  width >> 8,
+  width & 0xff,
+  1,
+  1,
+  0x11,
+  0,
 ]
 const jpeg = (...segments: readonly number[][]) => Uint8Array.from([0xff, 0xd8, ...segments.flat(), 0xff, 0xd9])
 
