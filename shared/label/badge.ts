@@ -1,6 +1,7 @@
 import type { CodeModules } from './code-rects.ts'
 import type { DrawnText, LabelDrawing } from './drawing.ts'
-import { fitText, type MeasureText } from './fit-text.ts'
+import { fitLines } from './fit-lines.ts'
+import type { MeasureText } from './fit-text.ts'
 import { placeCode } from './place-code.ts'
 
 /** An identity card (ISO/IEC 7810, ID-1): fits every badge holder. */
@@ -10,6 +11,9 @@ const margin = 5
 const wantedModule = 1
 const officeDotsPerInch = 600
 const frame = 0.2
+/** A long name takes lines rather than small letters: a badge is read by people too. */
+const nameHeight = 32
+const lineEms = 1.25
 
 export type BadgeSettings = {
   readonly measure: MeasureText
@@ -33,11 +37,17 @@ export function badgeDrawing(name: string, code: string, { measure, modulesOf }:
   } as const
   const drawn = placeCode(place, code, modules, officeDotsPerInch, { xMillimetres: 0, yMillimetres: 0 })
   const left = margin + side + 2 * quiet
-  const line = (text: string, weight: 'bold' | 'regular', size: number, y: number): DrawnText[] => {
-    const room = { weight, widthMillimetres: width - left - margin, sizeMillimetres: size, floorMillimetres: 2 }
-    const fitted = fitText(text, room, measure)
-    return fitted === null ? [] : [{ ...fitted, weight, anchor: 'start', xMillimetres: left, yMillimetres: y }]
+  const write = (text: string, weight: 'bold' | 'regular', size: number, lines: number): DrawnText[] => {
+    const room = { weight, widthMillimetres: width - left - margin, heightMillimetres: nameHeight, lines, lineEms }
+    const fitted = fitLines(text, { ...room, sizeMillimetres: size, floorMillimetres: 2.5 }, measure)?.lines ?? []
+    return fitted.map((one, index) => {
+      const below = (index - (fitted.length - 1) / 2) * lineEms * one.sizeMillimetres
+      return { ...one, weight, anchor: 'start', xMillimetres: left, yMillimetres: height / 2 + below }
+    })
   }
+  const nameLines = write(name, 'bold', 7, 4)
+  const lowest = nameLines.at(-1)?.yMillimetres ?? height / 2
+  const station = write('Établi', 'regular', 4, 1).map((one) => ({ ...one, yMillimetres: lowest + 8 }))
   const side4 = (x: number, y: number, w: number, h: number) => ({
     xMillimetres: x,
     yMillimetres: y,
@@ -53,7 +63,7 @@ export function badgeDrawing(name: string, code: string, { measure, modulesOf }:
       side4(width - frame, 0, frame, height),
       ...drawn.rects,
     ],
-    texts: [...line(name, 'bold', 7, height / 2), ...line('Établi', 'regular', 4, height / 2 + 8)],
+    texts: [...nameLines, ...station],
     codes: [drawn.code],
   }
 }

@@ -16,7 +16,8 @@ const faults: readonly FaultName[] = [
   'unwanted',
   'other',
 ]
-const lines = 6
+const mostLines = 6
+const fewestLines = 3
 const tagLetters = 9
 const letter = { width: 6, height: 7.5 } as const
 
@@ -52,8 +53,19 @@ function deviceLine(drawing: Drawing): Block {
   }
 }
 
-/** The return form: how to return, and six blank lines for devices. One page. */
+/**
+ * The return form: how to return, and six blank lines for devices; fewer below a long address, so that the signature
+ * stays on the page of what is signed.
+ */
 export function returnFormPages(paper: ReturnForm, drawing: Drawing): PaperPage[] {
+  for (let lines = mostLines; lines > fewestLines; lines -= 1) {
+    const pages = pagesWith(lines, paper, drawing)
+    if (pages.length === 1) return pages
+  }
+  return pagesWith(fewestLines, paper, drawing)
+}
+
+function pagesWith(lines: number, paper: ReturnForm, drawing: Drawing): PaperPage[] {
   const { language } = drawing
   const words = wordsOf(language)
   const contact = [paper.sender.contact.name, paper.sender.contact.phone, paper.sender.contact.email]

@@ -22,7 +22,7 @@ const line = fc.option(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 150 }),
   nil: null,
 })
 const anyContent: fc.Arbitrary<LabelContent> = fc.record({
-  tag: fc.constantFrom('T70123820', 'NN8888888', 'C11111111'),
+  tag: fc.constantFrom('T70123820', 'NN8888888', 'C11111111', 'XKT7000003X', 'XNT70000019'),
   specLine: line.map((text) => text?.replaceAll(' ', ' · ') ?? null),
   profileTitle: line,
   verdict: fc.constantFrom('pass', 'fail', 'incomplete', null),

@@ -91,6 +91,19 @@ describe('the papers of a shipment', () => {
     })
   })
 
+  test('of returns keep their signature on the one page, below however long an address', () => {
+    const form = madeUpPaper('return-form', [])
+    const addressLines = Array.from({ length: 6 }, () => 'Bâtiment administratif, entrée des fournisseurs, 2e quai')
+    const partner = { name: longName, place: [longName, longName], addressLines, contact: longName }
+    const pages = press.pages({ ...form, partner, answers }, 'fr')
+    expect(pages).toHaveLength(1)
+    const tags = pages[0]?.texts.filter(({ text }) => text === 'N° d’inventaire').length ?? 0
+    expect(tags).toBeGreaterThanOrEqual(3)
+    expect(
+      press.pages({ ...form, answers }, 'fr')[0]?.texts.filter(({ text }) => text === 'N° d’inventaire'),
+    ).toHaveLength(6)
+  })
+
   test('repeat what is not proven, once where it is of every device, and by name where it is of some', () => {
     const texts = textsOf(madeUpPaper('packing-list', madeUpCartons(20)), 'fr')
     expect(texts).toContain('Pour tous les appareils, non prouvé : grade esthétique')
