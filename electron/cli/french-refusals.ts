@@ -1,4 +1,7 @@
 import type { RefusalText } from '../../shared/contract/refusal.ts'
+import type { GateName } from '../../shared/device/gate.ts'
+import { gateWords } from '../../shared/device/gate-words.ts'
+import type { GateReason } from '../../shared/device/judged-gate.ts'
 import { frenchImportRefusals } from './french-import-refusals.ts'
 import { frenchPeopleRefusals } from './french-people-refusals.ts'
 import { frenchPackingRefusals } from './french-packing-refusals.ts'
@@ -20,13 +23,14 @@ const tagReasons: Readonly<Record<string, string>> = {
   check: 'le caractère de contrôle ne correspond pas',
 }
 
-const gateReasons: Readonly<Record<string, string>> = {
-  'verdict-fail': 'le verdict est non conforme',
-  'verdict-incomplete': 'le verdict est incomplet',
-  'verdict-missing': 'il n’a pas de verdict',
-  'verdict-outdated': 'le verdict date d’avant le dernier relevé ou le retour de l’appareil',
-  'parts-unread': 'une pièce a été montée depuis le dernier relevé',
-  'other-profile': 'son verdict porte sur un autre profil',
+/** Every gate that is open, in the words of the screens; the station names each with its reason in brackets. */
+function openGates({ what }: RefusalText): string {
+  const { names, reasons } = gateWords.fr
+  const open = Array.from(what.matchAll(/([a-z]+) \(([a-z-]+)\)/g), ([, gate = '', reason = '']) => {
+    const name = Object.hasOwn(names, gate) ? names[gate as GateName] : gate
+    return `${name} (${Object.hasOwn(reasons, reason) ? reasons[reason as GateReason].replace(/\.$/, '') : reason})`
+  })
+  return open.length === 0 ? 'son état ne le permet pas' : open.join(', ')
 }
 
 const sameDump = 'Refaire ce relevé, ou retirer le fichier du dossier.'
@@ -165,9 +169,9 @@ export const frenchRefusals: Readonly<Record<string, Words | ((refusal: RefusalT
     remedy: 'Le créer dans la fenêtre (F5), ou vérifier son nom avec etabli queue.',
   }),
   'lot-full': { what: 'Ce lot est complet', remedy: 'Choisir un autre lot.' },
-  'gates-not-met': ({ what }) => ({
-    what: `Cet appareil ne peut pas être mis en file : ${gateReasons[/\(([a-z-]+)\)/.exec(what)?.[1] ?? ''] ?? 'son état ne le permet pas'}`,
-    remedy: 'Faire ce que disent ses constats, puis le relire.',
+  'gates-not-met': (refusal) => ({
+    what: `Cet appareil ne peut pas être mis en file : ${openGates(refusal)}`,
+    remedy: 'Faire ce que demande chaque condition, l’une après l’autre.',
   }),
   'name-taken': { what: 'Ce nom est déjà pris', remedy: 'Choisir un autre nom.' },
   'device-not-read': {

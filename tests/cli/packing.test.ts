@@ -78,3 +78,11 @@ test('a device goes from its lot to delivered on the command line, and a carton 
   expect(await run('shipment', name, '--answer', answer)).toContain('reçue')
   expect(await run('devices')).toMatch(/distribué|delivered/)
 })
+
+test('a word behind --rest that means nothing is said, and nothing is marked', async () => {
+  const wrong = await etabli(['shipment', 'EXP-T7-0001', '--rest', 'reçu', '--data', temporaryFolder()])
+  expect(wrong).toMatchObject({
+    exit: exitCodes.refused,
+    err: expect.stringContaining('--rest vaut received ou missing'),
+  })
+})

@@ -2,6 +2,7 @@ import type { Client } from '../../../shared/contract/define.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract, StationEvents } from '../../../shared/contract/station.ts'
 import type { CommandLine } from '../arguments.ts'
+import { everyPage } from '../every-page.ts'
 import { exitCodes } from '../exit.ts'
 import { findLotNamed, lotNameOf } from '../lot.ts'
 import { withStation } from '../open-station.ts'
@@ -38,8 +39,11 @@ export function carton(line: CommandLine, terminal: Terminal): Promise<number> {
       return exitCodes.done
     }
     if (code === undefined) {
-      const page = await client.call('carton.list', { after: null, limit: 500 })
-      terminal.result(page.cartons, () => page.cartons.map((one) => cartonLine(one, terminal.language)))
+      const cartons = await everyPage(async (after) => {
+        const page = await client.call('carton.list', { after, limit: 500 })
+        return { items: page.cartons, next: page.next }
+      })
+      terminal.result(cartons, () => cartons.map((one) => cartonLine(one, terminal.language)))
       return exitCodes.done
     }
     const found = (await client.call('carton.find', { code })).carton

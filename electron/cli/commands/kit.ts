@@ -1,4 +1,5 @@
 import type { CommandLine } from '../arguments.ts'
+import { everyPage } from '../every-page.ts'
 import { exitCodes } from '../exit.ts'
 import { listProblemLines } from '../list-problem-lines.ts'
 import { withStation } from '../open-station.ts'
@@ -32,8 +33,13 @@ export function kit(line: CommandLine, terminal: Terminal): Promise<number> {
       terminal.result(paired, () => [`${tag} → ${kitLine(paired.kit, terminal.language)}`])
       return exitCodes.done
     }
-    const page = await client.call('kit.list', { state: null, search: tag ?? '', after: null, limit: 500 })
-    terminal.result(page, () => page.kits.map((one) => kitLine(one, terminal.language)))
+    const asked = { state: null, search: tag ?? '', limit: 500 }
+    const kits = await everyPage(async (after) => {
+      const page = await client.call('kit.list', { ...asked, after })
+      return { items: page.kits, next: page.next }
+    })
+    const { counts } = await client.call('kit.list', { ...asked, after: null, limit: 1 })
+    terminal.result({ kits, next: null, counts }, () => kits.map((one) => kitLine(one, terminal.language)))
     return exitCodes.done
   })
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { CommandLine } from '../arguments.ts'
 import { deviceLine, lotLine, queueingWord } from '../device-lines.ts'
+import { everyPage } from '../every-page.ts'
 import { exitCodes, UsageError } from '../exit.ts'
 import { findLotNamed, lotNameOf } from '../lot.ts'
 import { withStation } from '../open-station.ts'
@@ -35,8 +36,11 @@ export function queue(line: CommandLine, terminal: Terminal): Promise<number> {
     const lots = named === null ? await client.call('lot.list', {}) : [named]
     const filled = await Promise.all(
       lots.map(async (lot) => {
-        const page = await client.call('queue.list', { lotId: lot.lotId, after: null, limit: pageSize })
-        return { ...lot, devices: page.devices }
+        const devices = await everyPage(async (after) => {
+          const page = await client.call('queue.list', { lotId: lot.lotId, after, limit: pageSize })
+          return { items: page.devices, next: page.next }
+        })
+        return { ...lot, devices }
       }),
     )
     if (filled.length === 0) terminal.note(terminal.language === 'fr' ? 'Aucun lot.' : 'No lot.')

@@ -4,7 +4,8 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { ShipmentView } from '../../../shared/contract/shipments.ts'
 import type { StationContract, StationEvents } from '../../../shared/contract/station.ts'
 import type { CommandLine } from '../arguments.ts'
-import { exitCodes } from '../exit.ts'
+import { everyPage } from '../every-page.ts'
+import { exitCodes, UsageError } from '../exit.ts'
 import { listProblemLines } from '../list-problem-lines.ts'
 import { withStation } from '../open-station.ts'
 import { writePdf } from '../label-file.ts'
@@ -70,15 +71,17 @@ async function takeReceipt(
  * and the partner's page into a folder, and takes the receiver's answer down.
  */
 export function shipment(line: CommandLine, terminal: Terminal): Promise<number> {
+  const rest = line.text('rest')
+  if (rest !== undefined && rest !== 'received' && rest !== 'missing') {
+    throw new UsageError('--rest is received or missing', '--rest vaut received ou missing')
+  }
   return withStation(line, terminal.language, async (station) => {
     const client = station.client()
     const found = await shipmentOf(client, line)
     if (found === null) {
-      const { shipments } = await client.call('shipment.list', {
-        state: null,
-        partnerId: null,
-        after: null,
-        limit: 500,
+      const shipments = await everyPage(async (after) => {
+        const page = await client.call('shipment.list', { state: null, partnerId: null, after, limit: 500 })
+        return { items: page.shipments, next: page.next }
       })
       terminal.result(shipments, () => shipments.map((one) => shipmentLine(one, terminal.language)))
       return exitCodes.done
