@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 const json = process.env['ETABLI_TEST_JSON']
 
+/** What is asked again until it is so: the usual second is over before a loaded machine has started one program. */
+const longestPollMs = 20_000
+
 putTemporaryFilesInMemory()
 
 export default defineConfig({
@@ -23,6 +26,7 @@ export default defineConfig({
           // What is pure, and readers, which keep nothing, may stand in one process: each module is read once.
           isolate: false,
           testTimeout: 60_000,
+          expect: { poll: { timeout: longestPollMs } },
           include: ['tests/{shared,station/readers}/**/*.test.ts'],
         },
       },
@@ -34,6 +38,7 @@ export default defineConfig({
           // A guard against a hang, wide enough for a loaded machine; no test asserts a time.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: longestPollMs } },
           include: ['tests/{station,shell,cli,transport,architecture,probe,toolchain,ways,operation}/**/*.test.ts'],
           exclude: ['tests/station/readers/**'],
         },
@@ -45,7 +50,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['tests/renderer/patience.ts'],
           testTimeout: 60_000,
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: longestPollMs } },
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
         },
       },

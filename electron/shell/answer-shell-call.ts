@@ -7,6 +7,7 @@ import { Refusal, type RefusalText } from '../../shared/contract/refusal.ts'
 import { shellContract, type ShellContract } from '../../shared/contract/shell.ts'
 import { fillScreen } from './fill-screen.ts'
 import { leaveMedia } from './media-leave.ts'
+import { safeFileName } from './safe-file-name.ts'
 import type { Supervisor } from './supervise-station.ts'
 import { viewedCopies } from './viewed-copies.ts'
 
@@ -46,7 +47,7 @@ const handlers = (supervisor: Supervisor, window: BrowserWindow): Handlers<Shell
     return { grant, name: basename(folder) }
   },
   'file.save': async ({ suggestedName, bytes }) => {
-    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName })
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: safeFileName(suggestedName) })
     if (canceled || filePath === '') return null
     try {
       await writeFile(filePath, bytes)

@@ -26,14 +26,13 @@ export const shellContract = {
     output: z.strictObject({ grant: z.string(), name: z.string() }).nullable(),
     refusals: [],
   }),
-  /** Opens the system's save dialog and writes these bytes; null when the technician closed it. */
+  /**
+   * Opens the system's save dialog and writes these bytes; null when the technician closed it. The name may hold what somebody typed
+   * or a stranger's file is called: the shell makes one of it that every system takes.
+   */
   'file.save': command({
     input: z.strictObject({
-      suggestedName: z
-        .string()
-        .min(1)
-        .max(120)
-        .regex(/^[^/\\\p{Cc}]+$/u),
+      suggestedName: z.string().max(1000),
       bytes: z.instanceof(Uint8Array),
     }),
     output: z.strictObject({ name: z.string() }).nullable(),

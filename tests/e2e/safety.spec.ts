@@ -64,6 +64,28 @@ test('the page can neither leave nor open a window', async ({ running }) => {
   expect(app.windows()).toHaveLength(1)
 })
 
+test('a save dialog is never proposed a path, whatever a page calls its file', async ({ running }) => {
+  const { app, page } = running
+  await benchReady(page)
+  await app.evaluate(({ dialog }) => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    dialog.showSaveDialog = ((_window: unknown, options: { defaultPath: string }) => {
+      asked.push(options.defaultPath)
+      return Promise.resolve({ canceled: true, filePath: '' })
+    }) as typeof dialog.showSaveDialog
+  })
+  await page.evaluate(async () => {
+    type Call = (name: string, input: unknown) => Promise<unknown>
+    const { shell } = (globalThis as unknown as { etabli: { shell: { call: Call } } }).etabli
+    for (const suggestedName of ['../../etc/evil', 'badge-Awa / 2.pdf', 'con.txt', '']) {
+      await shell.call('file.save', { suggestedName, bytes: new Uint8Array() })
+    }
+  })
+  const proposed = await app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+  expect(proposed).toEqual(['_.._etc_evil', 'badge-Awa _ 2.pdf', '_con.txt', 'document'])
+})
+
 test('a made-up grant and an unknown command are refused with a code', async ({ page }) => {
   await expect(page.getByRole('button', { name: /Portable 2026/ })).toBeVisible()
   const outcomes = await page.evaluate(async () => {
@@ -75,7 +97,7 @@ test('a made-up grant and an unknown command are refused with a code', async ({ 
       await station.call('intake.start', { source, profileId: 'laptop-2026', lotId: null }),
       await station.call('device.destroy', {}),
       await station.call('device.list', { search: '', after: null, limit: 5, extra: true }),
-      await shell.call('file.save', { suggestedName: '../../evil', bytes: new Uint8Array() }),
+      await shell.call('file.save', { suggestedName: 'evil'.repeat(300), bytes: new Uint8Array() }),
       await shell.call('shell.run', {}),
       await shell.call('document.view', { bytes: new TextEncoder().encode('#!/bin/sh') }),
       await shell.call('document.view', { bytes: new Uint8Array(), name: 'evil.sh' }),

@@ -34,7 +34,7 @@ export function DocumentSheet({ evidenceId, name, onClose }: DocumentSheetProps)
   const save = async () => {
     if (data === undefined) return
     try {
-      const suggestedName = data.name.replaceAll(/[/\\\p{Cc}]/gu, '_').slice(-120)
+      const suggestedName = data.name.slice(-1000)
       const saved = await shell.call('file.save', { suggestedName, bytes: new Uint8Array(data.bytes) })
       if (saved === null) return
       say({ kind: 'done', text: (translate) => translate('erasure.documentSaved', { name: saved.name }) })
