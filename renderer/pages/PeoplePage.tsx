@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../shared/contract/people.ts'
 import { ActionButton } from '../components/ActionButton.tsx'
@@ -39,6 +39,38 @@ function AskedSheet({
   return <GoneSheet person={person} kind={action} onClose={onClose} />
 }
 
+/** As many people as fill the largest screen. */
+const peopleOfAScreen = 20
+
+/** Those who work here first; the ones beyond the screen are drawn after it stands. */
+function PeopleList({
+  people,
+  presentId,
+  onAction,
+}: {
+  readonly people: readonly PersonView[]
+  readonly presentId: string | null
+  readonly onAction: (action: PersonAction, person: PersonView) => void
+}) {
+  const order = { active: 0, left: 1, pseudonymised: 2 } as const
+  const sorted = people.toSorted(
+    (left, right) => order[left.status] - order[right.status] || left.number - right.number,
+  )
+  const drawn = useDeferredValue(sorted.length, peopleOfAScreen)
+  return (
+    <ul className="rounded-xl border-2 border-line bg-surface">
+      {sorted.slice(0, drawn).map((person) => (
+        <PersonRow
+          key={person.personId}
+          person={person}
+          isHere={presentId === person.personId}
+          onAction={(action) => onAction(action, person)}
+        />
+      ))}
+    </ul>
+  )
+}
+
 /** The people of the bench: who they are, what they may, how they show who they are. */
 export function PeoplePage() {
   const { t } = useTranslation()
@@ -49,10 +81,6 @@ export function PeoplePage() {
   useKeys({ Escape: () => go({ place: 'bench' }) })
   if (people.error !== null) return <Problem error={people.error} />
   if (people.data === undefined || presence === undefined) return <p className="p-6">{t('frame.loading')}</p>
-  const order = { active: 0, left: 1, pseudonymised: 2 } as const
-  const sorted = people.data.toSorted(
-    (left, right) => order[left.status] - order[right.status] || left.number - right.number,
-  )
   return (
     <div className="h-full overflow-auto p-4">
       <div className="mx-auto flex max-w-6xl flex-col gap-4">
@@ -78,17 +106,12 @@ export function PeoplePage() {
             </ActionButton>
           </div>
         </div>
-        {sorted.length > 0 && (
-          <ul className="rounded-xl border-2 border-line bg-surface">
-            {sorted.map((person) => (
-              <PersonRow
-                key={person.personId}
-                person={person}
-                isHere={presence.person?.personId === person.personId}
-                onAction={(action) => setAsked({ action, person })}
-              />
-            ))}
-          </ul>
+        {people.data.length > 0 && (
+          <PeopleList
+            people={people.data}
+            presentId={presence.person?.personId ?? null}
+            onAction={(action, person) => setAsked({ action, person })}
+          />
         )}
       </div>
       {asked !== null && <AskedSheet asked={asked} isFirst={!presence.hasPeople} onClose={() => setAsked(null)} />}

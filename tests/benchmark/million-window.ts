@@ -13,7 +13,7 @@ import { benchReady, startApp } from '../e2e/station-app.ts'
 import { median, milliseconds, percentile } from './median.ts'
 import { filled, stationOn } from './million/filled.ts'
 import { clockMs, noteFrames, type Frames } from './window/frames.ts'
-import { timeScreens } from './window/every-screen.ts'
+import { timeScreens, type ScreenTimes } from './window/every-screen.ts'
 import { typeAndTime, typedLetters, type Letter } from './window/typed-letters.ts'
 
 const few = 1000
@@ -63,7 +63,7 @@ type Measured = {
   firstRowsMs: number[]
   letters: number[]
   frames: Map<string, Frames>
-  screens: ReadonlyMap<string, readonly number[]>
+  screens: ReadonlyMap<string, readonly ScreenTimes[]>
 }
 
 /** From F4 to the end of the frame that shows the first row. */
@@ -171,8 +171,10 @@ function shareOver(frames: Frames | undefined): number {
 
 function print(devices: number, { firstRowsMs, letters, frames, screens }: Measured): void {
   console.log(`${devices} devices: first rows after F4: ${firstRowsMs.map(milliseconds).join(', ')}`)
-  const shown = Array.from(screens, ([name, times]) => `${name} ${times.map((ms) => ms.toFixed(0)).join('/')}`)
-  console.log(`    every screen, cold/again, ms: ${shown.join(', ')}`)
+  const shown = (of: (times: ScreenTimes) => number | null) =>
+    Array.from(screens, ([name, times]) => `${name} ${times.map((one) => of(one)?.toFixed(0) ?? '–').join('/')}`)
+  console.log(`    every screen, its first rows, cold/again, ms: ${shown(({ firstMs }) => firstMs).join(', ')}`)
+  console.log(`    every screen, its last change, cold/again, ms: ${shown(({ lastMs }) => lastMs).join(', ')}`)
   console.log(
     `    key to result on the screen: median ${milliseconds(median(letters))}, ` +
       `p99 ${milliseconds(percentile(letters, 0.99))}, worst ${milliseconds(Math.max(...letters))} (${letters.length})`,

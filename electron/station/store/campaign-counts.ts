@@ -24,8 +24,8 @@ export function countOperation({ db }: Reading, operationId: string): OperationC
          JOIN waves ON waves.id = wave_id WHERE operation_id = :operationId),
        steps AS (SELECT state, sum(devices) AS devices FROM own JOIN lot_allocations ON allocation_id = own.id
          JOIN lot_states ON lot_states.lot_id = lot_allocations.lot_id GROUP BY state),
-       lists AS (SELECT kind, sum((SELECT count(*) - count(at) FROM expected_devices
-             LEFT JOIN missing_devices ON expected_id = expected_devices.id WHERE source_id = sources.id)) AS lines,
+       lists AS (SELECT kind, sum((SELECT coalesce(sum(expected_counts.lines), 0) FROM expected_counts
+             WHERE source_id = sources.id AND list IN ('open', 'arrived'))) AS lines,
            sum((SELECT count(*) - count(at) FROM manifests
              LEFT JOIN manifest_withdrawals ON manifest_id = manifests.id WHERE source_id = sources.id)) AS files
          FROM sources WHERE operation_id = :operationId GROUP BY kind)

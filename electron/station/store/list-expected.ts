@@ -16,36 +16,17 @@ const joins = `LEFT JOIN devices ON devices.id = device_id
   LEFT JOIN missing_devices ON missing_devices.expected_id = expected_devices.id`
 const select = `SELECT ${columns} FROM expected_devices ${joins}`
 
-/** Whether a device that is on no list is here with the line's serial. */
-const isOffered = `EXISTS (SELECT 1 FROM devices AS here WHERE here.serial = expected_devices.serial COLLATE NOCASE
-  AND NOT EXISTS (SELECT 1 FROM expected_devices AS other WHERE other.device_id = here.id)
-  AND NOT EXISTS (SELECT 1 FROM unticked_devices AS wrong
-    WHERE wrong.expected_id = expected_devices.id AND wrong.device_id = here.id))`
-
-const shown: Readonly<Record<ExpectedList, string>> = {
-  open: 'AND expected_devices.device_id IS NULL AND missing_devices.at IS NULL',
-  offered: `AND expected_devices.device_id IS NULL AND expected_devices.serial IS NOT NULL AND ${isOffered}`,
-  missing: 'AND missing_devices.at IS NOT NULL',
-  arrived: 'AND expected_devices.device_id IS NOT NULL',
-  all: '',
-}
-
-/** Lines of a source that a person says something of: another maker's device is here, or several lines have its serial. */
-export function countOffered({ db }: Reading, sourceId: string): number {
-  const sql = `SELECT count(*) AS lines FROM expected_devices WHERE source_id = :sourceId ${shown.offered}`
-  return statement<{ lines: number }>(db, sql).get({ sourceId })?.lines ?? 0
-}
-
 /** Lines of a source that nothing arrived for and nobody calls missing. */
 export function countOpen({ db }: Reading, sourceId: string): number {
-  const sql = `SELECT count(*) AS lines FROM expected_devices ${joins} WHERE source_id = ? ${shown.open}`
+  const sql = `SELECT coalesce(sum(lines), 0) AS lines FROM expected_counts WHERE source_id = ? AND list = 'open'`
   return statement<{ lines: number }>(db, sql).get(sourceId)?.lines ?? 0
 }
 
 /** Every line of a source that nothing arrived for, nobody calls missing, and no device here may be. */
 export function openLines({ db }: Reading, sourceId: string): string[] {
-  const sql = `SELECT expected_devices.id FROM expected_devices ${joins} WHERE source_id = ? ${shown.open}
-    AND NOT (expected_devices.serial IS NOT NULL AND ${isOffered}) ORDER BY expected_devices.id`
+  const sql = `SELECT expected_id AS id FROM expected_lists AS one WHERE source_id = ? AND list = 'open'
+    AND NOT EXISTS (SELECT 1 FROM expected_lists AS other WHERE other.source_id = one.source_id
+      AND other.list = 'offered' AND other.expected_id = one.expected_id) ORDER BY expected_id`
   return statement<{ id: string }>(db, sql)
     .all(sourceId)
     .map(({ id }) => id)
@@ -72,17 +53,25 @@ function viewOf(store: Reading, row: Row): ExpectedDeviceView {
   return { ...line, missing, offered: offeredFor(store, row) }
 }
 
+const pageOfAll = `${select} WHERE source_id = :sourceId AND expected_devices.id > :after
+  ORDER BY expected_devices.id LIMIT :limit`
+/** Begins with the lines of the list alone, however few of the source's they are. */
+const pageOfList = `SELECT ${columns}
+  FROM expected_lists CROSS JOIN expected_devices ON expected_devices.id = expected_lists.expected_id ${joins}
+  WHERE expected_lists.source_id = :sourceId AND expected_lists.list = :show AND expected_lists.expected_id > :after
+  ORDER BY expected_lists.expected_id LIMIT :limit`
+
 /** A page of a source's lines in the order of its lists. */
 export function listExpected(
   store: Reading,
   asked: { readonly sourceId: string; readonly show: ExpectedList; readonly after: string | null; limit: number },
 ): { readonly devices: ExpectedDeviceView[]; readonly next: string | null } {
   const { sourceId, show, after, limit } = asked
-  const rows = statement<Row>(
-    store.db,
-    `${select} WHERE source_id = :sourceId AND expected_devices.id > :after ${shown[show]}
-     ORDER BY expected_devices.id LIMIT :limit`,
-  ).all({ sourceId, after: after ?? '', limit: limit + 1 })
+  const wanted = { sourceId, after: after ?? '', limit: limit + 1 }
+  const rows =
+    show === 'all'
+      ? statement<Row>(store.db, pageOfAll).all(wanted)
+      : statement<Row>(store.db, pageOfList).all({ ...wanted, show })
   const devices = rows.slice(0, limit).map((row) => viewOf(store, row))
   return { devices, next: rows.length > limit ? (devices.at(-1)?.expectedId ?? null) : null }
 }

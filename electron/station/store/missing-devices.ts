@@ -74,10 +74,11 @@ const inPieces = (ids: readonly string[]): readonly (readonly string[])[] =>
 export function listMisses({ db }: Pick<Store, 'db'>, sourceId: string): MissedTogether[] {
   return statement<MissedTogether>(
     db,
-    `SELECT miss_id AS missId, min(missing_devices.at) AS at, min(missing_devices.reason) AS reason, count(*) AS lines
-     FROM expected_devices JOIN missing_devices ON missing_devices.expected_id = expected_devices.id
-       JOIN missed_together ON missed_together.expected_id = expected_devices.id
-     WHERE source_id = ? GROUP BY miss_id HAVING count(*) > 1 ORDER BY miss_id DESC LIMIT 20`,
+    `SELECT miss_id AS missId, at, reason, lines
+     FROM (SELECT * FROM miss_counts WHERE source_id = ? AND lines > 1 ORDER BY miss_id DESC LIMIT 20) AS told
+       JOIN missing_devices ON missing_devices.expected_id = (SELECT expected_id FROM missed_together
+         WHERE missed_together.miss_id = told.miss_id LIMIT 1)
+     ORDER BY miss_id DESC`,
   ).all(sourceId)
 }
 

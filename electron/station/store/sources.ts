@@ -2,34 +2,27 @@ import type { SourceView } from '../../../shared/contract/arrivals.ts'
 import type { SourceKind } from '../../../shared/shipping/campaign.ts'
 import { recordBenchChange } from './bench-change.ts'
 import { statement } from './connection.ts'
-import { countOffered } from './list-expected.ts'
 import { findOperation } from './operations.ts'
 import { inTransaction, type Act, type Store } from './store.ts'
 
 type Reading = Pick<Store, 'db'>
 
-const select = `SELECT sources.id AS sourceId, sources.kind, sources.name, sources.reference, sources.announced,
-    count(expected_devices.id) AS expected, count(expected_devices.device_id) AS arrived,
-    count(missing_devices.at) AS missing
-  FROM sources LEFT JOIN expected_devices ON expected_devices.source_id = sources.id
-    LEFT JOIN missing_devices ON missing_devices.expected_id = expected_devices.id`
+/** Each line is open, missing or arrived; offered ones are among the first two. */
+const select = `SELECT sources.id AS sourceId, kind, name, reference, announced,
+    coalesce(sum(lines) FILTER (WHERE list <> 'offered'), 0) AS expected,
+    coalesce(sum(lines) FILTER (WHERE list = 'arrived'), 0) AS arrived,
+    coalesce(sum(lines) FILTER (WHERE list = 'missing'), 0) AS missing,
+    coalesce(sum(lines) FILTER (WHERE list = 'offered'), 0) AS offered
+  FROM sources LEFT JOIN expected_counts ON source_id = sources.id`
 
-type Row = Omit<SourceView, 'offered'>
-const viewOf = (store: Reading, row: Row): SourceView => ({ ...row, offered: countOffered(store, row.sourceId) })
-
-export function findSource(store: Reading, sourceId: string): SourceView | null {
-  const row = statement<Row>(store.db, `${select} WHERE sources.id = ? GROUP BY sources.id`).get(sourceId)
-  return row === undefined ? null : viewOf(store, row)
+export function findSource({ db }: Reading, sourceId: string): SourceView | null {
+  return statement<SourceView>(db, `${select} WHERE sources.id = ? GROUP BY sources.id`).get(sourceId) ?? null
 }
 
 /** Where an operation's devices come from, with the lines of their lists, by name. */
-export function listSources(store: Reading, operationId: string): SourceView[] {
-  return statement<Row>(
-    store.db,
-    `${select} WHERE operation_id = ? GROUP BY sources.id ORDER BY sources.name, sources.reference`,
-  )
-    .all(operationId)
-    .map((row) => viewOf(store, row))
+export function listSources({ db }: Reading, operationId: string): SourceView[] {
+  const sql = `${select} WHERE operation_id = ? GROUP BY sources.id ORDER BY name, reference`
+  return statement<SourceView>(db, sql).all(operationId)
 }
 
 export type NewSource = {

@@ -12,8 +12,10 @@ type Row = Omit<ManifestView, 'withdrawn'> & {
 
 const select = `SELECT manifests.id AS manifestId, manifests.source_id AS sourceId, file_name AS fileName,
     imported_at AS importedAt, manifest_withdrawals.at AS withdrawnAt, manifest_withdrawals.reason AS withdrawnReason,
-    (SELECT count(*) FROM expected_devices WHERE manifest_id = manifests.id) AS lines,
-    (SELECT count(device_id) FROM expected_devices WHERE manifest_id = manifests.id) AS arrived
+    (SELECT coalesce(sum(lines), 0) FROM expected_counts WHERE source_id = manifests.source_id
+      AND manifest_id = manifests.id AND list <> 'offered') AS lines,
+    (SELECT coalesce(sum(lines), 0) FROM expected_counts WHERE source_id = manifests.source_id
+      AND manifest_id = manifests.id AND list = 'arrived') AS arrived
   FROM manifests LEFT JOIN manifest_withdrawals ON manifest_withdrawals.manifest_id = manifests.id`
 
 function viewOf({ manifestId, fileName, importedAt, lines, arrived, ...row }: Row): ManifestView {

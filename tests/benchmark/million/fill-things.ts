@@ -1,3 +1,4 @@
+import { sortLines } from '../../../electron/station/store/migrations/0035-lines-by-list.ts'
 import { statement, type Connection } from '../../../electron/station/store/connection.ts'
 
 /** So many codes of a kind are a bench's. */
@@ -27,6 +28,7 @@ function announce(db: Connection, sourceId: string, devices: number): void {
        CASE n % 4 WHEN 0 THEN 'EliteBook 8' WHEN 1 THEN 'Latitude E7' ELSE 'ThinkPad L' END || (n % 97),
        printf('XE%08X', n * 2654435761 % 4294967296), 'P' || (n / 40) FROM things`,
   ).run(devices, sourceId)
+  db.exec(sortLines)
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Store } from '../../../electron/station/store/store.ts'
 import { loadVerdict } from '../../../electron/station/store/verdict-documents.ts'
 import { verifyChains } from '../../../electron/station/store/verify-chains.ts'
 import { parseTag } from '../../../shared/label/tag.ts'
+import { keptLines } from './kept-lines.ts'
 
 type Count = { readonly n: number }
 
@@ -97,6 +98,7 @@ const broken: Readonly<Record<string, string>> = {
     ON expected_devices.id = expected_id WHERE device_id IS NOT NULL`,
   'open line of a list that was taken back': `SELECT count(*) AS n FROM manifest_withdrawals JOIN expected_devices
     ON expected_devices.manifest_id = manifest_withdrawals.manifest_id WHERE device_id IS NULL`,
+  ...keptLines,
   'device that no word finds': `SELECT count(*) AS n FROM devices
     WHERE NOT EXISTS (SELECT 1 FROM device_words WHERE device_words.number = devices.number)`,
   'tags and counter apart': `SELECT count(*) AS n FROM bench WHERE next_tag_number - 1 <> (SELECT count(*) FROM devices)

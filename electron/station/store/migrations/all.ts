@@ -33,6 +33,7 @@ import { noRingsAndReceipts } from './0031-no-rings-and-receipts.ts'
 import { codesOfParts } from './0032-codes-of-parts.ts'
 import { beginningsOfSigns } from './0033-beginnings-of-signs.ts'
 import { shorterLists } from './0034-shorter-lists.ts'
+import { linesByList } from './0035-lines-by-list.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -70,6 +71,7 @@ export const migrations: readonly Migration[] = [
   codesOfParts,
   beginningsOfSigns,
   shorterLists,
+  linesByList,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
