@@ -37,6 +37,15 @@ export function readText(text: string): Reading {
   return meant === null ? { kind: 'foreign', texts: [trimmed] } : { kind: 'tag', text: meant, isWhole: false }
 }
 
+/**
+ * Whether a reading is one of our own codes, check and all. The codes of kits and of parts are read as others' are, and
+ * one in twenty-three of them, without its first two characters, looks like the tag of a device.
+ */
+const isOwn = (reading: Reading): boolean =>
+  reading.kind === 'foreign'
+    ? reading.texts.some((text) => parseStationCode(text) !== null)
+    : reading.kind !== 'tag' || reading.isWhole
+
 /** How many keys before and after belong to the scanner's own frame. */
 function framed(keys: readonly PressedKey[], frame: ScanFrame): readonly PressedKey[] {
   const prefix = frame.prefix.toUpperCase()
@@ -64,7 +73,7 @@ export function readBurst(
 ): { readonly reading: Reading; readonly lead: number } {
   for (let lead = 0; lead <= mayLead; lead += 1) {
     const reading = readText(readByPlace(framed(keys.slice(lead), frame)))
-    if (reading.kind !== 'foreign' && (reading.kind !== 'tag' || reading.isWhole)) return { reading, lead }
+    if (isOwn(reading)) return { reading, lead }
   }
   const own = framed(keys, frame)
   const placed = readText(readByPlace(own))

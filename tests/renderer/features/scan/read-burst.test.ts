@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readAsText } from '../../../../renderer/features/scan/key-readings.ts'
 import { readBurst, readText } from '../../../../renderer/features/scan/read-burst.ts'
 import { controlCode, paperCode } from '../../../../shared/label/station-code.ts'
+import { parseTag } from '../../../../shared/label/tag.ts'
 import { key, scannedKeys } from './keyboards.ts'
 
 const noFrame = { prefix: '', suffix: '' }
@@ -68,6 +69,22 @@ describe('what was scanned', () => {
     const paper = paperCode('paper', 'T7', 12)
     expect(readText(paper)).toEqual({ kind: 'paper', text: paper })
     expect(readText(paperCode('carton', 'T7', 12)).kind).toBe('carton')
+  })
+
+  test('is the whole code of a kit or of a part, also where its end alone is the tag of a device', () => {
+    const codes = Array.from({ length: 100 }, (_, index) => [
+      paperCode('kit', 'T7', index + 1),
+      paperCode('part', 'T7', index + 1),
+    ]).flat()
+    expect(codes.filter((code) => parseTag(code.slice(2)).ok).length).toBeGreaterThan(4)
+    for (const code of codes) {
+      expect(readBurst(scannedKeys(code), noFrame, 3)).toEqual({ reading: { kind: 'foreign', texts: [code] }, lead: 0 })
+      // A hand's key right before it is still left out.
+      expect(readBurst([key('KeyE'), ...scannedKeys(code)], noFrame, 3)).toMatchObject({
+        reading: { texts: [code] },
+        lead: 1,
+      })
+    }
   })
 
   test('is a serial of which both readings are kept when its letters fit two countries', () => {
