@@ -49,3 +49,79 @@ describe('the gates of ready', () => {
     expect(gatesHold([])).toBe(false)
   })
 })
+
+const proven = { state: 'erased', evidenceId: 'log-1' } as const
+const disk = (
+  key: string | null,
+  proof: { state: 'erased' | 'unverified' | 'failed' | 'none'; evidenceId: string | null },
+) => ({
+  key,
+  name: 'SSD 256 Go',
+  proof,
+})
+const none = { state: 'none', evidenceId: null } as const
+
+/** One gate of a device that passes, with this evidence, on a bench that asks for every gate. */
+const gateOf = (name: (typeof gateNames)[number], evidence: Partial<GateEvidence>) =>
+  evaluateGates({ ...verdict(), ...evidence }, asked, gateNames).find((gate) => gate.name === name)
+
+describe('the gate of erasure', () => {
+  test.each<[string, Partial<GateEvidence>, string, string]>([
+    ['each disk proven', { disks: [disk('S1', proven), disk('S2', proven)] }, 'holds', 'erasure-proven'],
+    ['one of two proven', { disks: [disk('S1', proven), disk('S2', none)] }, 'unknown', 'erasure-missing'],
+    ['a failed erasure', { disks: [disk('S1', { state: 'failed', evidenceId: 'f' })] }, 'fails', 'erasure-failed'],
+    ['a disk whose serial was not read', { disks: [disk(null, none)] }, 'unknown', 'disk-serial-unread'],
+    ['evidence beside an unread serial', { disks: [disk(null, proven)] }, 'unknown', 'disk-serial-unread'],
+    ['no disk seen', { disks: [] }, 'unknown', 'no-disk-seen'],
+    ['disks not read', { disks: null }, 'unknown', 'disks-unread'],
+    ['two people who saw no storage', { disks: [], noStorageId: 'n' }, 'holds', 'erasure-no-storage'],
+    [
+      'such a statement, and a disk all the same',
+      { disks: [disk('S1', none)], noStorageId: 'n' },
+      'unknown',
+      'erasure-missing',
+    ],
+  ])('with %s', (_, evidence, outcome, reason) => {
+    expect(gateOf('erasure', evidence)).toMatchObject({ outcome, reason })
+  })
+})
+
+describe('the gates of what people do', () => {
+  test.each<[(typeof gateNames)[number], Partial<GateEvidence>, string, string]>([
+    ['checklist', { checklist: { missing: [], failed: [] } }, 'holds', 'checklist-passed'],
+    ['checklist', { checklist: { missing: ['camera'], failed: [] } }, 'unknown', 'checklist-unfinished'],
+    ['checklist', { checklist: { missing: ['camera'], failed: ['keyboard'] } }, 'fails', 'checklist-failed'],
+    ['checklist', { checklist: null }, 'unknown', 'checklist-missing'],
+    ['grade', { grade: 'B' }, 'holds', 'grade-given'],
+    ['grade', { grade: null }, 'unknown', 'grade-missing'],
+    ['label', { label: 'verified' }, 'holds', 'label-verified'],
+    ['label', { label: 'mismatched' }, 'fails', 'label-mismatched'],
+    ['label', { label: null }, 'unknown', 'label-unverified'],
+  ])('%s with %o', (name, evidence, outcome, reason) => {
+    expect(gateOf(name, evidence)).toMatchObject({ outcome, reason })
+  })
+})
+
+describe('a waiver', () => {
+  const failing = { checklist: { missing: [], failed: ['camera', 'keyboard'] } }
+  const accepts = (gate: 'checklist' | 'grade', ...names: string[]) => ({
+    ...failing,
+    waivers: [{ waiverId: 'w1', gate, accepts: names }],
+  })
+
+  test('opens its gate once every shortcoming is accepted by name', () => {
+    const waived = gateOf('checklist', accepts('checklist', 'camera:failed', 'keyboard:failed'))
+    expect(waived).toMatchObject({ outcome: 'waived', evidenceIds: ['w1'] })
+  })
+
+  test('leaves it shut while one more stands, or where it was given for another gate', () => {
+    expect(gateOf('checklist', accepts('checklist', 'camera:failed'))?.outcome).toBe('fails')
+    expect(gateOf('checklist', accepts('grade', 'camera:failed', 'keyboard:failed'))?.outcome).toBe('fails')
+  })
+})
+
+test('the verdict is asked for even by a bench that asks for nothing', () => {
+  const gates = evaluateGates(verdict({ outcome: 'fail' }), asked, [])
+  expect(gates[0]).toMatchObject({ name: 'verdict', outcome: 'fails' })
+  expect(gatesHold(gates)).toBe(false)
+})

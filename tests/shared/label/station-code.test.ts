@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { withCheck } from '../../../shared/label/check-character.ts'
 import { controlActions, controlCode, paperCode, parseStationCode } from '../../../shared/label/station-code.ts'
 import { makeTag, parseTag, tagAlphabet, tagPrefixAt, tagPrefixCount } from '../../../shared/label/tag.ts'
 import { neighbourSwaps, singleErrors } from './tag-errors.ts'
@@ -47,6 +48,11 @@ describe('the codes of the house', () => {
     expect(Math.min(...distances)).toBeGreaterThanOrEqual(3)
     const wrong = codes.flatMap((code) => [...singleErrors(code), ...neighbourSwaps(code)])
     expect(wrong.filter((text) => parseStationCode(text) !== null)).toEqual([])
+  })
+
+  test('are nothing where the check fits and the rest says nothing: no number, two actions, an action that there is none of', () => {
+    const bodies = ['XPT7000000', 'XTT7000000', 'XC0102', 'XC0000', 'XC9999']
+    expect(bodies.map(withCheck).filter((text) => parseStationCode(text) !== null)).toEqual([])
   })
 
   test('are nothing when their check does not fit', () => {

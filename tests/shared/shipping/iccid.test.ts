@@ -42,6 +42,8 @@ describe('the number of a SIM', () => {
     ['893301234567890123X', 'characters'],
     ['8.93301E+18', 'characters'],
     ['89330123456789012', 'length'],
+    [withLuhn('8933012345678901'), 'length'],
+    [withLuhn('89330123456789012345'), 'length'],
     [withLuhn('893301234567890123456'), 'length'],
     [withLuhn('773301234567890123'), 'industry'],
     ['8933012345678901230', 'check'],

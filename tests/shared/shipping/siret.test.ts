@@ -18,6 +18,11 @@ describe('a SIRET', () => {
     expect(parseSiret(text)).toBeNull()
   })
 
+  test('is none where the whole number checks and the nine digits of the company do not', () => {
+    // 732829321: the last digit of a real company's nine is one too many; the last of all makes the whole check again.
+    expect(parseSiret('73282932100072')).toBeNull()
+  })
+
   test('with one wrong digit is refused, whichever it is', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 13 }), fc.integer({ min: 1, max: 9 }), (place, by) => {
