@@ -1,98 +1,90 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from '@playwright/test'
-import { AxeBuilder } from '@axe-core/playwright'
-import { controlCode } from '../../shared/label/station-code.ts'
-import { answerFolderDialog } from './driving.ts'
+import { laptop } from '../fixtures/laptop-changes.ts'
+import { ask, journalTypes, newestDevice } from './ask.ts'
+import { goTo, noViolations, readCapture, shot } from './driving.ts'
 import { enterLot } from './one-lot.ts'
-import { scanKeys } from './scanner-keys.ts'
-import { benchReady, expect, root, test } from './station-app.ts'
+import { scan, scanControl } from './scanning.ts'
+import { benchReady, expect, test } from './station-app.ts'
 
-const screens = join(root, 'test-results', 'screens')
-mkdirSync(screens, { recursive: true })
-const shot = (page: Page, name: string) => page.screenshot({ path: join(screens, `chargers-${name}.png`) })
+const charger = { category: 'charger', model: 'ADLX65YDC3A' } as const
+const memory = { category: 'memory', memoryType: 'DDR4', socket: 'SODIMM', sizeBytes: 4 * 2 ** 30 } as const
 
-const flash = (page: Page) => page.locator('[data-scan]')
-/** Scans a code and waits for what the whole window says of it. */
-async function scan(page: Page, code: string, tone: 'right' | 'wrong' | 'attention', word: string | RegExp) {
-  await scanKeys(page, `${code}\n`)
-  await expect(flash(page)).toContainText(word)
-  await expect(flash(page)).toHaveAttribute('data-scan', tone)
-  await expect(flash(page)).toBeHidden({ timeout: 15_000 })
-}
+const everyCarton = { lotId: null, shipmentId: null, palletId: null, isWaiting: false, after: null, limit: 5 }
 
-const onShelf = (page: Page) =>
-  page.evaluate(async () => {
-    const answer = await window.etabli.station.call('part.list', {})
-    return answer.ok ? answer.output.parts.map((part) => part.onShelf) : []
-  })
-
-test('a charger goes from the shelf into the carton by its code, back by one scan, and without it the carton stays open', async ({
+test('a charger goes from the shelf into the carton by its own code or by that of its place, back by one scan, and without it the carton stays open', async ({
   running,
 }) => {
   test.setTimeout(180_000)
-  const { app, page } = running
+  const { page } = running
   await benchReady(page)
-  await answerFolderDialog(app, join(root, 'tests', 'fixtures', 'captures', 'laptop-2018'))
-  await page.keyboard.press('F3')
-  await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
+  await readCapture(running, laptop)
   const lotId = await enterLot(page)
-  const { tag, deviceId } = await page.evaluate(async (queuedInto) => {
-    const { station } = window.etabli
-    const sure = <T>(answer: { ok: true; output: T } | { ok: false }): T => {
-      if (!answer.ok) throw new Error(JSON.stringify(answer))
-      return answer.output
-    }
-    const promised = { connection: 'none' as const, hasCharger: true, accessories: [] }
-    sure(await station.call('promise.make', { whose: { for: 'lot', lotId: queuedInto }, promised }))
-    const kind = { category: 'charger', model: 'ADLX65YDC3A' } as const
-    sure(await station.call('part.receive', { kind, quantity: 2, reason: '' }))
-    const [device] = sure(await station.call('device.list', { search: '', after: null, limit: 1 })).devices
-    if (device === undefined) throw new Error('no device')
-    return device
-  }, lotId)
+  const promised = { connection: 'none' as const, hasCharger: true, accessories: [] }
+  await ask(page, 'promise.make', { whose: { for: 'lot', lotId }, promised })
+  const { partId } = await ask(page, 'part.receive', { kind: charger, quantity: 2, reason: '' })
+  const place = (await ask(page, 'part.code', { partId })).code
+  const stick = await ask(page, 'part.receive', { kind: memory, quantity: 1, reason: '' })
+  const placeOfMemory = (await ask(page, 'part.code', { partId: stick.partId })).code
+  const { tag, deviceId } = await newestDevice(page)
+  const onShelf = async () => (await ask(page, 'part.list', {})).parts.find((part) => part.partId === partId)?.onShelf
 
   await test.step('the test finds no charger; the device’s page says so, and the stock has one to take', async () => {
-    await page.evaluate(async (id) => {
-      const item = { checklistId: 'laptop', itemId: 'charger', result: 'fail', note: null } as const
-      await window.etabli.station.call('checklist.record', { deviceId: id, ...item })
-      window.location.hash = `#/device/${id}/verdict`
-    }, deviceId)
+    const item = { deviceId, checklistId: 'laptop', itemId: 'charger', note: null }
+    await ask(page, 'checklist.record', { ...item, result: 'fail' })
+    await goTo(page, `#/device/${deviceId}/verdict`)
     await expect(page.getByText(/aucun n’est encore connu pour ce modèle/)).toBeVisible()
-    await shot(page, 'unknown')
-    await page.evaluate(async (id) => {
-      const item = { checklistId: 'laptop', itemId: 'charger', result: 'pass', note: null } as const
-      await window.etabli.station.call('checklist.record', { deviceId: id, ...item })
-    }, deviceId)
-    await page.evaluate(
-      async ([id, lot]) => {
-        await window.etabli.station.call('queue.add', { deviceId: id, lotId: lot })
-      },
-      [deviceId, lotId] as const,
-    )
+    await shot(running, 'chargers-unknown')
+    await ask(page, 'checklist.record', { ...item, result: 'pass' })
+    await ask(page, 'queue.add', { deviceId, lotId })
   })
 
-  await page.keyboard.press('F12')
-  await scan(page, tag, 'right', 'MIS EN COLIS')
-  await expect(page.getByText('Chargeur pris au stock :')).toBeVisible()
-  await shot(page, 'missing')
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([])
-  await page.getByRole('button', { name: 'Fermer le colis' }).click()
-  await expect(page.getByText(/Il manque/).first()).toBeVisible()
-  // What nobody's stock has is no charger, and no kit either.
-  await scan(page, 'ADLX90', 'attention', 'CODE INCONNU')
-  await scan(page, 'ADLX65YDC3A', 'right', 'CHARGEUR')
-  expect(await onShelf(page)).toEqual([1])
-  await scan(page, 'ADLX65YDC3A', 'attention', 'PAS ICI')
-  await scan(page, controlCode('undo'), 'right', /de nouveau au stock/)
-  expect(await onShelf(page)).toEqual([2])
-  await scan(page, 'ADLX65YDC3A', 'right', 'CHARGEUR')
-  expect(await onShelf(page)).toEqual([1])
-  await shot(page, 'complete')
-  await scan(page, controlCode('ready'), 'right', 'COLIS FERMÉ')
-  const told = await page.evaluate(async (id) => {
-    const answer = await window.etabli.station.call('device.journal', { deviceId: id })
-    return answer.ok ? answer.output.map(({ type }) => type).filter((type) => type.startsWith('part.')) : []
-  }, deviceId)
-  expect(told).toEqual(['part.fitted', 'part.givenBack', 'part.fitted'])
+  const close = page.getByRole('button', { name: 'Fermer le colis' })
+  await test.step('without its charger the carton stays open', async () => {
+    await page.keyboard.press('F12')
+    await scan(page, tag, 'right', 'MIS EN COLIS')
+    await expect(page.getByText('Chargeur pris au stock :')).toBeVisible()
+    await shot(running, 'chargers-missing')
+    await noViolations(page)
+    await close.click()
+    await expect(page.getByText(/Il manque/).first()).toBeVisible()
+    expect((await ask(page, 'carton.list', { ...everyCarton, state: 'open' })).cartons).toHaveLength(1)
+  })
+
+  await test.step('what nobody’s stock has is no charger, nor is the place of another part', async () => {
+    await scan(page, 'ADLX90', 'attention', 'CODE INCONNU')
+    await scan(page, placeOfMemory, 'attention', 'CODE INCONNU')
+    expect(await onShelf()).toBe(2)
+  })
+
+  await test.step('the code of its model takes one from the shelf, and one alone; undone, it is back', async () => {
+    await scan(page, charger.model, 'right', 'CHARGEUR')
+    expect(await onShelf()).toBe(1)
+    await scan(page, charger.model, 'attention', 'PAS ICI')
+    await scanControl(page, 'undo')
+    await expect(page.getByText(/de nouveau au stock/).first()).toBeVisible()
+    await expect.poll(onShelf).toBe(2)
+  })
+
+  await test.step('the code of its place does the same, is undone the same, and the carton stays open again', async () => {
+    await scan(page, place, 'right', 'CHARGEUR')
+    expect(await onShelf()).toBe(1)
+    await scan(page, place, 'attention', 'PAS ICI')
+    await shot(running, 'chargers-by-place')
+    await scanControl(page, 'undo')
+    await expect.poll(onShelf).toBe(2)
+    await close.click()
+    await expect(page.getByText(/Il manque/).first()).toBeVisible()
+    expect((await ask(page, 'carton.list', { ...everyCarton, state: 'open' })).cartons).toHaveLength(1)
+  })
+
+  await test.step('with it the carton closes, and the journal of the device tells all three', async () => {
+    await scan(page, place, 'right', 'CHARGEUR')
+    await shot(running, 'chargers-complete')
+    await scanControl(page, 'ready')
+    await expect
+      .poll(async () => (await ask(page, 'carton.list', { ...everyCarton, state: 'closed' })).cartons)
+      .toHaveLength(1)
+    const told = (await journalTypes(page, deviceId)).filter((type) => type.startsWith('part.'))
+    expect(told).toEqual(['part.fitted', 'part.givenBack', 'part.fitted', 'part.givenBack', 'part.fitted'])
+    expect(await onShelf()).toBe(1)
+  })
 })

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import { root, type RunningApp } from './station-app.ts'
+import { expect, root, type RunningApp } from './station-app.ts'
 
-const screens = join(root, 'test-results', 'screens')
+/** Where pictures of screens and papers are kept, for people to look at. */
+export const screens = join(root, 'test-results', 'screens')
 mkdirSync(screens, { recursive: true })
 
 /** With ETABLI_E2E_LOOK=1 each screen is pictured in both sizes, themes and languages, to be looked at by a person. */
@@ -28,6 +30,29 @@ export async function answerSaveDialog(app: ElectronApplication, file: string): 
 
 /** The cards on the bench, newest first. */
 export const cardsOf = (page: Page): Locator => page.getByRole('article')
+
+/** Opens the capture of a machine from the bench by its key, and waits until its card stands there, `stage` reached. */
+export async function readCapture(
+  { app, page }: Pick<RunningApp, 'app' | 'page'>,
+  folder: string,
+  stage: 'done' | 'undecided' = 'done',
+): Promise<void> {
+  const before = await cardsOf(page).count()
+  await answerFolderDialog(app, folder)
+  await page.keyboard.press('F3')
+  await expect(cardsOf(page)).toHaveCount(before + 1)
+  await expect(cardsOf(page).first()).toHaveAttribute('data-stage', stage)
+}
+
+/** Goes to a page of the app by its address, as a link would. */
+export const goTo = (page: Page, hash: string): Promise<void> =>
+  page.evaluate((next) => void (window.location.hash = next), hash)
+
+/** Axe finds nothing that would keep somebody from using what is shown, or that `part` of it. */
+export async function noViolations(page: Page, part = 'html'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(part).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
 
 /**
  * Files and folders of the disk, held over the middle of the window and dropped there, as the window system would: the

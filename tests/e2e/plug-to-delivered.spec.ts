@@ -2,58 +2,30 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { controlCode, type ControlAction } from '../../shared/label/station-code.ts'
+import { controlCode } from '../../shared/label/station-code.ts'
 import { otherNumbers, writeLaptop } from '../fixtures/laptop-changes.ts'
 import { attachStick, canMountImages, detachStick } from '../fixtures/stick-device.ts'
 import { Zebra } from '../station/printers/zpl/zebra.ts'
 import { madeIccid } from '../station/store/made-kits.ts'
+import { ask, devicesByState } from './ask.ts'
 import { cardsOf, shot } from './driving.ts'
 import { commandsThatSee } from './plugged-stick.ts'
-import { scanKeys } from './scanner-keys.ts'
 import { enterLot } from './one-lot.ts'
+import { scanKeys } from './scanner-keys.ts'
+import { flash, scan, scanControl } from './scanning.ts'
 import { benchReady, expect, startApp, test } from './station-app.ts'
-
-const flash = (page: Page) => page.locator('[data-scan]')
-const command = (page: Page, action: ControlAction) => scanKeys(page, `${controlCode(action)}\n`)
-
-/** Scans and waits for what the whole window says of it, and for its going. */
-async function scan(page: Page, code: string, tone: 'right' | 'wrong' | 'attention', word: string | RegExp) {
-  await scanKeys(page, `${code}\n`)
-  await expect(flash(page)).toContainText(word)
-  await expect(flash(page)).toHaveAttribute('data-scan', tone)
-  await expect(flash(page)).toBeHidden({ timeout: 15_000 })
-}
 
 /** What a coordinator enters before: a partner's lot with its promise, two SIMs, the bench's lot and label printer. */
 async function prepare(page: Page, printer: string, iccids: readonly string[]): Promise<void> {
-  const known = { printer, iccids, lotId: await enterLot(page) }
-  await page.evaluate(async ({ printer: name, iccids: sims, lotId }) => {
-    const { station } = window.etabli
-    const sure = <T>(answer: { ok: true; output: T } | { ok: false }): T => {
-      if (!answer.ok) throw new Error(JSON.stringify(answer))
-      return answer.output
-    }
-    const promised = { connection: 'sim' as const, hasCharger: true, accessories: [] }
-    sure(await station.call('promise.make', { whose: { for: 'lot', lotId }, promised }))
-    for (const iccid of sims) {
-      const kit = { kind: 'sim' as const, serial: null, plan: '20 Go', supplier: 'Opérateur' }
-      // oxlint-disable-next-line no-await-in-loop -- one kit after the other, in this order
-      sure(await station.call('kit.add', { ...kit, iccid }))
-    }
-    const offsets = { offsetXMillimetres: 0, offsetYMillimetres: 0 }
-    sure(await station.call('printer.keep', { name, title: 'Zebra', dotsPerInch: 203, tellsState: true, ...offsets }))
-    sure(
-      await station.call('bench.configure', { printer: name, labelFormat: '62x29', profileId: 'laptop-2026', lotId }),
-    )
-  }, known)
+  const lotId = await enterLot(page)
+  const promised = { connection: 'sim' as const, hasCharger: true, accessories: [] }
+  await ask(page, 'promise.make', { whose: { for: 'lot', lotId }, promised })
+  const kit = { kind: 'sim' as const, serial: null, plan: '20 Go', supplier: 'Opérateur' }
+  for (const iccid of iccids) await ask(page, 'kit.add', { ...kit, iccid })
+  const offsets = { offsetXMillimetres: 0, offsetYMillimetres: 0 }
+  await ask(page, 'printer.keep', { name: printer, title: 'Zebra', dotsPerInch: 203, tellsState: true, ...offsets })
+  await ask(page, 'bench.configure', { printer, labelFormat: '62x29', profileId: 'laptop-2026', lotId })
 }
-
-/** The tags of the devices, in the order in which they came. */
-const tagsOf = (page: Page) =>
-  page.evaluate(async () => {
-    const answer = await window.etabli.station.call('device.list', { search: '', after: null, limit: 5 })
-    return answer.ok ? answer.output.devices.map(({ tag }) => tag).toSorted() : []
-  })
 
 test('a machine goes from plugged in to delivered by scanner bursts, without a mouse; a swapped label and a missing SIM are caught', async ({
   userData,
@@ -80,13 +52,15 @@ test('a machine goes from plugged in to delivered by scanner bursts, without a m
     await expect(cardsOf(page)).toHaveCount(2)
     for (const card of await cardsOf(page).all()) await expect(card).toHaveAttribute('data-stage', 'done')
     execFileSync('umount', [stick])
-    const [first = '', second = ''] = await tagsOf(page)
+    // In the order in which they came.
+    const { devices } = await ask(page, 'device.list', { search: '', after: null, limit: 5 })
+    const [first = '', second = ''] = devices.map(({ tag }) => tag).toSorted()
     await shot(running, 'plugged')
 
     // Each label is printed by a code; the first one is stuck on the wrong machine.
     await scanKeys(page, `${first}\n`)
     await expect(page.getByRole('tab', { name: 'Verdict' })).toBeVisible()
-    await command(page, 'print')
+    await scanControl(page, 'print')
     await expect(page.getByText(/Collez l’étiquette/)).toBeVisible()
     await expect.poll(() => zebra.printed).toBe(1)
     await scanKeys(page, `${second}\n`)
@@ -94,12 +68,12 @@ test('a machine goes from plugged in to delivered by scanner bursts, without a m
     await expect(alarm).toBeVisible()
     await shot(running, 'swapped-label')
     // The alarm is taken away; then the right machine's label is scanned.
-    await command(page, 'cancel')
+    await scanControl(page, 'cancel')
     await expect(alarm).toBeHidden()
-    await command(page, 'check-on')
+    await scanControl(page, 'check-on')
     await expect(flash(page)).toBeHidden({ timeout: 15_000 })
     await scan(page, first, 'right', 'ÉTIQUETTE VÉRIFIÉE')
-    await command(page, 'check-off')
+    await scanControl(page, 'check-off')
     await expect(flash(page)).toBeHidden({ timeout: 15_000 })
 
     // Into the carton, which stays open without the second SIM.
@@ -118,11 +92,7 @@ test('a machine goes from plugged in to delivered by scanner bursts, without a m
     await scan(page, first, 'right', 'REÇU')
     await scan(page, second, 'right', 'REÇU')
     await shot(running, 'all-received')
-    const states = await page.evaluate(async () => {
-      const answer = await window.etabli.station.call('bench.status', {})
-      return answer.ok ? answer.output.devicesByState : {}
-    })
-    expect(states).toEqual({ delivered: 2 })
+    expect(await devicesByState(page)).toEqual({ delivered: 2 })
   } finally {
     await running.app.close()
     await zebra.stop()

@@ -1,49 +1,33 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { ElectronApplication, Page } from '@playwright/test'
-import { controlCode, paperCode, type ControlAction } from '../../shared/label/station-code.ts'
+import { paperCode } from '../../shared/label/station-code.ts'
+import { laptop as laptopCapture } from '../fixtures/laptop-changes.ts'
 import { Zebra } from '../station/printers/zpl/zebra.ts'
+import { ask, journalTypes } from './ask.ts'
+import { cardsOf, readCapture, shot } from './driving.ts'
 import { scanKeys, typeByHand } from './scanner-keys.ts'
-import { benchReady, expect, root, test } from './station-app.ts'
-
-const screens = join(root, 'test-results', 'screens')
-mkdirSync(screens, { recursive: true })
-const shot = (page: Page, name: string) => page.screenshot({ path: join(screens, `scan-${name}.png`) })
-
-const flash = (page: Page) => page.locator('[data-scan]')
-const command = (page: Page, action: ControlAction) => scanKeys(page, `${controlCode(action)}\n`)
+import { flash, scanControl } from './scanning.ts'
+import { benchReady, expect, test, type RunningApp } from './station-app.ts'
 
 type Device = { readonly tag: string; readonly deviceId: string }
 
 /** Two devices: a conforming laptop and this very machine. */
-async function twoDevices(app: ElectronApplication, page: Page): Promise<[Device, Device]> {
-  await app.evaluate(
-    ({ dialog }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-    },
-    join(root, 'tests', 'fixtures', 'captures', 'laptop-2018'),
-  )
-  for (const key of ['F3', 'F2']) {
-    const before = await page.getByRole('article').count()
-    await page.keyboard.press(key)
-    await expect(page.getByRole('article')).toHaveCount(before + 1)
-    await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
-  }
-  const found = await page.evaluate(async () => {
-    const answer = await window.etabli.station.call('device.list', { search: '', after: null, limit: 5 })
-    return answer.ok ? answer.output.devices.map(({ tag, deviceId }) => ({ tag, deviceId })) : []
-  })
-  const [machine, laptop] = found
+async function twoDevices(running: RunningApp): Promise<[Device, Device]> {
+  const { page } = running
+  await readCapture(running, laptopCapture)
+  await page.keyboard.press('F2')
+  await expect(cardsOf(page)).toHaveCount(2)
+  await expect(cardsOf(page).first()).toHaveAttribute('data-stage', 'done')
+  const { devices } = await ask(page, 'device.list', { search: '', after: null, limit: 5 })
+  const [machine, laptop] = devices
   if (machine === undefined || laptop === undefined) throw new Error('two devices were expected')
   return [laptop, machine]
 }
 
 test('a scan is taken whatever has the focus, and typed text stays as it was', async ({ running }) => {
   test.setTimeout(120_000)
-  const { app, page } = running
+  const { page } = running
   await benchReady(page)
-  const [laptop] = await twoDevices(app, page)
+  const [laptop] = await twoDevices(running)
 
   await test.step('in a text field, in the middle of typing', async () => {
     await page.getByRole('button', { name: 'Scanner, sons et caméra' }).click()
@@ -57,7 +41,7 @@ test('a scan is taken whatever has the focus, and typed text stays as it was', a
     await expect(field).toHaveValue('bonjour')
     await typeByHand(page, 'X')
     await expect(field).toHaveValue('bonjouXr')
-    await shot(page, 'set-up')
+    await shot(running, 'scan-set-up')
   })
 
   await test.step('in a date field', async () => {
@@ -80,7 +64,7 @@ test('a scan is taken whatever has the focus, and typed text stays as it was', a
     await scanKeys(page, `${laptop.tag}\n`)
     await expect(flash(page)).toContainText('FENÊTRE OUVERTE')
     await expect(name).toHaveValue('Emma')
-    await command(page, 'cancel')
+    await scanControl(page, 'cancel')
     await expect(name).toBeHidden()
   })
 
@@ -101,7 +85,7 @@ test('a scan is taken whatever has the focus, and typed text stays as it was', a
     await page.keyboard.press('F1')
     await scanKeys(page, `${laptop.tag}\n`)
     await expect(flash(page)).toContainText('Appareil ouvert')
-    await shot(page, 'opened')
+    await shot(running, 'scan-opened')
     await expect(page.getByRole('tab', { name: 'Verdict' })).toBeVisible()
   })
 })
@@ -157,90 +141,74 @@ test('codes that are no device of this bench say what they are', async ({ runnin
     await scanKeys(page, `${code}\n`)
     await expect(flash(page)).toContainText(word)
   }
-  await shot(page, 'unknown')
-  const { prefix } = await page.evaluate(async () => {
-    const answer = await window.etabli.station.call('bench.status', {})
-    if (!answer.ok) throw new Error('the bench does not answer')
-    return answer.output
-  })
+  await shot(running, 'scan-unknown')
+  const { prefix } = await ask(page, 'bench.status', {})
   await scanKeys(page, prefix === 'K3' ? 'T70123820\n' : 'K3000001E\n')
   await expect(flash(page)).toContainText('AUTRE POSTE')
 })
 
 test('a day without a keyboard: label check right and wrong, repair and back, by codes alone', async ({ running }) => {
   test.setTimeout(120_000)
-  const { app, page } = running
+  const { page } = running
   await benchReady(page)
-  const [laptop, machine] = await twoDevices(app, page)
+  const [laptop, machine] = await twoDevices(running)
   const spaced = ({ tag }: Device) => `${tag.slice(0, 2)} ${tag.slice(2, 8)} ${tag.slice(8)}`
 
   await scanKeys(page, `${laptop.tag}\n`)
   await expect(page.getByRole('tab', { name: 'Verdict' })).toBeVisible()
-  await command(page, 'check-on')
+  await scanControl(page, 'check-on')
   await expect(flash(page)).toContainText('CONTRÔLE')
   await expect(page.getByText(/chaque scan est comparé/)).toBeVisible()
   await expect(flash(page)).toBeHidden()
-  await shot(page, 'label-check')
+  await shot(running, 'scan-label-check')
 
   await scanKeys(page, `${laptop.tag}\n`)
   await expect(flash(page)).toContainText('ÉTIQUETTE VÉRIFIÉE')
-  await shot(page, 'label-right')
+  await shot(running, 'scan-label-right')
 
   await scanKeys(page, `${machine.tag}\n`)
   const alarm = page.getByRole('alertdialog', { name: 'MAUVAISE ÉTIQUETTE' })
   await expect(alarm).toContainText(spaced(laptop))
   await expect(alarm).toContainText(spaced(machine))
-  await shot(page, 'label-wrong')
-  await command(page, 'cancel')
+  await shot(running, 'scan-label-wrong')
+  await scanControl(page, 'cancel')
   await expect(alarm).toBeHidden()
-  await command(page, 'check-off')
+  await scanControl(page, 'check-off')
   await expect(page.getByText(/chaque scan est comparé/)).toBeHidden()
 
-  await command(page, 'repair')
+  await scanControl(page, 'repair')
   await expect(flash(page)).toContainText('EN RÉPARATION')
-  await shot(page, 'repair')
-  await command(page, 'undo')
+  await shot(running, 'scan-repair')
+  await scanControl(page, 'undo')
   await expect(flash(page)).toContainText('n’est plus en réparation')
-  await command(page, 'undo')
+  await scanControl(page, 'undo')
   await expect(flash(page)).toContainText('RIEN À ANNULER')
-  await command(page, 'ready')
+  await scanControl(page, 'ready')
   await expect(flash(page)).toContainText('AUCUN LOT')
-  await command(page, 'print')
+  await scanControl(page, 'print')
   await expect(flash(page)).toContainText('PAS D’IMPRIMANTE')
-  await command(page, 'next')
+  await scanControl(page, 'next')
   await expect(flash(page)).toContainText('Carte suivante')
 
   await page.getByRole('tab', { name: 'Journal' }).click()
-  const { types } = await page.evaluate(async (deviceId) => {
-    const answer = await window.etabli.station.call('device.journal', { deviceId })
-    return { types: answer.ok ? answer.output.map(({ type }) => type) : [] }
-  }, laptop.deviceId)
-  expect(types).toEqual(
+  expect(await journalTypes(page, laptop.deviceId)).toEqual(
     expect.arrayContaining(['label.verified', 'label.mismatched', 'device.sentToRepair', 'device.repairTakenBack']),
   )
 })
 
 test('a code prints the label, and the stuck label that is scanned next verifies the print', async ({ running }) => {
-  const { app, page } = running
+  const { page } = running
   await benchReady(page)
-  const [laptop, machine] = await twoDevices(app, page)
+  const [laptop, machine] = await twoDevices(running)
   const zebra = await Zebra.start()
   try {
-    await page.evaluate(async (name) => {
-      const keep = {
-        name,
-        title: 'Zebra',
-        dotsPerInch: 203,
-        tellsState: true,
-        offsetXMillimetres: 0,
-        offsetYMillimetres: 0,
-      }
-      await window.etabli.station.call('printer.keep', keep)
-      await window.etabli.station.call('bench.configure', { printer: name, labelFormat: '62x29' })
-    }, zebra.name)
+    const offsets = { offsetXMillimetres: 0, offsetYMillimetres: 0 }
+    const keep = { name: zebra.name, title: 'Zebra', dotsPerInch: 203, tellsState: true, ...offsets }
+    await ask(page, 'printer.keep', keep)
+    await ask(page, 'bench.configure', { printer: zebra.name, labelFormat: '62x29' })
     await scanKeys(page, `${laptop.tag}\n`)
     await expect(page.getByRole('tab', { name: 'Verdict' })).toBeVisible()
-    await command(page, 'print')
+    await scanControl(page, 'print')
     await expect(page.getByText(/Collez l’étiquette/)).toBeVisible()
     await expect.poll(() => zebra.printed).toBe(1)
     await scanKeys(page, `${machine.tag}\n`)
@@ -249,12 +217,9 @@ test('a code prints the label, and the stuck label that is scanned next verifies
     await scanKeys(page, `${laptop.tag}\n`)
     await expect(flash(page)).toContainText('ÉTIQUETTE VÉRIFIÉE')
     await expect(page.getByText(/Collez l’étiquette/)).toBeHidden()
-    const states = await page.evaluate(async (deviceId) => {
-      const answer = await window.etabli.station.call('print.list', { deviceId })
-      return answer.ok ? answer.output.map(({ state }) => state) : []
-    }, laptop.deviceId)
-    expect(states).toEqual(['verified'])
-    await command(page, 'print')
+    const jobs = await ask(page, 'print.list', { deviceId: laptop.deviceId })
+    expect(jobs.map(({ state }) => state)).toEqual(['verified'])
+    await scanControl(page, 'print')
     await expect(flash(page)).toContainText('DÉJÀ IMPRIMÉE')
     await expect(page.getByRole('tab', { name: 'Étiquette' })).toHaveAttribute('aria-selected', 'true')
     expect(zebra.printed).toBe(1)

@@ -1,20 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { join } from 'node:path'
 import { controlCode } from '../../shared/label/station-code.ts'
+import { laptop } from '../fixtures/laptop-changes.ts'
 import { madeIccid } from '../station/store/made-kits.ts'
-import { answerFolderDialog, shot } from './driving.ts'
-import { scanKeys } from './scanner-keys.ts'
+import { ask, devicesByState, newestDevice } from './ask.ts'
+import { goTo, noViolations, readCapture, shot } from './driving.ts'
 import { enterLot } from './one-lot.ts'
-import { benchReady, expect, root, test } from './station-app.ts'
-
-const flash = (page: Page) => page.locator('[data-scan]')
-async function scan(page: Page, code: string, tone: 'right' | 'wrong' | 'attention', word: string | RegExp) {
-  await scanKeys(page, `${code}\n`)
-  await expect(flash(page)).toContainText(word)
-  await expect(flash(page)).toHaveAttribute('data-scan', tone)
-  await expect(flash(page)).toBeHidden({ timeout: 15_000 })
-}
+import { scan } from './scanning.ts'
+import { benchReady, expect, test } from './station-app.ts'
 
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
@@ -29,11 +21,9 @@ test('kits are taken in by scan and by list, a pallet goes to its receiver, whos
   running,
 }) => {
   test.setTimeout(240_000)
-  const { app, page } = running
+  const { page } = running
   await benchReady(page)
-  await answerFolderDialog(app, join(root, 'tests', 'fixtures', 'captures', 'laptop-2018'))
-  await page.keyboard.press('F3')
-  await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
+  await readCapture(running, laptop)
 
   await page.keyboard.press('F12')
   await page.getByRole('tab', { name: 'Packs connexion' }).click()
@@ -56,25 +46,16 @@ test('kits are taken in by scan and by list, a pallet goes to its receiver, whos
     .click()
   await answerSheet(page, 'Motif', 'ligne coupée', 'Bloquer')
   await expect(page.getByRole('button', { name: 'Remettre en stock' })).toBeVisible()
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([])
+  await noViolations(page)
   await shot(running, 'stocks-kits')
 
-  const known = { sim: madeIccid(7), lotId: await enterLot(page) }
-  const { tag, deviceId, carton } = await page.evaluate(async ({ sim, lotId }) => {
-    const { station } = window.etabli
-    const sure = <T>(answer: { ok: true; output: T } | { ok: false }): T => {
-      if (!answer.ok) throw new Error(JSON.stringify(answer))
-      return answer.output
-    }
-    const [device] = sure(await station.call('device.list', { search: '', after: null, limit: 1 })).devices
-    if (device === undefined) throw new Error('no device')
-    sure(await station.call('queue.add', { deviceId: device.deviceId, lotId }))
-    const opened = sure(await station.call('carton.open', { lotId })).carton
-    sure(await station.call('carton.pack', { cartonId: opened.cartonId, tag: device.tag }))
-    sure(await station.call('kit.pair', { deviceId: device.deviceId, kit: sim }))
-    sure(await station.call('carton.close', { cartonId: opened.cartonId }))
-    return { tag: device.tag, deviceId: device.deviceId, carton: opened.code }
-  }, known)
+  const lotId = await enterLot(page)
+  const { tag, deviceId } = await newestDevice(page)
+  await ask(page, 'queue.add', { deviceId, lotId })
+  const { cartonId, code: carton } = (await ask(page, 'carton.open', { lotId })).carton
+  await ask(page, 'carton.pack', { cartonId, tag })
+  await ask(page, 'kit.pair', { deviceId, kit: madeIccid(7) })
+  await ask(page, 'carton.close', { cartonId })
 
   await page.getByRole('tab', { name: 'Palettes' }).click()
   await page.getByRole('button', { name: /Pour la structure/ }).click()
@@ -84,7 +65,7 @@ test('kits are taken in by scan and by list, a pallet goes to its receiver, whos
   await press(page, 'non pesé')
   await answerSheet(page, /en kilogrammes/, '312', 'Peser la palette')
   await expect(page.getByRole('button', { name: '312 kg' })).toBeVisible()
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([])
+  await noViolations(page)
   await shot(running, 'stocks-pallet')
   await scan(page, controlCode('ready'), 'right', 'EXPÉDITION')
   await press(page, 'Sortir')
@@ -105,7 +86,7 @@ test('kits are taken in by scan and by list, a pallet goes to its receiver, whos
   await answer.setInputFiles(csv('recus.csv', `Inventaire;État\n${tag};reçu\n`))
   await expect(page.getByText(/Réponse lue.*1 reçu/)).toBeVisible()
 
-  await page.evaluate((id) => void (window.location.hash = `#/device/${id}/verdict`), deviceId)
+  await goTo(page, `#/device/${deviceId}/verdict`)
   await expect(page.getByRole('region', { name: 'Pack connexion' })).toContainText(madeIccid(7))
   await press(page, 'Revenu')
   await answerSheet(page, /Pourquoi/, 'écran fendu', 'est revenu')
@@ -114,9 +95,5 @@ test('kits are taken in by scan and by list, a pallet goes to its receiver, whos
   await press(page, 'Recycler (D3E)')
   await answerSheet(page, 'Motif', 'carte mère morte', 'recyclage')
   await expect(page.getByText('recyclage.')).toBeVisible()
-  const states = await page.evaluate(async () => {
-    const status = await window.etabli.station.call('bench.status', {})
-    return status.ok ? status.output.devicesByState : {}
-  })
-  expect(states).toEqual({ recycled: 1 })
+  expect(await devicesByState(page)).toEqual({ recycled: 1 })
 })

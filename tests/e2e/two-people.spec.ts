@@ -1,6 +1,8 @@
 import { laptop } from '../fixtures/laptop-changes.ts'
 import type { Page } from '@playwright/test'
-import { answerFolderDialog, cardsOf, shot } from './driving.ts'
+import { ask } from './ask.ts'
+import { readCapture, shot } from './driving.ts'
+import { signOnKeys } from './signing.ts'
 import { benchReady, expect, test } from './station-app.ts'
 
 const pins = { 'Awa Diop': '480213', 'Noé Martin': '739104' } as const
@@ -8,19 +10,7 @@ type Name = keyof typeof pins
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).last().click()
 
-/** Somebody signs on the big keys, as a gloved hand presses them. */
-async function sign(page: Page, name: Name): Promise<void> {
-  const sheet = page.getByRole('dialog', { name: /^(Qui en répond|Deux personnes)/ })
-  await expect(sheet).toBeVisible()
-  // One person alone who may sign is not chosen first: the keys stand ready.
-  const choice = sheet.getByRole('button', { name, exact: true })
-  const keys = sheet.getByLabel(`Ou le code : ${name}`)
-  await expect(choice.or(keys).first()).toBeVisible()
-  if (await choice.isVisible()) await choice.click()
-  await expect(keys).toBeVisible()
-  for (const digit of pins[name]) await sheet.getByRole('button', { name: digit, exact: true }).click()
-  await sheet.getByRole('button', { name: 'Valider' }).click()
-}
+const sign = (page: Page, name: Name): Promise<void> => signOnKeys(page, { name, pin: pins[name] })
 
 async function addPerson(page: Page, name: Name, isFirst: boolean): Promise<void> {
   await press(page, 'Inscrire quelqu’un')
@@ -33,21 +23,19 @@ async function addPerson(page: Page, name: Name, isFirst: boolean): Promise<void
 }
 
 /** What the station's journal keeps of the device on the screen. */
-const journalOf = (page: Page) =>
-  page.evaluate(async () => {
-    const [, , deviceId = ''] = window.location.hash.split('/')
-    const answer = await window.etabli.station.call('device.journal', { deviceId })
-    return answer.ok ? answer.output : []
-  })
+async function journalOf(page: Page) {
+  const [, , deviceId = ''] = (await page.evaluate(() => window.location.hash)).split('/')
+  return ask(page, 'device.journal', { deviceId })
+}
 
 test('an erasure takes two people, a waiver and going over an allocation one with the role, each named in the journal', async ({
   running,
 }) => {
   test.setTimeout(240_000)
-  const { app, page } = running
+  const { page } = running
   await benchReady(page)
   // As long as nobody is listed, nobody is asked for.
-  await page.evaluate(() => window.etabli.station.call('partner.add', { name: 'Croix-Rouge' }))
+  await ask(page, 'partner.add', { name: 'Croix-Rouge' })
 
   await test.step('the first person has every role, the second is let in by her', async () => {
     await press(page, 'Personnes')
@@ -58,10 +46,8 @@ test('an erasure takes two people, a waiver and going over an allocation one wit
   })
 
   await test.step('the bench asks for erasures: the lead signs', async () => {
-    await answerFolderDialog(app, laptop)
     await page.keyboard.press('F1')
-    await page.keyboard.press('F3')
-    await expect(cardsOf(page).first()).toHaveAttribute('data-stage', 'done')
+    await readCapture(running, laptop)
     await page.keyboard.press('F8')
     await page.getByRole('tab', { name: 'Prêt' }).click()
     await press(page, 'Ce que ce poste demande…')
