@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createLabelPress } from '../../electron/station/labels/label-press.ts'
+import { newestDevice } from './ask.ts'
+import { cardsOf, shot } from './driving.ts'
 import { filmLabel } from './fake-camera.ts'
 import { shippedTemplate } from '../station/labels/shipped-template.ts'
 import { benchReady, expect, root, startApp, test } from './station-app.ts'
-
-const shot = (page: Page, name: string) =>
-  page.screenshot({ path: join(root, 'test-results', 'screens', `camera-${name}.png`) })
 
 /** What becomes of asking for the camera from the page: the name of the error, or that it was given. */
 const ask = (page: Page, audio: boolean) =>
@@ -27,13 +26,9 @@ test('a label shown to the camera opens its device, and the camera is the pageâ€
   const first = await startApp(userData)
   await benchReady(first.page)
   await first.page.keyboard.press('F2')
-  await expect(first.page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
-  const device = await first.page.evaluate(async () => {
-    const answer = await window.etabli.station.call('device.list', { search: '', after: null, limit: 1 })
-    return answer.ok ? answer.output.devices[0] : undefined
-  })
+  await expect(cardsOf(first.page).first()).toHaveAttribute('data-stage', 'done')
+  const device = await newestDevice(first.page)
   await first.app.close()
-  if (device === undefined) throw new Error('a device was expected')
 
   const content = {
     tag: device.tag,
@@ -52,10 +47,11 @@ test('a label shown to the camera opens its device, and the camera is the pageâ€
   })
   if (label === undefined) throw new Error('a label without a page')
   const film = await filmLabel(label, userData)
-  const { app, page } = await startApp(userData, {}, [
+  const running = await startApp(userData, {}, [
     '--use-fake-device-for-media-stream',
     `--use-file-for-fake-video-capture=${film}`,
   ])
+  const { app, page } = running
   try {
     await benchReady(page)
     const violations: string[] = []
@@ -69,12 +65,12 @@ test('a label shown to the camera opens its device, and the camera is the pageâ€
     await expect(page.locator('[data-camera="looking"]')).toBeVisible()
     await expect(page.getByText('la camÃ©ra', { exact: true })).toBeVisible()
     await expect(page.getByText(`${device.tag.slice(0, 2)} ${device.tag.slice(2, 8)}`).first()).toBeVisible()
-    await shot(page, 'set-up')
+    await shot(running, 'camera-set-up')
     expect(await ask(page, true)).toBe('NotAllowedError')
 
     await page.keyboard.press('F1')
     await expect(page.getByRole('tab', { name: 'Verdict' })).toBeVisible({ timeout: 40_000 })
-    await shot(page, 'opened')
+    await shot(running, 'camera-opened')
     await page.getByRole('button', { name: 'Ã‰teindre la camÃ©ra' }).click()
     await expect(page.locator('[data-camera]')).toHaveCount(0)
     await expect.poll(() => ask(page, false)).toBe('NotAllowedError')

@@ -1,16 +1,8 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { laptop, laptopOutput, otherDisk, otherNumbers, writeLaptop } from '../fixtures/laptop-changes.ts'
-import { answerFolderDialog, cardsOf, shot } from './driving.ts'
-import { benchReady, expect, test, type RunningApp } from './station-app.ts'
-
-async function readCapture({ app, page }: RunningApp, folder: string, stage: 'done' | 'undecided'): Promise<void> {
-  const before = await cardsOf(page).count()
-  await answerFolderDialog(app, folder)
-  await page.keyboard.press('F3')
-  await expect(cardsOf(page)).toHaveCount(before + 1)
-  await expect(cardsOf(page).first()).toHaveAttribute('data-stage', stage)
-}
+import { cardsOf, readCapture, shot } from './driving.ts'
+import { benchReady, expect, test } from './station-app.ts'
 
 const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name })
 
@@ -53,7 +45,7 @@ test('a machine that comes again shows its other disk and its added memory; a do
   test.setTimeout(120_000)
   const { page } = running
   await benchReady(page)
-  await readCapture(running, laptop, 'done')
+  await readCapture(running, laptop)
   const first = await cardsOf(page)
     .first()
     .getByText(/^\S{2} \d{6} \S$/)
@@ -67,7 +59,7 @@ test('a machine that comes again shows its other disk and its added memory; a do
       .replace(emptySlot, 'Size: 8192 MB')
       .replace(/(Locator: ChannelB-DIMM0[\s\S]*?)Type: Unknown/, '$1Type: DDR4'),
   })
-  await readCapture(running, upgraded, 'done')
+  await readCapture(running, upgraded)
   await expect(cardsOf(page).first()).toContainText('Déjà connu, relu')
   await expect(cardsOf(page).first()).toContainText(first ?? 'no tag')
   await page.keyboard.press('F8')

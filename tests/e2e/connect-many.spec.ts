@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { otherNumbers, writeLaptop } from '../fixtures/laptop-changes.ts'
+import { ask } from './ask.ts'
 import { cardsOf, openIntake, shot } from './driving.ts'
 import { pairMachines } from './machines-on-the-network.ts'
 import { benchReady, expect, test } from './station-app.ts'
@@ -35,13 +36,7 @@ test('twenty machines send themselves at one time: each has its card, filled, ju
   await shot(running, 'connect-twenty')
 
   // What the screen said stands in the database: each serial once, with the tag that its machine was told.
-  const recorded = await page.evaluate(async () => {
-    type Devices = { output: { devices: { serial: string; tag: string }[] } }
-    const { station } = (
-      globalThis as unknown as { etabli: { station: { call(name: string, input: object): Promise<Devices> } } }
-    ).etabli
-    const { output } = await station.call('device.list', { search: '', after: null, limit: 60 })
-    return output.devices.map(({ serial, tag }) => `${serial} ${tag}`)
-  })
+  const { devices } = await ask(page, 'device.list', { search: '', after: null, limit: 60 })
+  const recorded = devices.map(({ serial, tag }) => `${serial} ${tag}`)
   expect(recorded.toSorted()).toEqual(machines.map(({ serial, tag }) => `${serial} ${tag}`).toSorted())
 })

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { dropOnWindow, shot } from './driving.ts'
+import { ask } from './ask.ts'
+import { dropOnWindow, noViolations, shot } from './driving.ts'
 import { benchReady, expect, test } from './station-app.ts'
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click()
@@ -16,10 +16,6 @@ async function fill(page: Page, values: Readonly<Record<string, string>>): Promi
 async function choose(page: Page, label: string, choice: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: label }).click()
   await page.getByRole('option', { name: choice, exact: true }).click()
-}
-const noViolations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
 test('coordination enters an operation by hand, with a list of which one line is wrong', async ({ running }, info) => {
@@ -89,17 +85,8 @@ test('coordination enters an operation by hand, with a list of which one line is
   await expect(page.getByRole('row', { name: /ProDesk 600/ })).toBeVisible()
 
   // The list says another serial than the one on the machine: a person says which device it is.
-  const tag = await page.evaluate(async () => {
-    const typed = {
-      kind: 'desktop',
-      manufacturer: 'HP',
-      model: 'ProDesk 600',
-      serial: 'CZC0123ABD',
-      note: null,
-    } as const
-    const added = await window.etabli.station.call('device.addByHand', typed)
-    return added.ok ? added.output.tag : ''
-  })
+  const typed = { manufacturer: 'HP', model: 'ProDesk 600', serial: 'CZC0123ABD', note: null }
+  const { tag } = await ask(page, 'device.addByHand', { kind: 'desktop', ...typed })
   await page
     .getByRole('row', { name: /ProDesk 600/ })
     .getByRole('button', { name: 'Pointer' })

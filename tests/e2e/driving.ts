@@ -44,6 +44,15 @@ export async function readCapture(
   await expect(cardsOf(page).first()).toHaveAttribute('data-stage', stage)
 }
 
+/** Adds a label printer by its address on the page of printers; the bench prints on it from then on. */
+export async function addPrinter(page: Page, address: string): Promise<void> {
+  await page.getByRole('button', { name: 'Imprimantes' }).click()
+  await page.getByRole('textbox', { name: /^Adresse de l’imprimante/ }).fill(address)
+  await page.getByRole('button', { name: 'Essayer' }).click()
+  await page.getByRole('button', { name: 'Ajouter' }).click()
+  await expect(page.getByText('Imprime ici')).toBeVisible()
+}
+
 /** Goes to a page of the app by its address, as a link would. */
 export const goTo = (page: Page, hash: string): Promise<void> =>
   page.evaluate((next) => void (window.location.hash = next), hash)

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { campaignViews, deviceViews, hashOf, routeOf, type Route } from '../../renderer/navigation.ts'
-import { cardsOf } from './driving.ts'
+import { cardsOf, goTo } from './driving.ts'
 import { benchReady, expect, test } from './station-app.ts'
 
 /** Each place once; those of a device are gone through view by view. */
@@ -28,7 +28,7 @@ const places: readonly Route[] = [
 ]
 
 async function show(page: Page, route: Route): Promise<void> {
-  await page.evaluate((hash) => void (window.location.hash = hash), hashOf(route))
+  await goTo(page, hashOf(route))
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeAttached()
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }

@@ -2,15 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { laptop, laptopOutput, writeLaptop } from '../fixtures/laptop-changes.ts'
 import { laptopDisk, logOf } from '../station/erasure/logs.ts'
-import { answerFolderDialog, answerSaveDialog, cardsOf, dropOnWindow, shot } from './driving.ts'
+import { ask } from './ask.ts'
+import { answerSaveDialog, dropOnWindow, readCapture, shot } from './driving.ts'
 import { benchReady, expect, test, type RunningApp } from './station-app.ts'
 
-async function openFirst({ app, page }: RunningApp, capture: string): Promise<void> {
-  await benchReady(page)
-  await answerFolderDialog(app, capture)
-  await page.keyboard.press('F3')
-  await expect(cardsOf(page).first()).toHaveAttribute('data-stage', 'done')
-  await page.keyboard.press('F8')
+async function openFirst(running: RunningApp, capture: string): Promise<void> {
+  await benchReady(running.page)
+  await readCapture(running, capture)
+  await running.page.keyboard.press('F8')
 }
 
 test('a certificate is dropped on a typed erasure and looked at; evidence without its disk is found and tied', async ({
@@ -68,13 +67,8 @@ test('a device that lacks memory gets it from the stock by keys: reserved, in re
   await openFirst(running, failing)
   await expect(page.getByText('Rien en stock : à acheter')).toBeVisible()
   await shot(running, 'repair-none')
-  await page.evaluate(() =>
-    window.etabli.station.call('part.receive', {
-      kind: { category: 'memory', memoryType: 'DDR4', socket: 'SODIMM', sizeBytes: 4 * 2 ** 30 },
-      quantity: 2,
-      reason: '',
-    }),
-  )
+  const kind = { category: 'memory', memoryType: 'DDR4', socket: 'SODIMM', sizeBytes: 4 * 2 ** 30 } as const
+  await ask(page, 'part.receive', { kind, quantity: 2, reason: '' })
   await expect(page.getByText(/^En stock\s: 1 ×/)).toBeVisible()
   await shot(running, 'repair-stock')
   await page.keyboard.press('Shift+F2')

@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test'
 import { askedCodes } from '../../renderer/features/guided-tests/keyboard/keyboard-keys.ts'
 import { screenSteps } from '../../renderer/features/guided-tests/screen/screen-steps.ts'
 import { areaCount, areaGrid } from '../../renderer/features/guided-tests/touchpad/touchpad-test.ts'
+import { journalTypes, newestDevice } from './ask.ts'
 import { recordChirps } from './chirp-recording.ts'
-import { shot } from './driving.ts'
+import { cardsOf, goTo, shot } from './driving.ts'
 import { benchReady, expect, startApp, test } from './station-app.ts'
 
 /** What becomes of asking for the microphone from the page. */
@@ -21,14 +22,9 @@ const askMicrophone = (page: Page) =>
 async function openOwnDevice(page: Page): Promise<string> {
   await benchReady(page)
   await page.keyboard.press('F2')
-  await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done', { timeout: 60_000 })
-  const deviceId = await page.evaluate(async () => {
-    const answer = await window.etabli.station.call('device.list', { search: '', after: null, limit: 1 })
-    return answer.ok ? (answer.output.devices[0]?.deviceId ?? '') : ''
-  })
-  await page.evaluate((id) => {
-    window.location.hash = `#/device/${id}/ready`
-  }, deviceId)
+  await expect(cardsOf(page).first()).toHaveAttribute('data-stage', 'done', { timeout: 60_000 })
+  const { deviceId } = await newestDevice(page)
+  await goTo(page, `#/device/${deviceId}/ready`)
   return deviceId
 }
 
@@ -146,11 +142,7 @@ test('the machine that the station runs on is tested under guidance, and photogr
     await expect(page.getByText('0 sur 8')).toBeVisible()
     await shot(running, 'guided-photo-withdrawn')
 
-    const journal = await page.evaluate(async (id) => {
-      const answer = await window.etabli.station.call('device.journal', { deviceId: id })
-      return answer.ok ? answer.output.map(({ type, payload }) => [type, payload]) : []
-    }, deviceId)
-    const types = journal.map(([type]) => type)
+    const types = await journalTypes(page, deviceId)
     expect(types.filter((type) => type === 'checklist.recorded')).toHaveLength(6)
     expect(types.slice(-2)).toEqual(['photo.taken', 'photo.withdrawn'])
     expect(violations).toEqual([])

@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { laptop } from '../fixtures/laptop-changes.ts'
 import { noLabelPrinterReason, startLabelPrinter } from '../station/printers/label-printer.ts'
 import { Zebra } from '../station/printers/zpl/zebra.ts'
 import { pictureOf, portableBitmap } from '../station/printers/zpl/zpl-picture.ts'
-import { answerFolderDialog, shot } from './driving.ts'
-import { expect, root, test, type RunningApp } from './station-app.ts'
-
-const screens = join(root, 'test-results', 'screens')
-mkdirSync(screens, { recursive: true })
+import { addPrinter, readCapture, screens, shot } from './driving.ts'
+import { expect, test, type RunningApp } from './station-app.ts'
 
 const decoders = {
   qr: ['zbarimg', '-q', '--raw', '-Sdisable', '-Sqrcode.enable'],
@@ -25,20 +23,11 @@ function readFrom(format: string, symbology: keyof typeof decoders, name: string
   return execFileSync(program, [...options, file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
 }
 
-async function addPrinter(page: Page, address: string): Promise<void> {
-  await page.getByRole('button', { name: 'Imprimantes' }).click()
-  await page.getByRole('textbox', { name: /^Adresse de l’imprimante/ }).fill(address)
-  await page.getByRole('button', { name: 'Essayer' }).click()
-  await page.getByRole('button', { name: 'Ajouter' }).click()
-  await expect(page.getByText('Imprime ici')).toBeVisible()
-}
-
 /** A machine is read and its label's page stands open; returns its tag. */
-async function openLabel({ app, page }: RunningApp): Promise<string> {
+async function openLabel(running: RunningApp): Promise<string> {
+  const { page } = running
   await page.keyboard.press('F1')
-  await answerFolderDialog(app, join(root, 'tests', 'fixtures', 'captures', 'laptop-2018'))
-  await page.keyboard.press('F3')
-  await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
+  await readCapture(running, laptop)
   await page.keyboard.press('F8')
   await page.getByRole('tab', { name: 'Étiquette' }).click()
   const preview = page.getByRole('img', { name: /^Aperçu de l’étiquette/ })

@@ -1,13 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
-import { answerFolderDialog, answerSaveDialog } from './driving.ts'
+import type { Locator } from '@playwright/test'
+import { laptop } from '../fixtures/laptop-changes.ts'
+import { answerSaveDialog, readCapture, shot } from './driving.ts'
 import { expect, root, test } from './station-app.ts'
-
-const screens = join(root, 'test-results', 'screens')
-mkdirSync(screens, { recursive: true })
-const shot = (page: Page, name: string) => page.screenshot({ path: join(screens, `${name}.png`) })
 
 type Dots = { readonly width: number; readonly height: number; readonly isBlack: (x: number, y: number) => boolean }
 
@@ -61,14 +58,12 @@ test('a template is changed by hand and by key, and what is shown is what is pri
   folder,
 }) => {
   test.setTimeout(180_000)
-  await answerFolderDialog(running.app, join(root, 'tests', 'fixtures', 'captures', 'laptop-2018'))
-  await page.keyboard.press('F3')
-  await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
+  await readCapture(running, laptop)
   await page.keyboard.press('F8')
   await page.getByRole('tab', { name: 'Étiquette' }).click()
   await page.getByRole('button', { name: 'Modifier ce modèle…' }).click()
   await expect(page.getByText('Ce modèle s’imprime bien.')).toBeVisible()
-  await shot(page, 'template-editor')
+  await shot(running, 'template-editor')
 
   // Dragged over the code's white, the verdict is wrong at once, where it is, and can't be saved.
   const label = page.getByRole('region', { name: 'Étiquette et ses éléments' })
@@ -81,9 +76,9 @@ test('a template is changed by hand and by key, and what is shown is what is pri
   await page.mouse.up()
   await expect(page.getByText(/«\sVerdict\s» entre dans le blanc du code/)).toBeVisible()
   await expect(page.getByRole('button', { name: /^Enregistrer\b(?! une)/ })).toBeDisabled()
-  await shot(page, 'template-editor-problem')
+  await shot(running, 'template-editor-problem')
   await page.setViewportSize({ width: 1920, height: 1080 })
-  await shot(page, 'template-editor-problem-wide')
+  await shot(running, 'template-editor-problem-wide')
   await page.setViewportSize({ width: 1280, height: 800 })
 
   // Back by typing its place, then narrower by its key, and saved as a version.
@@ -95,7 +90,7 @@ test('a template is changed by hand and by key, and what is shown is what is pri
   await page.keyboard.press('Control+Shift+ArrowLeft')
   await page.keyboard.press('F12')
   await expect(page.getByText(/Modèle enregistré, version 2/)).toBeVisible()
-  await shot(page, 'template-editor-saved')
+  await shot(running, 'template-editor-saved')
 
   await page.goBack()
   const picture = page.getByRole('img', { name: /^Aperçu de l’étiquette/ })
@@ -105,7 +100,7 @@ test('a template is changed by hand and by key, and what is shown is what is pri
   await answerSaveDialog(running.app, pdf)
   await page.getByRole('button', { name: /Enregistrer en PDF/ }).click()
   await expect(page.getByText(/Étiquette enregistrée/)).toBeVisible()
-  await shot(page, 'template-label')
+  await shot(running, 'template-label')
   const printed = printedDots(pdf, 300)
   expect([shown.width, shown.height]).toEqual([printed.width, printed.height])
   // The code with its white: from the edge of the label to 14.8 mm, down to 15.7 mm.
@@ -126,9 +121,7 @@ test('a template is changed by hand and by key, and what is shown is what is pri
 
 test('a half-used sheet goes on where it is told to', async ({ running, page, folder }) => {
   test.setTimeout(120_000)
-  await answerFolderDialog(running.app, join(root, 'tests', 'fixtures', 'captures', 'laptop-2018'))
-  await page.keyboard.press('F3')
-  await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
+  await readCapture(running, laptop)
   await page.keyboard.press('F8')
   await page.getByRole('tab', { name: 'Étiquette' }).click()
   await page.getByRole('button', { name: /DK-11209/ }).click()
@@ -138,10 +131,13 @@ test('a half-used sheet goes on where it is told to', async ({ running, page, fo
   await answerSaveDialog(running.app, join(folder, 'sheet.pdf'))
   await page.getByRole('button', { name: /Enregistrer en PDF/ }).click()
   await expect(page.getByText('La feuille continue à l’étiquette 9 sur 21.')).toBeVisible()
-  await shot(page, 'template-sheet')
+  await shot(running, 'template-sheet')
 })
 
-test('a picture from a file becomes dots of the label, and the template is kept in English too', async ({ page }) => {
+test('a picture from a file becomes dots of the label, and the template is kept in English too', async ({
+  running,
+  page,
+}) => {
   await page.evaluate(() => {
     window.location.hash = '#/templates/100x50'
   })
@@ -166,5 +162,5 @@ test('a picture from a file becomes dots of the label, and the template is kept 
   await expect(page.getByText('This template prints well.')).toBeVisible()
   await page.keyboard.press('F12')
   await expect(page.getByText(/Template saved, version 2/)).toBeVisible()
-  await shot(page, 'template-logo')
+  await shot(running, 'template-logo')
 })

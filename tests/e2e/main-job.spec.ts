@@ -1,30 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
-import { answerFolderDialog, answerSaveDialog } from './driving.ts'
-import { benchReady, expect, machinesFolder, root, startApp, test } from './station-app.ts'
+import type { Page } from '@playwright/test'
+import { laptop } from '../fixtures/laptop-changes.ts'
+import { answerSaveDialog, cardsOf, readCapture, shot } from './driving.ts'
+import { benchReady, expect, machinesFolder, startApp, test } from './station-app.ts'
 
-const screens = join(root, 'test-results', 'screens')
-mkdirSync(screens, { recursive: true })
-
-const conformingCapture = join(root, 'tests', 'fixtures', 'captures', 'laptop-2018')
 /** Real captures of other people's machines where they are at hand, else our own made-up one alone. */
 const captures = [
-  conformingCapture,
+  laptop,
   ...['acer-a315-53-4gb', 'thinkpad-t480-two-batteries'].map((name) => join(machinesFolder, name)),
 ].filter((folder) => existsSync(folder))
 
-const newestCard = (page: Page) => page.getByRole('article').first()
-const shot = (page: Page, name: string) => page.screenshot({ path: join(screens, `${name}.png`) })
-
-async function readCapture(app: ElectronApplication, page: Page, folder: string): Promise<void> {
-  const before = await page.getByRole('article').count()
-  await answerFolderDialog(app, folder)
-  await page.keyboard.press('F3')
-  await expect(page.getByRole('article')).toHaveCount(before + 1)
-  await expect(newestCard(page)).toHaveAttribute('data-stage', 'done')
-}
+const newestCard = (page: Page) => cardsOf(page).first()
 
 async function addPartnerAndLot(page: Page): Promise<void> {
   await page.keyboard.press('F5')
@@ -45,15 +33,15 @@ test('from a plugged machine to the shipping queue, and still there after a rest
   test.setTimeout(180_000)
   const { app, page } = running
   await benchReady(page)
-  await shot(page, 'bench-empty')
+  await shot(running, 'bench-empty')
 
   await page.keyboard.press('F2')
   await expect(newestCard(page)).toHaveAttribute('data-stage', 'done')
   await expect(newestCard(page)).toContainText(/CONFORME|INCOMPLET/)
-  for (const folder of captures.toReversed()) await readCapture(app, page, folder)
+  for (const folder of captures.toReversed()) await readCapture(running, folder)
   await expect(page.getByRole('article')).toHaveCount(captures.length + 1)
   await expect(newestCard(page)).toContainText('CONFORME')
-  await shot(page, 'bench-cards')
+  await shot(running, 'bench-cards')
   if (captures.length > 1) {
     await expect(page.getByRole('article').filter({ hasText: 'Aspire A315-53' })).toContainText(/ajouter 4\sGio/)
   }
@@ -68,22 +56,22 @@ test('from a plugged machine to the shipping queue, and still there after a rest
 
   await page.keyboard.press('F8')
   await expect(page.getByRole('tab', { name: 'Verdict' })).toBeVisible()
-  await shot(page, 'device-verdict')
+  await shot(running, 'device-verdict')
   await page.getByRole('tab', { name: 'Relevé' }).click()
-  await shot(page, 'device-report')
+  await shot(running, 'device-report')
   await page.getByRole('tab', { name: 'Étiquette' }).click()
   const pdf = join(userData, 'label.pdf')
   await answerSaveDialog(app, pdf)
   await page.getByRole('button', { name: /Enregistrer en PDF/ }).click()
   await expect(page.getByText(/Étiquette enregistrée/)).toBeVisible()
-  await shot(page, 'device-label')
+  await shot(running, 'device-label')
   const tag = await decodedTag(pdf)
   await page.getByRole('tab', { name: 'Journal' }).click()
   await expect(page.getByText(/Vague 1/).first()).toBeVisible()
-  await shot(page, 'device-journal')
+  await shot(running, 'device-journal')
   await page.keyboard.press('F4')
   await expect(page.getByRole('row')).toHaveCount(captures.length + 1)
-  await shot(page, 'devices')
+  await shot(running, 'devices')
   await app.close()
 
   const again = await startApp(userData)
@@ -100,7 +88,7 @@ test('from a plugged machine to the shipping queue, and still there after a rest
       .first()
       .click()
     await expect(again.page.getByText('1 sur 12')).toBeVisible()
-    await shot(again.page, 'queue')
+    await shot(again, 'queue')
   } finally {
     await again.app.close()
   }

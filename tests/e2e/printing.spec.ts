@@ -1,9 +1,7 @@
-import { join } from 'node:path'
+import { laptop } from '../fixtures/laptop-changes.ts'
 import { Zebra } from '../station/printers/zpl/zebra.ts'
-import { answerFolderDialog } from './driving.ts'
-import { benchReady, expect, root, startApp, test } from './station-app.ts'
-
-const capture = join(root, 'tests', 'fixtures', 'captures', 'laptop-2018')
+import { addPrinter, readCapture, shot } from './driving.ts'
+import { benchReady, expect, startApp, test } from './station-app.ts'
 
 test('a label printer is added by its address, gets a label after the refill and once, and one that was left in it is asked about', async ({
   userData,
@@ -14,17 +12,11 @@ test('a label printer is added by its address, gets a label after the refill and
   try {
     const { app, page } = running
     await benchReady(page)
-    await page.getByRole('button', { name: 'Imprimantes' }).click()
-    await page.getByRole('textbox', { name: /^Adresse de l’imprimante/ }).fill(zebra.name)
-    await page.getByRole('button', { name: 'Essayer' }).click()
-    await page.getByRole('button', { name: 'Ajouter' }).click()
-    await expect(page.getByText('Imprime ici')).toBeVisible()
-    await page.screenshot({ path: join(root, 'test-results', 'screens', 'printers.png') })
+    await addPrinter(page, zebra.name)
+    await shot(running, 'printers')
 
     await page.keyboard.press('F1')
-    await answerFolderDialog(app, capture)
-    await page.keyboard.press('F3')
-    await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
+    await readCapture(running, laptop)
     zebra.hindrances.add('paper')
     await page.keyboard.press('F6')
     await page.getByRole('button', { name: 'Imprimantes' }).click()

@@ -3,21 +3,13 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { laptop, otherDisk, writeLaptop } from '../fixtures/laptop-changes.ts'
 import { laptopDisk, logOf } from '../station/erasure/logs.ts'
-import { answerFolderDialog, answerSaveDialog, cardsOf, dropOnWindow, shot } from './driving.ts'
+import { newestDevice } from './ask.ts'
+import { answerSaveDialog, cardsOf, dropOnWindow, readCapture, shot } from './driving.ts'
 import { scanKeys } from './scanner-keys.ts'
-import { benchReady, expect, test, type RunningApp } from './station-app.ts'
+import { benchReady, expect, test } from './station-app.ts'
 
 const newestCard = (page: Page) => cardsOf(page).first()
 const gate = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) })
-
-async function readCapture({ app, page }: RunningApp, folder: string): Promise<void> {
-  await answerFolderDialog(app, folder)
-  await page.keyboard.press('F1')
-  const before = await cardsOf(page).count()
-  await page.keyboard.press('F3')
-  await expect(cardsOf(page)).toHaveCount(before + 1)
-  await expect(newestCard(page)).toHaveAttribute('data-stage', 'done')
-}
 
 async function openReady(page: Page): Promise<void> {
   await page.keyboard.press('F1')
@@ -68,10 +60,7 @@ test('a device is made ready by its log, its tests, its grade and its label, and
 
   await page.getByRole('button', { name: /^B / }).click()
   await expect(gate(page, 'Grade esthétique')).toContainText(/ en règle/)
-  const tag = await page.evaluate(async () => {
-    const answer = await window.etabli.station.call('device.list', { search: '', after: null, limit: 1 })
-    return answer.ok ? (answer.output.devices[0]?.tag ?? '') : ''
-  })
+  const { tag } = await newestDevice(page)
   await scanKeys(page, `${tag}\n`)
   await expect(gate(page, 'Étiquette collée')).toContainText(/ en règle/)
   await page.keyboard.press('Escape')
@@ -90,6 +79,7 @@ test('a device is made ready by its log, its tests, its grade and its label, and
 
   const changed = join(folder, 'autre disque')
   writeLaptop(changed, otherDisk(777))
+  await page.keyboard.press('F1')
   await readCapture(running, changed)
   await expect(page.getByText(/n’est plus prêt\s: Un disque n’a pas de preuve d’effacement/)).toBeVisible()
   await shot(running, 'ready-lost-card')

@@ -1,3 +1,4 @@
+import { cardsOf } from './driving.ts'
 import { benchReady, expect, test } from './station-app.ts'
 
 test('the page is the built app on its own origin, isolated from Node', async ({ page }) => {
@@ -30,7 +31,7 @@ test('nothing on the screens breaks the content policy, and the policy refuses w
   await benchReady(page)
   const violations = () => page.evaluate(() => (window as unknown as { violations: string[] }).violations)
   for (const key of ['F2', 'F4', 'F5', 'F1']) await page.keyboard.press(key)
-  await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
+  await expect(cardsOf(page).first()).toHaveAttribute('data-stage', 'done')
   await page.keyboard.press('F8')
   await expect(page.getByRole('tab', { name: 'Verdict' })).toBeVisible()
   expect(await violations()).toEqual([])

@@ -2,22 +2,23 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cardsOf, shot } from './driving.ts'
 import { stationsOf } from './processes.ts'
 import { benchReady, expect, root, startApp, test } from './station-app.ts'
 
 test('a reload of the page finds the bench as it was', async ({ page }) => {
   await page.keyboard.press('F2')
-  await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
+  await expect(cardsOf(page).first()).toHaveAttribute('data-stage', 'done')
   await page.reload()
   await benchReady(page)
-  await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
+  await expect(cardsOf(page).first()).toHaveAttribute('data-stage', 'done')
 })
 
 test('a station that is killed comes back, and what was recorded is there', async ({ running }) => {
   const { app, page } = running
   await benchReady(page)
   await page.keyboard.press('F2')
-  await expect(page.getByRole('article').first()).toHaveAttribute('data-stage', 'done')
+  await expect(cardsOf(page).first()).toHaveAttribute('data-stage', 'done')
   const [station] = stationsOf(app.process().pid)
   expect(station).toBeDefined()
   process.kill(station ?? 0, 'SIGKILL')
@@ -36,10 +37,11 @@ test('a folder that another station works in is said on the screen, and retried'
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   await once(holder.stdout, 'data')
-  const { app, page } = await startApp(userData, { ETABLI_DATA: data })
+  const running = await startApp(userData, { ETABLI_DATA: data })
+  const { app, page } = running
   try {
     await expect(page.getByText('database-in-use')).toBeVisible()
-    await page.screenshot({ path: join(root, 'test-results', 'screens', 'station-refused.png') })
+    await shot(running, 'station-refused')
     holder.stdin.end()
     await once(holder, 'exit')
     await page.getByRole('button', { name: /Réessayer/ }).click()

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import type { Gate } from '../../../shared/device/gate.ts'
 import { leftToAccept, waivingRoles } from '../../../shared/device/waivable.ts'
 
-const gate = {
+const gate: Gate = {
   name: 'checklist',
   outcome: 'fails',
   reason: 'checklist-failed',
   shortcomings: ['camera:failed', 'keyboard:missing'],
   evidenceIds: [],
-} as const
+}
 const waiver = (of: 'checklist' | 'grade', ...accepts: string[]) => ({ waiverId: 'w', gate: of, accepts })
 
 describe('what is left to accept of a gate', () => {

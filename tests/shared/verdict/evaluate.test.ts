@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Comparison } from '../../../shared/profile/condition.ts'
 import { compare } from '../../../shared/verdict/evaluate.ts'
 
 const readings = [] as const
@@ -34,7 +35,7 @@ describe('a quantity that is known as an interval', () => {
 })
 
 describe('one of several', () => {
-  const asked = { kind: 'one-of', subject: 'storage.kind', values: ['ssd', 'nvme'] } as const
+  const asked: Comparison = { kind: 'one-of', subject: 'storage.kind', values: ['ssd', 'nvme'] }
   const choice = (isComplete: boolean, ...values: string[]) =>
     ({ state: 'choice', values, isComplete, readings }) as const
 
