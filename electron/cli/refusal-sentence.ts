@@ -22,6 +22,7 @@ export function oneLine(text: string): string {
 export function refusalSentence(refusal: RefusalText, language: Language): string {
   const french = language === 'fr' && Object.hasOwn(frenchRefusals, refusal.code) ? frenchRefusals[refusal.code] : null
   const { what, remedy } = (typeof french === 'function' ? french(refusal) : french) ?? refusal
-  const parts = [what, refusal.where, remedy].filter((part) => part !== undefined && part !== '')
+  // Each part but the last stands before a dash, which ends it already.
+  const parts = [what.replace(/\.$/, ''), refusal.where, remedy].filter((part) => part !== undefined && part !== '')
   return `${parts.map((part) => oneLine(part ?? '')).join(' — ')} [${refusal.code}]`
 }

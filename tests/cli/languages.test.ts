@@ -1,8 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { frenchImportRefusals } from '../../electron/cli/french-import-refusals.ts'
+import { frenchPeopleRefusals } from '../../electron/cli/french-people-refusals.ts'
 import { refusalSentence } from '../../electron/cli/refusal-sentence.ts'
 import { frenchRefusals } from '../../electron/cli/french-refusals.ts'
 import { captureRefusalCodes } from '../../electron/station/readers/capture/folder.ts'
 import { storeRefusalCodes } from '../../electron/station/store/refusals.ts'
+import { captureRefusal } from '../../shared/contract/french-refusals/capture-refusal.ts'
+import { foreignRefusal } from '../../shared/contract/french-refusals/foreign-refusal.ts'
+import { packingRefusal } from '../../shared/contract/french-refusals/packing-refusal.ts'
+import { peopleRefusal } from '../../shared/contract/french-refusals/people-refusal.ts'
+import { stationRefusal } from '../../shared/contract/french-refusals/station-refusal.ts'
 import { profileRefusalCodes } from '../../shared/profile/parse.ts'
 import { incompleteLaptop, laptopWith, temporaryFolder } from '../fixtures/laptop-captures.ts'
 import { laptop, laptopOutput } from '../fixtures/laptop-changes.ts'
@@ -105,6 +113,16 @@ describe('a refusal in one line', () => {
     expect(codes.filter((code) => !Object.hasOwn(frenchRefusals, code))).toEqual([])
   })
 
+  test('what the window says too is said in its words, and no sentence is written twice', () => {
+    const shared = { ...packingRefusal, ...foreignRefusal, ...captureRefusal, ...peopleRefusal, ...stationRefusal }
+    expect(refusalSentence({ code: 'carton-empty', what: 'Nothing is in this carton' }, 'fr')).toBe(
+      'Ce colis est vide — Scannez-y des appareils, ou abandonnez-le. [carton-empty]',
+    )
+    const own = Object.entries({ ...frenchImportRefusals, ...frenchPeopleRefusals })
+    const again = own.filter(([code, words]) => isDeepStrictEqual(words, Reflect.get(shared, code)))
+    expect(again.map(([code]) => code)).toEqual([])
+  })
+
   test('a code without French words keeps its own', () => {
     expect(refusalSentence({ code: 'toString', what: 'Odd', remedy: 'Wait.' }, 'fr')).toBe('Odd — Wait. [toString]')
   })
@@ -112,7 +130,7 @@ describe('a refusal in one line', () => {
   test('names that hold line ends, terminal commands or a novel stay one short line', () => {
     const where = `a\nb\u001B[31m\u2028${'c'.repeat(5000)}`
     const said = refusalSentence({ code: 'file-not-found', what: 'x', where }, 'fr')
-    expect(said).toMatch(/^Ce fichier n’existe pas — a b \[31m c+… — Vérifier le chemin\. \[file-not-found\]$/)
+    expect(said).toMatch(/^Ce fichier n’existe pas — a b \[31m c+… — Vérifiez le chemin\. \[file-not-found\]$/)
     expect(said.length).toBeLessThan(600)
   })
 })

@@ -18,10 +18,10 @@ test('a folder of captures that is dropped on the bench becomes a card a machine
     writeLaptop(join(folder, `pc ${number}`), otherNumbers(number))
   }
   await dropOnWindow(page, [folder, laptop], async () => {
-    await expect(page.getByText('Déposez les rapports ici')).toBeVisible()
+    await expect(page.getByText('Déposez les relevés ici')).toBeVisible()
     await shot(running, 'connect-drop-held')
   })
-  await expect(page.getByText('Déposez les rapports ici')).toBeHidden()
+  await expect(page.getByText('Déposez les relevés ici')).toBeHidden()
   await expect(cardsOf(page)).toHaveCount(4)
   for (const card of await cardsOf(page).all()) {
     await expect(card).toHaveAttribute('data-stage', 'done')
@@ -50,7 +50,7 @@ test('reports of other tools come in by drop and by the file dialog; a broken on
   await expect(card).toContainText(/CONFORME|INCOMPLET/)
 
   await page.keyboard.press('F10')
-  await page.getByRole('link', { name: /Fichiers de rapport/ }).click()
+  await page.getByRole('link', { name: /Fichiers de relevé/ }).click()
   const broken = join(folder, 'coupe.json')
   writeFileSync(broken, '{"data": {"dmidecode": "')
   const asked = page.waitForEvent('filechooser')

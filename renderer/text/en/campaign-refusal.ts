@@ -1,4 +1,4 @@
-import type { campaignRefusal as french } from '../fr/campaign-refusal.ts'
+import type { campaignRefusal as french } from '../../../shared/contract/french-refusals/campaign-refusal.ts'
 
 export const campaignRefusal: typeof french = {
   'allocation-full': {

@@ -1,4 +1,4 @@
-import type { captureRefusal as french } from '../fr/capture-refusal.ts'
+import type { captureRefusal as french } from '../../../shared/contract/french-refusals/capture-refusal.ts'
 
 export const captureRefusal: Record<keyof typeof french, { readonly what: string; readonly remedy: string }> = {
   'capture-not-found': {

@@ -1,4 +1,4 @@
-import type { exportRefusal as french } from '../fr/export-refusal.ts'
+import type { exportRefusal as french } from '../../../shared/contract/french-refusals/export-refusal.ts'
 
 export const exportRefusal: typeof french = {
   'schedule-not-found': {

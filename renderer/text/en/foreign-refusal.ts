@@ -1,4 +1,4 @@
-import type { foreignRefusal as french } from '../fr/foreign-refusal.ts'
+import type { foreignRefusal as french } from '../../../shared/contract/french-refusals/foreign-refusal.ts'
 
 export const foreignRefusal: Record<keyof typeof french, { readonly what: string; readonly remedy: string }> = {
   'file-not-given': {

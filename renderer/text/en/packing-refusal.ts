@@ -1,4 +1,4 @@
-import type { packingRefusal as french } from '../fr/packing-refusal.ts'
+import type { packingRefusal as french } from '../../../shared/contract/french-refusals/packing-refusal.ts'
 
 export const packingRefusal: typeof french = {
   'bad-iccid': {

@@ -35,7 +35,7 @@ export const connectRefusal = {
   'stick-not-found': { what: 'Cette clé n’est plus branchée.', remedy: 'Rebranchez-la, puis recommencez.' },
   'stick-not-writable': {
     what: 'Cette clé ne peut pas être écrite.',
-    remedy: 'Vérifiez son verrou et sa place libre. Les rapports importés, eux, sont gardés.',
+    remedy: 'Vérifiez son verrou et sa place libre. Les relevés importés, eux, sont gardés.',
   },
   'device-known': {
     what: 'Un appareil de ce fabricant porte déjà ce numéro de série : {{detail}}',

@@ -12,7 +12,7 @@ export const connect = {
     network: { name: 'Par le réseau', hint: 'Portables et fixes allumés' },
     usb: { name: 'Tablettes USB', hint: 'Android, et tout ce qui est branché' },
     stick: { name: 'Clé de relevés', hint: 'Machines sans réseau' },
-    files: { name: 'Fichiers de rapport', hint: 'Établi, eReuse, GLPI, peracotta' },
+    files: { name: 'Fichiers de relevé', hint: 'Établi, eReuse, GLPI, peracotta' },
     folder: { name: 'Dossier de capture', hint: 'Relevés bruts d’une machine' },
     hand: { name: 'À la main', hint: 'Machine qui ne démarre plus' },
   },
@@ -72,11 +72,11 @@ export const connect = {
     receiptWritten: 'Reçu écrit sur « {{label}} »',
   },
   files: {
-    do: 'Déposez des rapports ou des dossiers n’importe où sur cette fenêtre, ou choisissez-les.',
+    do: 'Déposez des relevés ou des dossiers n’importe où sur cette fenêtre, ou choisissez-les.',
     formats:
       'Rapports Établi, instantanés eReuse, inventaires GLPI en JSON, fichiers peracotta, journaux et attestations de nwipe.',
     choose: 'Choisir des fichiers…',
-    drop: 'Déposez les rapports ici',
+    drop: 'Déposez les relevés ici',
     reading: 'Lecture des fichiers…',
     progress: '{{done}} sur {{total}} {{total, plural(one: fichier; other: fichiers)}}',
     result: {

@@ -1,12 +1,13 @@
-import { campaignRefusal } from './campaign-refusal.ts'
-import { packingRefusal } from './packing-refusal.ts'
-import { captureRefusal } from './capture-refusal.ts'
+import { campaignRefusal } from '../../../shared/contract/french-refusals/campaign-refusal.ts'
+import { captureRefusal } from '../../../shared/contract/french-refusals/capture-refusal.ts'
+import { foreignRefusal } from '../../../shared/contract/french-refusals/foreign-refusal.ts'
+import { gateRefusal } from '../../../shared/contract/french-refusals/gate-refusal.ts'
+import { packingRefusal } from '../../../shared/contract/french-refusals/packing-refusal.ts'
+import { peopleRefusal } from '../../../shared/contract/french-refusals/people-refusal.ts'
+import { stationRefusal } from '../../../shared/contract/french-refusals/station-refusal.ts'
 import { connectRefusal } from './connect-refusal.ts'
-import { exportRefusal } from './export-refusal.ts'
-import { foreignRefusal } from './foreign-refusal.ts'
-import { gateRefusal } from './gate-refusal.ts'
+import { exportRefusal } from '../../../shared/contract/french-refusals/export-refusal.ts'
 import { guidedRefusal } from './guided-refusal.ts'
-import { peopleRefusal } from './people-refusal.ts'
 import { planningRefusal } from './planning-refusal.ts'
 import { printingRefusal } from './printing-refusal.ts'
 
@@ -14,13 +15,10 @@ type RefusalWords = { readonly what: string; readonly remedy?: string }
 
 /** Every refusal by its code. A code that is not here is shown in the words it came with. */
 export const refusal = {
+  ...stationRefusal,
   'template-not-found': {
     what: 'Ce modèle d’étiquette n’existe pas.',
     remedy: 'Choisissez un autre modèle.',
-  },
-  'template-refused': {
-    what: 'Ce modèle ne peut pas être bien imprimé sur cette imprimante.',
-    remedy: 'Choisissez un autre modèle, ou modifiez-le là où l’éditeur le montre.',
   },
   'template-changed': {
     what: 'Quelqu’un a enregistré une autre version de ce modèle entre-temps.',
@@ -34,10 +32,6 @@ export const refusal = {
     what: 'Ce modèle est fourni avec l’application et ne se supprime pas.',
     remedy: 'Masquez-le.',
   },
-  'label-text-cut': {
-    what: 'Un texte de cette étiquette n’a pas assez de place et ne doit pas être coupé.',
-    remedy: 'Choisissez un modèle plus grand, ou un modèle sans ce champ.',
-  },
   'place-not-on-sheet': {
     what: 'La feuille n’a pas cette place.',
     remedy: 'Choisissez une étiquette de la feuille.',
@@ -49,10 +43,6 @@ export const refusal = {
   'doubt-not-found': {
     what: 'Quelqu’un a déjà répondu pour ces deux appareils.',
     remedy: 'Ouvrez leur journal : il dit quoi.',
-  },
-  'code-of-paper': {
-    what: 'C’est le code d’un papier ou d’un colis, pas d’un appareil.',
-    remedy: 'Scannez l’étiquette collée sur l’appareil.',
   },
   'bad-tag': {
     what: 'Ce n’est pas un numéro d’inventaire valable : {{detail}}',
@@ -67,7 +57,6 @@ export const refusal = {
     remedy: 'Restreignez la liste par une recherche, ou exportez en CSV.',
   },
   'lot-not-found': { what: 'Ce lot n’existe pas.', remedy: 'Choisissez un autre lot.' },
-  'lot-full': { what: 'Ce lot est complet.', remedy: 'Choisissez un autre lot.' },
   'gates-not-met': {
     what: 'Cet appareil ne peut pas être mis en file : ses conditions ne sont pas tenues.',
     remedy: 'Ouvrez l’appareil : les constats disent ce qui manque.',
@@ -76,7 +65,6 @@ export const refusal = {
   'not-queued': { what: 'Cet appareil n’est pas dans la file.' },
   'profile-not-found': { what: 'Ce profil technique n’existe pas.', remedy: 'Choisissez un autre profil.' },
   'partner-not-found': { what: 'Cette structure partenaire n’existe pas.' },
-  'name-taken': { what: 'Ce nom est déjà pris.', remedy: 'Choisissez un autre nom.' },
   'device-not-candidate': {
     what: 'Cet appareil n’est pas de ceux qui sont proposés pour cette machine.',
     remedy: 'Choisissez l’un des appareils de la carte, ou « Autre machine ».',
@@ -114,38 +102,9 @@ export const refusal = {
     what: 'Une autre fenêtre ou un autre programme Établi utilise déjà cette base.',
     remedy: 'Fermez l’autre Établi, puis réessayez.',
   },
-  'disk-full': {
-    what: 'Le disque de ce poste est plein : plus rien ne peut être enregistré.',
-    remedy: 'Libérez de la place sur ce disque, puis réessayez. Rien de ce qui était enregistré n’est perdu.',
-  },
-  'database-damaged': {
-    what: 'Le fichier de la base est endommagé. Il n’a pas été touché.',
-    remedy:
-      'Ne le supprimez pas. Remettez en place la dernière copie gardée à côté, ou appelez le responsable du poste.',
-  },
-  'database-read-only': {
-    what: 'La base ne peut pas être écrite : son fichier est en lecture seule.',
-    remedy: 'Rendez à ce compte le droit d’écrire ce fichier, puis réessayez.',
-  },
-  'folder-unwritable': {
-    what: 'Le dossier de la base ne peut pas être écrit.',
-    remedy: 'Rendez à ce compte le droit d’écrire dans ce dossier, ou choisissez-en un autre.',
-  },
-  'network-file-system': {
-    what: 'La base ne peut pas vivre sur un partage réseau.',
-    remedy: 'Choisissez un dossier sur un disque de cet ordinateur.',
-  },
   'start-failed': {
     what: 'Le poste n’a pas pu démarrer.',
     remedy: 'Réessayez. Si cela revient, transmettez son journal au responsable du poste.',
-  },
-  'tags-used-up': {
-    what: 'Ce poste a donné tous ses numéros d’inventaire.',
-    remedy: 'Commencez un nouveau dossier : il prendra un autre préfixe.',
-  },
-  'profile-version-changed': {
-    what: 'Ce profil diffère de celui qui est enregistré sous la même version.',
-    remedy: 'Donnez au profil modifié la version suivante.',
   },
   ...campaignRefusal,
   ...packingRefusal,

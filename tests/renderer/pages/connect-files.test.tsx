@@ -143,12 +143,12 @@ describe('report files', () => {
     await mountApp()
     await screen.findByText('Aucune machine sur l’établi')
     fireEvent.dragEnter(document.body, { dataTransfer: { types: ['Files'] } })
-    expect(await screen.findByText('Déposez les rapports ici')).toBeDefined()
+    expect(await screen.findByText('Déposez les relevés ici')).toBeDefined()
     const over = createEvent.dragOver(document.body)
     fireEvent(document.body, over)
     expect(over.defaultPrevented).toBe(true)
     fireEvent.dragLeave(document.body, { dataTransfer: { types: ['Files'] } })
-    expect(screen.queryByText('Déposez les rapports ici')).toBeNull()
+    expect(screen.queryByText('Déposez les relevés ici')).toBeNull()
   })
 
   test('a refusal of all files together is told, and more can be chosen', async () => {

@@ -30,7 +30,7 @@ export function AllocationNumbers({ before, priority, hasFirstFocus, onPriority 
   const wordOf = (one: number) =>
     one === 1 ? t('coordination.priorities.first') : one === 9 ? t('coordination.priorities.last') : String(one)
   return (
-    <div className="grid grid-cols-2 items-end gap-4">
+    <div className="grid grid-cols-2 items-start gap-4">
       <TextInput
         label={t('coordination.announcedNumber')}
         name="announced"

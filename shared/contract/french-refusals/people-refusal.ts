@@ -1,4 +1,4 @@
-/** Refusals of badges, PINs and people. */
+/** Refusals of badges, PINs and people, for window and terminal. */
 export const peopleRefusal = {
   'role-needed': {
     what: 'Cette action demande le badge ou le code de quelqu’un qui en a le rôle.',

@@ -1,4 +1,4 @@
-/** Refusals about kits, cartons, pallets, shipments and receivers. */
+/** Refusals about kits, cartons, pallets, shipments and receivers, for window and terminal. */
 export const packingRefusal = {
   'bad-iccid': {
     what: 'Ce n’est pas le numéro d’une carte SIM : 18 à 20 chiffres qui commencent par 89, clé comprise.',

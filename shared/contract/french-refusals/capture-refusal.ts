@@ -1,4 +1,4 @@
-/** Why a capture could not be read. */
+/** Why a capture could not be read, for window and terminal. */
 export const captureRefusal = {
   'capture-not-found': {
     what: 'Il n’y a rien à cet endroit.',
