@@ -15,6 +15,7 @@ import { go } from '../navigation.ts'
 import { usePreferences } from '../preferences.ts'
 import { shell, station } from '../station/clients.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
+import { NoOperation } from './NoOperation.tsx'
 
 export interface ImpactPageProps {
   readonly operationId: string | null
@@ -40,7 +41,7 @@ export function ImpactPage({ operationId }: ImpactPageProps) {
   return (
     <div className="flex h-full flex-col gap-4 overflow-auto p-4 2xl:gap-6 2xl:p-6">
       <div className="flex items-center justify-between gap-4">
-        <h1 className="truncate text-2xl font-bold 2xl:text-4xl">
+        <h1 className="min-w-0 text-2xl leading-tight font-bold 2xl:text-4xl">
           {[t('impact.title'), ...(chosen === undefined ? [] : [chosen.name])].join(' — ')}
         </h1>
         <div className="flex shrink-0 gap-3">
@@ -61,7 +62,7 @@ export function ImpactPage({ operationId }: ImpactPageProps) {
         </div>
       </div>
       {error !== null && <Problem error={error} />}
-      {operations.data?.length === 0 && <p className="p-8 text-center text-xl">{t('coordination.noOperation')}</p>}
+      {operations.data?.length === 0 && <NoOperation why={t('impact.noOperation')} />}
       {impact !== undefined && (
         <>
           <ImpactTiles impact={impact} language={language} />

@@ -11,6 +11,7 @@ import { planningViews, turn, type PlanningView } from '../navigation.ts'
 import { useCodeLabel } from '../station/code-label.ts'
 import { usePreferences } from '../preferences.ts'
 import { useStationQuery } from '../station/use-station-query.ts'
+import { NoOperation } from './NoOperation.tsx'
 
 export interface PlanningPageProps {
   readonly view: PlanningView
@@ -52,7 +53,7 @@ export function PlanningPage({ view }: PlanningPageProps) {
       >
         {view === 'what-if' && <WhatIfView profiles={profiles.data ?? []} language={language} />}
         {view !== 'what-if' && operations.data !== undefined && chosen === undefined && (
-          <p className="p-8 text-center text-xl">{t('planning.noOperation')}</p>
+          <NoOperation why={t('planning.noOperation')} />
         )}
         {view === 'assign' && chosen !== undefined && (
           <AssignView key={chosen.operationId} operationId={chosen.operationId} />

@@ -27,7 +27,7 @@ export function CartonDeviceRow({ device, onUnpack }: CartonDeviceRowProps) {
         </span>
         {device.kit !== null && <span className="font-mono text-quiet">{device.kit.code}</span>}
       </td>
-      <td className="w-1/2 pr-4 text-lg leading-tight">
+      <td className="w-1/2 py-2 pr-4 text-lg leading-tight">
         <ToneWord tone={missing === '' ? 'good' : 'bad'}>
           {missing === '' ? t('packing.missing.none') : missing}
         </ToneWord>

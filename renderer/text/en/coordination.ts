@@ -9,6 +9,7 @@ export const coordination: Messages['coordination'] = {
     sources: 'Sources',
     partners: 'Partners',
   },
+  toOperations: 'Create an operation',
   noOperation: 'No operation yet. Create the first one.',
   newOperation: 'New operation',
   operationName: 'Name of the operation',

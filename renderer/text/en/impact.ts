@@ -15,6 +15,7 @@ export const impact: typeof frenchImpact = {
   byKind: 'By type',
   kindUnread: 'type not read',
   nothing: 'Nothing has left yet.',
+  noOperation: 'No operation: the report says what an operation delivered.',
   bar: '{{name}}: {{delivered}} delivered, {{inTransit}} in transit',
   factors: 'Factors and sources',
   kind: 'Type',

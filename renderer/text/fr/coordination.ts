@@ -7,6 +7,7 @@ export const coordination = {
     sources: 'Provenances',
     partners: 'Partenaires',
   },
+  toOperations: 'Créer une opération',
   noOperation: 'Aucune opération pour l’instant. Créez la première.',
   newOperation: 'Nouvelle opération',
   operationName: 'Nom de l’opération',

@@ -41,14 +41,14 @@ export const reading = {
   'timed-out': 'trop long',
 }
 
-/** The same for the narrow places of a card, and what only a card shows. */
+/** The same for the narrow places of a card, and what only a card shows; words that agree with every part's gender. */
 export const partStatus = {
   reading: 'lecture…',
-  read: 'lu',
-  absent: 'absent',
-  denied: 'refusé',
-  unavailable: 'inconnu',
-  unfinished: 'non lu',
+  read: 'fait',
+  absent: 'néant',
+  denied: 'refus',
+  unavailable: 'pas su',
+  unfinished: 'pas fait',
   'timed-out': 'trop long',
 }
 

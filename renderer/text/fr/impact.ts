@@ -15,6 +15,7 @@ export const impact = {
   byKind: 'Par type',
   kindUnread: 'type non lu',
   nothing: 'Rien n’est encore parti.',
+  noOperation: 'Aucune opération : le bilan dit ce qu’une opération a distribué.',
   bar: '{{name}} : {{delivered}} {{delivered, plural(one: distribué; other: distribués)}}, {{inTransit}} en route',
   factors: 'Facteurs et sources',
   kind: 'Type',

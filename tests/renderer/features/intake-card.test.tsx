@@ -86,10 +86,10 @@ describe('a card', () => {
     render(element(readingCard(1, { parts })))
     const shown = screen.getAllByRole('listitem').map((item) => item.textContent)
     expect(shown.slice(0, 6)).toEqual([
-      'Machinelu',
-      'Processeurabsent',
-      'Mémoirerefusé',
-      'Disquesinconnu',
+      'Machinefait',
+      'Processeurnéant',
+      'Mémoirerefus',
+      'Disquespas su',
       'Batteriestrop long',
       'Écranslecture…',
     ])

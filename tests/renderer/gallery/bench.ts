@@ -7,7 +7,7 @@ import { labelTemplates, previewOf } from '../label-templates.ts'
 import { galleryJobs, galleryPrinters, galleryWaste } from './printers.ts'
 import { galleryBatteryRun, galleryPhoto, galleryPhotos, galleryShell } from './guided.ts'
 import { galleryPackingIn } from './packing.ts'
-import { galleryStock } from './stock.ts'
+import { galleryStockIn } from './stock.ts'
 import { galleryCoordination } from './coordination.ts'
 import { galleryFound } from './found.ts'
 import { galleryLife, galleryPeopleHandlers } from './people.ts'
@@ -178,7 +178,7 @@ const changed = [
 const undecided = { allocationId: 'allocation-9', waveName: 'Vague 2', profileId: null, profileVersion: null }
 
 export function galleryBench(scene: string): FakeBench {
-  const devices = Array.from({ length: 60 }, (_, index) => {
+  const devices = Array.from({ length: scene === 'empty' ? 0 : 60 }, (_, index) => {
     const report = [good, weak, unread][index % 3] ?? good
     return deviceSummary(
       index + 1,
@@ -240,7 +240,7 @@ export function galleryBench(scene: string): FakeBench {
       'device.journal': () => (scene === 'people' ? [...galleryLife] : journal),
       ...galleryPeopleHandlers(scene),
       ...galleryPackingIn(scene),
-      ...galleryStock,
+      ...galleryStockIn(scene),
       'lan.status': () => ({ session: scene === 'connected' ? lanSession() : null }),
       'lan.interfaces': () => lanInterfaces,
       'lan.open': () => lanSession({ isAnnounced: false }),
@@ -296,20 +296,26 @@ export function galleryBench(scene: string): FakeBench {
       'print.spoilt': () => galleryWaste,
       'print.automation': () => ({ bench: 'on-pass', profiles: {}, language: 'fr' }),
       'tag.presented': () => ({ tag: scene === 'empty' ? null : 'T70000452' }),
-      'partner.list': () => [
-        { partnerId: 'partner-1', name: 'Écoles de la deuxième chance' },
-        { partnerId: 'partner-2', name: 'Croix-Rouge' },
-      ],
-      'lot.list': () => [
-        lotView(
-          1,
-          scene === 'long'
-            ? { name: 'Vague 1, complément de décembre', partnerName: 'Fédération des Acteurs de la Solidarité' }
-            : {},
-        ),
-        lotView(2, { queued: 40 }),
-        lotView(3, { wanted: null, queued: 3 }),
-      ],
+      'partner.list': () =>
+        scene === 'empty'
+          ? []
+          : [
+              { partnerId: 'partner-1', name: 'Écoles de la deuxième chance' },
+              { partnerId: 'partner-2', name: 'Croix-Rouge' },
+            ],
+      'lot.list': () =>
+        scene === 'empty'
+          ? []
+          : [
+              lotView(
+                1,
+                scene === 'long'
+                  ? { name: 'Vague 1, complément de décembre', partnerName: 'Fédération des Acteurs de la Solidarité' }
+                  : {},
+              ),
+              lotView(2, { queued: 40 }),
+              lotView(3, { wanted: null, queued: 3 }),
+            ],
       'lot.allocations': () => (scene === 'empty' ? [] : [lotAllocationView(), lotAllocationView(undecided)]),
       'operation.list': () => (scene === 'empty' ? [] : [operationView]),
       'impact.show': () => impactView(),
@@ -321,7 +327,7 @@ export function galleryBench(scene: string): FakeBench {
             })
           : dashboardView(),
       ...galleryPlanning(),
-      ...galleryCoordination(),
+      ...galleryCoordination(scene),
       'queue.list': () => ({ devices: devices.filter((one) => one.lotId === 'lot-1'), next: null }),
     },
     { ...galleryShell, ...(state === undefined ? {} : { 'station.state': () => state }) },

@@ -94,9 +94,9 @@ export const galleryManifests: readonly ManifestView[] = [
 ]
 
 /** An operation as coordination enters it: partners, allocations, and two sources with their lists. */
-export function galleryCoordination(): StationHandlers {
+export function galleryCoordination(scene = 'busy'): StationHandlers {
   return {
-    'partner.tree': () => partners,
+    'partner.tree': () => (scene === 'empty' ? [] : partners),
     'partner.addressOf': ({ partnerId }) => ({
       partnerId,
       addressLines: ['12 rue des Lilas', 'Bâtiment C', '42000 Saint-Étienne'],
@@ -107,7 +107,7 @@ export function galleryCoordination(): StationHandlers {
       allocationId === 'allocation-1'
         ? { connection: 'sim', hasCharger: true, accessories: ['souris', 'housse'] }
         : { connection: 'none', hasCharger: false, accessories: [] },
-    'source.list': () => sources,
+    'source.list': () => (scene === 'empty' ? [] : sources),
     'expected.list': ({ show }) => ({
       devices: Array.from({ length: show === 'missing' ? 2 : 8 }, (_, number) => galleryExpected(number, show)),
       next: 'expected-8',

@@ -43,3 +43,14 @@ export const galleryStock = {
     palletView(3, { cartons: 8, devices: 160, weightGrams: 312_000 }),
   ],
 }
+
+/** The stock of a scene: none at all, or in the middle of a delivery. */
+export const galleryStockIn = (scene: string) =>
+  scene === 'empty'
+    ? {
+        ...galleryStock,
+        'kit.list': () => ({ kits: [], next: null, counts: [] }),
+        'kit.ofDevice': () => null,
+        'pallet.list': () => [],
+      }
+    : galleryStock
