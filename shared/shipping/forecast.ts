@@ -45,24 +45,26 @@ export function forecastEnd(dailyCounts: readonly number[], remaining: number | 
   }
   const perDay = days.reduce((sum, count) => sum + count, 0) / days.length
   const variance = days.reduce((sum, count) => sum + (count - perDay) ** 2, 0) / (days.length - 1)
+  const likelyDays = Math.ceil(remaining / perDay)
   const spreadAfter = (day: number) => quantileOf80Percent * Math.sqrt(variance * day * (1 + day / days.length))
   return {
     kind: 'days',
     remaining,
     perDay,
     daysSeen: days.length,
-    earliestDays: firstDay((day) => perDay * day + spreadAfter(day) >= remaining) ?? 1,
-    likelyDays: Math.ceil(remaining / perDay),
-    latestDays: firstDay((day) => perDay * day - spreadAfter(day) >= remaining),
+    earliestDays: firstDay(likelyDays, (day) => perDay * day + spreadAfter(day) >= remaining) ?? likelyDays,
+    likelyDays,
+    latestDays: firstDay(Math.max(farthestDays, likelyDays), (day) => perDay * day - spreadAfter(day) >= remaining),
   }
 }
 
+/** Ten years: farther than anybody plans, unless the likely end lies there. */
 const farthestDays = 3650
 
-/** The first day from which a condition holds that holds ever after; null when it does not within ten years. */
-function firstDay(holds: (day: number) => boolean): number | null {
-  if (!holds(farthestDays)) return null
-  let [before, from] = [0, farthestDays]
+/** The first day from which a condition holds that holds ever after; null when it does not hold on the last one. */
+function firstDay(last: number, holds: (day: number) => boolean): number | null {
+  if (!holds(last)) return null
+  let [before, from] = [0, last]
   while (from - before > 1) {
     const middle = Math.floor((before + from) / 2)
     if (holds(middle)) from = middle

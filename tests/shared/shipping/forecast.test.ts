@@ -19,6 +19,14 @@ test('weekends widen what is foreseen, and count as days', () => {
   expect(foreseen.latestDays).toBeGreaterThan(20)
 })
 
+test('a trickle foresees no early end of a mountain', () => {
+  const foreseen = forecastEnd([1, 1, 1, 0, 0, 0, 0], 12_413)
+  if (foreseen.kind !== 'days') throw new Error('a week is enough')
+  expect(foreseen.likelyDays).toBe(28_964)
+  expect(foreseen.earliestDays).toBeGreaterThan(10_000)
+  expect(foreseen.earliestDays).toBeLessThan(foreseen.likelyDays)
+})
+
 test('too little to foresee anything from is said', () => {
   expect(forecastEnd([], 10)).toEqual({ kind: 'too-little', daysSeen: 0, daysNeeded: 7 })
   expect(forecastEnd([0, 0, 5, 6, 7], 10)).toMatchObject({ kind: 'too-little', daysSeen: 3 })
