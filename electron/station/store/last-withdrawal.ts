@@ -20,3 +20,25 @@ export function lastWithdrawal({ db }: Pick<Store, 'db'>, deviceId: string): Wit
   const { seq, at } = last
   return { seq, at, reason: Gate.shape.reason.parse(payload.reason), lotName: payload.lot?.lotName ?? null }
 }
+
+/** What a device was taken out of in its newest act, past the scan that puts it there and takes it out. */
+export type LeftPlace = {
+  readonly seq: number
+  /** The lot whose count is another now; null where it is not named, or there was none. */
+  readonly lotId: string | null
+  /** A carton, a shipment's list or a kit says something else of it now. */
+  readonly wasPacked: boolean
+}
+
+/** What a device left by its newest act, because a gate no longer holds or because it came back; null for any other act. */
+export function leftPlace({ db }: Pick<Store, 'db'>, deviceId: string): LeftPlace | null {
+  const sql = `SELECT seq, type, payload FROM events WHERE device_id = :deviceId AND type IN ('device.withdrawn', 'device.returned')
+      AND command_id = (SELECT command_id FROM events WHERE device_id = :deviceId ORDER BY seq DESC LIMIT 1)
+    ORDER BY seq DESC LIMIT 1`
+  const left = statement<{ seq: number; type: string; payload: string }>(db, sql).get({ deviceId })
+  if (left === undefined) return null
+  const { seq, type } = left
+  const payload = JSON.parse(left.payload) as { readonly lot?: { lotId: string } | null; readonly cartonCode?: string }
+  const wasPacked = type === 'device.returned' || payload.cartonCode !== undefined
+  return { seq, lotId: payload.lot?.lotId ?? null, wasPacked }
+}

@@ -131,6 +131,21 @@ describe('a disk that two machines show, since only one was read after it was mo
   })
 })
 
+test('whoever looks at its lot, its carton or its shipment is told, once', async () => {
+  const { bench, deviceId } = await queuedLaptop()
+  const { client } = bench
+  const { lotId } = (await client.call('device.get', { deviceId })).summary
+  const { carton } = await client.call('carton.open', { lotId: lotId ?? '' })
+  await client.call('carton.pack', { cartonId: carton.cartonId, tag: await tagOf(bench, deviceId) })
+  const heard: string[] = []
+  client.on('lot.changed', (changed) => heard.push(changed.lotId))
+  client.on('packing.changed', () => heard.push('packing'))
+  await read(bench, failingLaptop())
+  expect(heard).toEqual([lotId, 'packing'])
+  await client.call('grade.give', { deviceId, grade: 'B', note: null })
+  expect(heard).toHaveLength(2)
+})
+
 test('what happens to another machine changes nothing', async () => {
   const { bench, deviceId } = await queuedLaptop()
   const other = await read(bench, otherLaptop(4471))
