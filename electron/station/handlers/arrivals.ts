@@ -33,7 +33,8 @@ export function arrivalHandlers(context: StationContext): ArrivalHandlers {
       if (findOperation(store, operationId) === null) throw campaignRefusal('operation-not-found', operationId)
       return listSources(store, operationId)
     },
-    'source.add': (source) => told(orRefuse(addSource(store, act(), source), source.name)),
+    'source.add': (source) =>
+      told(orRefuse(addSource(store, act(), source), { 'name-taken': source.name, otherwise: source.operationId })),
     'manifest.import': (file) => {
       known(file.sourceId)
       if (file.bytes.byteLength > largestManifestBytes) throw campaignRefusal('manifest-too-large', file.fileName)
@@ -53,7 +54,8 @@ export function arrivalHandlers(context: StationContext): ArrivalHandlers {
       orRefuse(findLine(store, expectedId) ?? ('expected-not-found' as const), expectedId),
     'expected.find': ({ texts }) => namedLines(store, texts),
     'expected.arrive': ({ expectedId, deviceId }) => {
-      orRefuse(arriveByPerson(store, act(), expectedId, deviceId), expectedId)
+      const where = { 'device-not-found': deviceId, 'device-ticked-off': deviceId, otherwise: expectedId }
+      orRefuse(arriveByPerson(store, act(), expectedId, deviceId), where)
       context.deviceChanged(deviceId)
       return told(orRefuse(findExpected(store, expectedId) ?? ('expected-not-found' as const), expectedId))
     },

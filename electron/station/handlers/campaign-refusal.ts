@@ -26,11 +26,14 @@ const refusals = {
 } as const
 export type CampaignRefusalCode = keyof typeof refusals
 
-/** What the store answered, or the refusal that it named; `where` is what was asked for. */
-export function orRefuse<T>(answer: T | CampaignRefusalCode, where: string): Exclude<T, CampaignRefusalCode> {
-  if (typeof answer === 'string' && Object.hasOwn(refusals, answer))
-    throw campaignRefusal(answer as CampaignRefusalCode, where)
-  return answer as Exclude<T, CampaignRefusalCode>
+/** Where a refusal lies: what was asked for, or another part of it for some codes. */
+type Where = string | (Readonly<Partial<Record<CampaignRefusalCode, string>>> & { readonly otherwise: string })
+
+/** What the store answered, or the refusal that it named. */
+export function orRefuse<T>(answer: T | CampaignRefusalCode, where: Where): Exclude<T, CampaignRefusalCode> {
+  if (typeof answer !== 'string' || !Object.hasOwn(refusals, answer)) return answer as Exclude<T, CampaignRefusalCode>
+  const code = answer as CampaignRefusalCode
+  throw campaignRefusal(code, typeof where === 'string' ? where : (where[code] ?? where.otherwise))
 }
 
 export function campaignRefusal(code: CampaignRefusalCode, where: string): Refusal {

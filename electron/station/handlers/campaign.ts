@@ -30,7 +30,8 @@ export function campaignHandlers(context: StationContext): CampaignHandlers {
     'operation.add': ({ name }) => told(orRefuse(addOperation(store, act(), name), name)),
     'operation.announce': ({ operationId, ...figure }) =>
       told(orRefuse(announceFigure(store, act(), operationId, figure), operationId)),
-    'wave.add': (wave) => told(orRefuse(addWave(store, act(), wave), wave.name)),
+    'wave.add': (wave) =>
+      told(orRefuse(addWave(store, act(), wave), { 'name-taken': wave.name, otherwise: wave.operationId })),
     'operation.dashboard': ({ operationId, dayStartsAt }) => {
       const operation = findOperation(store, operationId) ?? ('operation-not-found' as const)
       return dashboardOf(store, orRefuse(operation, operationId), new Date(dayStartsAt))
@@ -48,7 +49,8 @@ export function campaignHandlers(context: StationContext): CampaignHandlers {
     },
     'allocation.add': ({ profileId, ...terms }) => {
       const profile = profileId === null ? null : profiles.byId(profileId)
-      return told(orRefuse(addAllocation(store, act(), { ...terms, profile }), terms.partnerId))
+      const where = { 'wave-not-found': terms.waveId, otherwise: terms.partnerId }
+      return told(orRefuse(addAllocation(store, act(), { ...terms, profile }), where))
     },
     'allocation.change': ({ allocationId, ...numbers }) =>
       told(orRefuse(changeAllocation(store, act(), allocationId, numbers), allocationId)),

@@ -11,16 +11,18 @@ type CorrectionHandlers = Pick<Handlers<StationContract>, keyof typeof correctio
 export function correctionHandlers(context: StationContext): CorrectionHandlers {
   const { store } = context
   const act = () => actOf(context)
-  const told = (answer: 'corrected' | CampaignRefusalCode, where: string): Record<string, never> => {
-    orRefuse(answer, where)
+  const told = (answer: 'corrected' | CampaignRefusalCode, id: string, name: string): Record<string, never> => {
+    orRefuse(answer, { 'name-taken': name, otherwise: id })
     context.publish('campaign.changed', {})
     return {}
   }
   return {
-    'operation.rename': ({ operationId, name }) => told(renameOperation(store, act(), operationId, name), name),
-    'wave.change': ({ waveId, ...terms }) => told(changeWave(store, act(), waveId, terms), terms.name),
-    'partner.rename': ({ partnerId, name }) => told(renamePartner(store, act(), partnerId, name), name),
-    'lot.rename': ({ lotId, name }) => told(renameLot(store, act(), lotId, name), name),
-    'source.change': ({ sourceId, ...terms }) => told(changeSource(store, act(), sourceId, terms), terms.name),
+    'operation.rename': ({ operationId, name }) =>
+      told(renameOperation(store, act(), operationId, name), operationId, name),
+    'wave.change': ({ waveId, ...terms }) => told(changeWave(store, act(), waveId, terms), waveId, terms.name),
+    'partner.rename': ({ partnerId, name }) => told(renamePartner(store, act(), partnerId, name), partnerId, name),
+    'lot.rename': ({ lotId, name }) => told(renameLot(store, act(), lotId, name), lotId, name),
+    'source.change': ({ sourceId, ...terms }) =>
+      told(changeSource(store, act(), sourceId, terms), sourceId, terms.name),
   }
 }

@@ -99,7 +99,8 @@ export function erasureHandlers(context: StationContext): ErasureHandlers {
     },
     'erasure.assign': (chosen) => {
       const result = assignErasure(store, actOf(context), chosen)
-      if (result !== 'done') throw refusal(result, chosen.evidenceId)
+      if (result !== 'done')
+        throw refusal(result, result === 'evidence-not-found' ? chosen.evidenceId : chosen.deviceId)
       return changed(...concerned(chosen.evidenceId))
     },
     'erasure.dismiss': (asked) => {

@@ -3,14 +3,11 @@ import type { LabelContent } from '../../../shared/label/content.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import type { StationContext } from '../context.ts'
 import { deviceLabel } from '../labels/device-label.ts'
+import { localDay } from '../local-day.ts'
 import { findDevice } from '../store/device-rows.ts'
 import { getDevice } from '../store/devices.ts'
 import { keptProfile } from '../store/profiles.ts'
 import { loadReport } from '../store/reports.ts'
-
-/** The calendar day where the bench stands. */
-export const dayOf = (moment: Date): string =>
-  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 
 /** What the label of a recorded device says today. @throws Refusal `device-not-found`. */
 export function labelContentOf({ store, now }: StationContext, deviceId: string, language: Language): LabelContent {
@@ -21,7 +18,7 @@ export function labelContentOf({ store, now }: StationContext, deviceId: string,
   }
   const { profileId, profileVersion } = device
   const profile = profileId === null || profileVersion === null ? null : keptProfile(store, profileId, profileVersion)
-  return deviceLabel(device, loadReport(store, row.reportId), profile, dayOf(now()), language)
+  return deviceLabel(device, loadReport(store, row.reportId), profile, localDay(now()), language)
 }
 
 /** A label that carries a tag and nothing else: it is stuck before the machine is read. */

@@ -30,7 +30,9 @@ export function lotHandlers(context: StationContext): Pick<Handlers<StationContr
         requireRole(context, 'coordination')
       }
       const added = addLot(store, actOf(context), lot)
-      if (added.result !== 'added') throw campaignRefusal(added.result, lot.name)
+      if (added.result !== 'added') {
+        throw campaignRefusal(added.result, added.result === 'name-taken' ? lot.name : lot.allocationId)
+      }
       publish('lot.changed', { lotId: added.lot.lotId })
       if (lot.over !== undefined) publish('campaign.changed', {})
       return added.lot

@@ -21,8 +21,10 @@ export function palletHandlers(context: StationContext): PalletHandlers {
   return {
     'pallet.list': () => listPallets(store),
     'pallet.open': ({ partnerId }) => told(orRefusePacking(openPallet(store, act(), partnerId), partnerId)),
-    'pallet.load': ({ palletId, cartonId }) =>
-      told(orRefusePacking(loadPallet(store, act(), palletId, cartonId), cartonId)),
+    'pallet.load': ({ palletId, cartonId }) => {
+      const loaded = loadPallet(store, act(), palletId, cartonId)
+      return told(orRefusePacking(loaded, loaded === 'pallet-not-found' ? palletId : cartonId))
+    },
     'pallet.unload': ({ cartonId }) => told(orRefusePacking(unloadPallet(store, act(), cartonId), cartonId)),
     'pallet.weigh': ({ palletId, weightGrams }) =>
       told(orRefusePacking(weighPallet(store, act(), palletId, weightGrams), palletId)),

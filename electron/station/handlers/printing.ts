@@ -6,7 +6,8 @@ import type { PrintJobView } from '../../../shared/contract/views.ts'
 import { parseTag } from '../../../shared/label/tag.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { autoPrintOf, keepAutoPrint } from '../printing/auto-print.ts'
-import { blankContent, dayOf } from './label-content.ts'
+import { localDay } from '../local-day.ts'
+import { blankContent } from './label-content.ts'
 import { drawForPrinter } from '../printing/draw-for-printer.ts'
 import { forgetPrinter, keepPrinter, setupOf } from '../printing/kept-printers.ts'
 import { listPrinters } from '../printing/list-printers.ts'
@@ -134,10 +135,10 @@ export function printingHandlers(context: StationContext): PrintingHandlers {
       await refuseUnknownPrinter(context, printer)
       const jobs: PrintJobView[] = []
       // The look is tried before a tag is taken: tags are never given back.
-      await drawForPrinter(context, blankContent('T70000013', dayOf(context.now())), look, setupOf(store, printer))
+      await drawForPrinter(context, blankContent('T70000013', localDay(context.now())), look, setupOf(store, printer))
       const tags = reserveTags(store, actOf(context), count)
       for (const tag of tags) {
-        const content = blankContent(tag, dayOf(context.now()))
+        const content = blankContent(tag, localDay(context.now()))
         const drawn = await drawForPrinter(context, content, look, setupOf(store, printer))
         const parent = { deviceId: null, blankTag: tag, repeats: null }
         jobs.push(await sendLabel(context, parent, { ...look, printer, title: tag }, drawn))

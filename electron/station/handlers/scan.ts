@@ -23,6 +23,7 @@ export function scanHandlers(context: StationContext): ScanHandlers {
         throw new Refusal({
           code: 'not-repairable',
           what: `A device that is ${sent.state} can't be sent to repair`,
+          where: deviceId,
           remedy: 'Take it out of its lot, or read it again: an audited device can be sent to repair.',
         })
       }
@@ -36,6 +37,7 @@ export function scanHandlers(context: StationContext): ScanHandlers {
         throw new Refusal({
           code: 'not-taken-back',
           what: 'Something else has happened to this device since it was sent to repair',
+          where: deviceId,
           remedy: 'Read it again: it comes back from repair audited.',
         })
       }

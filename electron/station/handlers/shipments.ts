@@ -78,8 +78,11 @@ export function shipmentHandlers(context: StationContext): ShipmentHandlers {
       return listLines(store, query)
     },
     'shipment.prepare': ({ partnerId }) => told(orRefusePacking(prepareShipment(store, act(), partnerId), partnerId)),
-    'shipment.load': ({ shipmentId, code }) =>
-      told(orRefusePacking(loadShipment(store, act(), shipmentId, plainCode(code)), code)),
+    'shipment.load': ({ shipmentId, code }) => {
+      const loaded = loadShipment(store, act(), shipmentId, plainCode(code))
+      const isOfShipment = loaded === 'shipment-not-found' || loaded === 'shipment-not-prepared'
+      return told(orRefusePacking(loaded, isOfShipment ? shipmentId : code))
+    },
     'shipment.unload': ({ code }) => told(orRefusePacking(unloadShipment(store, act(), plainCode(code)), code)),
     'shipment.address': ({ shipmentId, ...way }) =>
       told(orRefusePacking(addressShipment(store, act(), shipmentId, way), shipmentId)),

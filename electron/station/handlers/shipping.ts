@@ -53,7 +53,10 @@ export function shippingHandlers(context: StationContext): ShippingHandlers {
     'queue.move': ({ deviceId, to }) => {
       const moved = moveQueued(context, deviceId, to)
       if (moved.result === 'gates-not-met') throw gatesNotMet(moved.gates, deviceId)
-      if (moved.result !== 'moved' && moved.result !== 'already-there') throw refusal(moved.result, deviceId)
+      if (moved.result !== 'moved' && moved.result !== 'already-there') {
+        const isOfDevice = ['device-not-found', 'not-queued', 'report-outdated'].includes(moved.result)
+        throw refusal(moved.result, isOfDevice ? deviceId : 'lotId' in to ? to.lotId : to.allocationId)
+      }
       const lot = findLot(store, moved.lotId)
       if (lot === null) throw new Error('a device was moved into a lot that is not there')
       return { result: moved.result, lot, fromLotId: moved.result === 'moved' ? moved.fromLotId : lot.lotId }

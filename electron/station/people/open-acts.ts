@@ -36,7 +36,6 @@ export const openActs: Readonly<Record<Exclude<keyof StationContract, Asked>, Op
   'device.journal': 'reads',
   'device.differences': 'reads',
   'label.raster': 'reads',
-  'label.pdf': 'reads',
   'search.everything': 'reads',
   'schedule.list': 'reads',
   'template.list': 'reads',
@@ -145,6 +144,8 @@ export const openActs: Readonly<Record<Exclude<keyof StationContract, Asked>, Op
   'device.judge': 'bench-work',
   'device.addByHand': 'bench-work',
   'device.typeDetails': 'bench-work',
+  // A label on a sheet is written down in its device's journal, and takes the sheet's next place.
+  'label.pdf': 'bench-work',
   'label.print': 'bench-work',
   'label.verify': 'bench-work',
   'label.verifyCode': 'bench-work',

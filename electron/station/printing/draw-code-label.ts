@@ -12,7 +12,7 @@ import {
 } from '../../../shared/shipping/papers/parcel-label.ts'
 import type { StationContext } from '../context.ts'
 import { kitLabel, partLabel, smallParcelLabel } from '../labels/code-label.ts'
-import { dayOf } from '../handlers/label-content.ts'
+import { localDay } from '../local-day.ts'
 import { parcelLabelPage } from '../papers/parcel-label-page.ts'
 import { parcelLabels } from '../papers/parcel-labels.ts'
 import { findKit } from '../store/kits.ts'
@@ -40,7 +40,7 @@ function mediaOf({ widthMillimetres, heightMillimetres }: Pick<LabelMedia, 'widt
 }
 
 function parcelOf({ store, now }: StationContext, code: string): ParcelLabel {
-  const found = parcelLabels(store, [code], { at: now().toISOString(), day: dayOf(now()) })
+  const found = parcelLabels(store, [code], { at: now().toISOString(), day: localDay(now()) })
   const label = typeof found === 'string' ? undefined : found[0]
   if (label === undefined) throw notThere(code)
   return label
@@ -68,7 +68,7 @@ async function refuseTooNarrow(context: StationContext, content: LabelContent, {
 
 function contentOf(context: StationContext, code: string, language: Language): LabelContent {
   const kind = parseStationCode(code)?.kind
-  const day = dayOf(context.now())
+  const day = localDay(context.now())
   if (kind === 'carton') return smallParcelLabel(parcelOf(context, code), language)
   const part = kind === 'part' ? partOfCode(context.store, code) : null
   if (part !== null) return partLabel(part.kind, code, day, language)
