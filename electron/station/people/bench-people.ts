@@ -96,10 +96,10 @@ export function createBenchPeople(
     }, leftMs)
     timer.unref()
   }
-  const benchOrPerson = (): string => {
+  const benchOrPerson = (isTheirAct: boolean): string => {
     const person = presentPerson()
     if (person === null || present === null) return benchActor
-    present.lastActMs = now().getTime()
+    if (isTheirAct) present.lastActMs = now().getTime()
     return actorOf(person.personId)
   }
   const putPresent = (personId: string | null) => {
@@ -114,8 +114,8 @@ export function createBenchPeople(
     hasPeople: () => hasPeople(store),
     actor() {
       const caller = callers.getStore()
-      // Looked at all the same: an act is what keeps a person at the bench.
-      const atBench = benchOrPerson()
+      // Whoever is at the bench is kept there by what is done at it, not by machines that send and clocks that strike.
+      const atBench = benchOrPerson(caller !== undefined)
       return caller?.actor ?? atBench
     },
     granted: () => callers.getStore()?.granted ?? [],

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { connectToBench } from '../../../electron/probe/bench-connection.ts'
 import { actorOf } from '../../../electron/station/store/people.ts'
 import { openStore } from '../../../electron/station/store/open-store.ts'
-import { sentMachine } from '../intake/lan/sent-machine.ts'
+import { machineFiles, sentMachine } from '../intake/lan/sent-machine.ts'
 import { openBench } from '../station/bench.ts'
 import { laptop } from '../../fixtures/laptop-changes.ts'
 import { controlCode, paperCode } from '../../../shared/label/station-code.ts'
@@ -31,6 +31,27 @@ test('what machines send is not signed by who opened the session and has gone si
   connection.close()
   const card = (await client.call('intake.list', {})).find(({ intakeId }) => intakeId === transfer.intakeId)
   expect(await signersOf(client, card?.device?.deviceId ?? '')).toEqual(['technician'])
+})
+
+test('machines that go on sending keep nobody at the bench who has gone away', async () => {
+  const bench = await openPeopleBench()
+  const { client, lead, clock } = bench
+  await client.call('person.arrive', { proof: byPin(lead, leadPin) })
+  onTestFinished(async () => void (await client.call('lan.close', {})))
+  const session = await client.call('lan.open', { address: '127.0.0.1', profileId: 'laptop-2026', lotId: null })
+  const signers: string[] = []
+  for (const minutes of [10, 20]) {
+    clock.now = new Date(Date.parse('2026-03-02T08:00:00Z') + minutes * 60_000)
+    const transfer = await sentMachine(machineFiles({ serial: `EX-${minutes}` }))
+    const pairing = { url: session.url, code: session.code, fingerprint: null }
+    const connection = await connectToBench(pairing, transfer.intakeId)
+    expect(await connection.send(transfer)).toMatchObject({ stage: 'done' })
+    connection.close()
+    const card = (await client.call('intake.list', {})).find(({ intakeId }) => intakeId === transfer.intakeId)
+    signers.push(...(await signersOf(client, card?.device?.deviceId ?? '')))
+  }
+  expect(signers).toEqual([actorOf(lead.personId), 'technician'])
+  expect((await client.call('person.presence', {})).person).toBeNull()
 })
 
 test('who may not do it does not sign for it, with somebody behind them who may', async () => {
