@@ -4,6 +4,7 @@ import { machineKinds } from '../report/report.ts'
 import { heaviestGrams } from '../shipping/parcel-weight.ts'
 import { kitKinds, kitStates, promisedConnections } from '../shipping/promise.ts'
 import { command } from './define.ts'
+import { listLimits } from './import-limits.ts'
 import { DeviceId, Moment } from './views.ts'
 import { plainTyped, plainTypedOrEmpty } from './plain-typed.ts'
 
@@ -16,7 +17,6 @@ const After = z.string().max(200).nullable()
 /** What a scanner or a hand gave: a code of ours, an ICCID, a maker's serial. */
 const Scanned = z.string().trim().min(1).max(120)
 /** The longest list of one supplier: some ten thousand lines. */
-const largestListBytes = 5 * 1024 * 1024
 
 export const KitView = z.strictObject({
   kitId: Id,
@@ -151,7 +151,7 @@ export const packingCommands = {
     input: z.strictObject({
       fileName: z.string().min(1).max(260),
       supplier: plainTypedOrEmpty(120),
-      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestListBytes),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= listLimits.kitBytes),
     }),
     output: KitImport,
     refusals: [],

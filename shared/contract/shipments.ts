@@ -3,6 +3,7 @@ import { machineKinds } from '../report/report.ts'
 import { paperKinds } from '../shipping/papers/paper.ts'
 import { parcelLabelSizes } from '../shipping/papers/parcel-label.ts'
 import { command } from './define.ts'
+import { listLimits } from './import-limits.ts'
 import { shipmentStates } from './packing.ts'
 import { DeviceId, Moment } from './views.ts'
 import { plainTyped } from './plain-typed.ts'
@@ -17,8 +18,7 @@ const Scanned = z.string().trim().min(1).max(120)
 const Language = z.enum(['fr', 'en'])
 const Words = plainTyped(120).nullable()
 const Shipment = z.strictObject({ shipmentId: Id })
-const largestAnswerBytes = 5 * 1024 * 1024
-const AnswerBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestAnswerBytes)
+const AnswerBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= listLimits.answerBytes)
 const FileBytes = z.strictObject({ fileName: z.string(), bytes: z.instanceof(Uint8Array) })
 
 /** What the receiver said of a device, and what became of a difference: `lost` and `returned` settle one. */

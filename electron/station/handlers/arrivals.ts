@@ -1,5 +1,6 @@
 import type { arrivalCommands } from '../../../shared/contract/arrivals.ts'
 import type { Handlers } from '../../../shared/contract/define.ts'
+import { listLimits } from '../../../shared/contract/import-limits.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { importManifestFile } from '../campaign/import-manifest.ts'
 import { actOf, type StationContext } from '../context.ts'
@@ -13,9 +14,6 @@ import { listManifests, withdrawManifest } from '../store/withdraw-manifest.ts'
 import { campaignRefusal, orRefuse } from './campaign-refusal.ts'
 
 type ArrivalHandlers = Pick<Handlers<StationContract>, keyof typeof arrivalCommands>
-
-/** Enough for a list of a hundred thousand devices. */
-const largestManifestBytes = 20 * 1024 * 1024
 
 /** Sources, their lists, and what arrives of them. */
 export function arrivalHandlers(context: StationContext): ArrivalHandlers {
@@ -37,7 +35,7 @@ export function arrivalHandlers(context: StationContext): ArrivalHandlers {
       told(orRefuse(addSource(store, act(), source), { 'name-taken': source.name, otherwise: source.operationId })),
     'manifest.import': (file) => {
       known(file.sourceId)
-      if (file.bytes.byteLength > largestManifestBytes) throw campaignRefusal('manifest-too-large', file.fileName)
+      if (file.bytes.byteLength > listLimits.manifestBytes) throw campaignRefusal('manifest-too-large', file.fileName)
       return told(importManifestFile(context, file))
     },
     'manifest.list': ({ sourceId }) => {

@@ -2,12 +2,14 @@ import { FileInput } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Form, Input, Label, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { listLimits } from '../../../shared/contract/import-limits.ts'
 import type { KitImport } from '../../../shared/contract/packing.ts'
 import { kitKinds } from '../../../shared/shipping/promise.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { useDropTaker } from '../../components/drop-taker.ts'
 import { say } from '../../components/notices.ts'
 import { Picker } from '../../components/Picker.tsx'
+import { readListFile } from '../../components/read-list-file.ts'
 import { TextInput } from '../../components/TextInput.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useKitIntake } from './kit-intake.ts'
@@ -39,11 +41,8 @@ export function TakeInKits({ onNumber }: TakeInKitsProps) {
     },
   })
   const take = async (name: string, file: Blob | null) => {
-    // A file on a stick that was pulled out has a name and no bytes.
-    const bytes = await file?.arrayBuffer().catch(() => null)
-    if (bytes === null || bytes === undefined)
-      return say({ kind: 'warning', text: (words) => words('stock.unreadable', { name }) })
-    return read.mutate({ fileName: name, supplier: supplier.trim(), bytes: new Uint8Array(bytes) })
+    const bytes = await readListFile({ name, file }, listLimits.kitBytes)
+    if (bytes !== null) read.mutate({ fileName: name, supplier: supplier.trim(), bytes })
   }
   useDropTaker((files) => {
     void files.then(([first, ...others]) => {

@@ -1,11 +1,13 @@
 import { FileInput } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { listLimits } from '../../../shared/contract/import-limits.ts'
 import type { ReceiptResult } from '../../../shared/contract/shipments.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { useDropTaker } from '../../components/drop-taker.ts'
 import { ListProblems, type ListProblemsProps } from '../../components/ListProblems.tsx'
 import { say } from '../../components/notices.ts'
+import { readListFile } from '../../components/read-list-file.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
 
 export interface ReceiverAnswerProps {
@@ -31,12 +33,9 @@ export function ReceiverAnswer({ shipmentId }: ReceiverAnswerProps) {
     onDone: (done) => (done.result === 'refused' ? setProblems(done.problems) : told(done.receipt)),
   })
   const take = async (name: string, file: Blob | null) => {
-    // A file on a stick that was pulled out has a name and no bytes.
-    const read = await file?.arrayBuffer().catch(() => null)
-    if (read === null || read === undefined) {
-      return say({ kind: 'warning', text: (words) => words('stock.unreadable', { name }) })
-    }
-    const asked = { shipmentId, fileName: name, bytes: new Uint8Array(read) }
+    const bytes = await readListFile({ name, file }, listLimits.answerBytes)
+    if (bytes === null) return
+    const asked = { shipmentId, fileName: name, bytes }
     return name.toLowerCase().endsWith('.json') ? answer.mutate(asked) : table.mutate(asked)
   }
   useDropTaker((files) => {

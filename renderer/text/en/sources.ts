@@ -19,7 +19,6 @@ export const sources: Messages['sources'] = {
   importList: 'Import a list…',
   importHow:
     'CSV or XLSX: choose the file, or drop it on the window. The first line names the columns: model, manufacturer, serial number, part number, pallet…',
-  fileNotRead: 'The file “{{name}}” can’t be read.',
   imported:
     '{{file}}: {{added}} {{added, plural(one: line added; other: lines added)}}, {{known}} known before, {{arrived}} arrived already.',
   ignoredHeadings: 'Columns left out: {{headings}}',

@@ -40,6 +40,7 @@ export const stock: Messages['stock'] = {
   imported_other: '{{count}} kits taken into stock',
   importedKnown: '{{added}}; {{known}} {{known, plural(one: was; other: were)}} there already',
   oneFile: 'Drop one file at a time.',
+  tooLarge: '{{name}} is too large for a list: {{megabytes}} MB at most.',
   unreadable: '{{name}} can’t be read.',
   scanned: {
     added: 'TAKEN IN',

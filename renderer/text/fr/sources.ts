@@ -17,7 +17,6 @@ export const sources = {
   importList: 'Importer une liste…',
   importHow:
     'CSV ou XLSX : choisissez le fichier, ou déposez-le sur la fenêtre. La première ligne nomme les colonnes : modèle, fabricant, numéro de série, référence, palette…',
-  fileNotRead: 'Le fichier « {{name}} » ne peut pas être lu.',
   imported:
     '{{file}} : {{added}} {{added, plural(one: ligne ajoutée; other: lignes ajoutées)}}, {{known}} {{known, plural(one: déjà connue; other: déjà connues)}}, {{arrived}} {{arrived, plural(one: déjà arrivée; other: déjà arrivées)}}.',
   ignoredHeadings: 'Colonnes laissées de côté : {{headings}}',

@@ -38,6 +38,7 @@ export const stock = {
   imported_other: '{{count}} packs entrés en stock',
   importedKnown: '{{added}} ; {{known}} y {{known, plural(one: était; other: étaient)}} déjà',
   oneFile: 'Déposez un seul fichier à la fois.',
+  tooLarge: '{{name}} est trop grand pour une liste : {{megabytes}} Mo au plus.',
   unreadable: '{{name}} ne se laisse pas lire.',
   scanned: {
     added: 'ENTRÉ EN STOCK',

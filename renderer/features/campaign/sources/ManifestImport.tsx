@@ -2,11 +2,12 @@ import { FilePlus2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ManifestResult, SourceView } from '../../../../shared/contract/arrivals.ts'
+import { listLimits } from '../../../../shared/contract/import-limits.ts'
 import type { Language } from '../../../../shared/report/quantities.ts'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { useDropTaker, type DroppedFile } from '../../../components/drop-taker.ts'
-import { say } from '../../../components/notices.ts'
 import { Problem } from '../../../components/Problem.tsx'
+import { readListFile } from '../../../components/read-list-file.ts'
 import { useStationCommand } from '../../../station/use-station-command.ts'
 import { ManifestOutcome } from './ManifestOutcome.tsx'
 
@@ -30,13 +31,8 @@ export function ManifestImport({ source, language }: ManifestImportProps) {
     setTold(null)
     // The end of a name that is too long tells more than its start.
     const fileName = first.name.slice(-260)
-    try {
-      if (first.file === null) throw new Error(fileName)
-      const bytes = new Uint8Array(await first.file.arrayBuffer())
-      importing.mutate({ sourceId: source.sourceId, fileName, bytes })
-    } catch {
-      say({ kind: 'warning', text: (words) => words('sources.fileNotRead', { name: fileName }) })
-    }
+    const bytes = await readListFile({ name: fileName, file: first.file }, listLimits.manifestBytes)
+    if (bytes !== null) importing.mutate({ sourceId: source.sourceId, fileName, bytes })
   }
   useDropTaker((files) => void files.then(take))
   return (
