@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import { testSubjects } from '../shared/profile/subject-lists.ts'
+import type { TestSubject } from '../shared/profile/subjects.ts'
 
 export const deviceViews = ['verdict', 'ready', 'report', 'label', 'journal'] as const
 export type DeviceScreenView = (typeof deviceViews)[number]
@@ -18,7 +20,13 @@ export type Route =
   | { readonly place: 'bench' }
   | { readonly place: 'connect'; readonly way: ConnectWay }
   | { readonly place: 'devices'; readonly search: string }
-  | { readonly place: 'device'; readonly deviceId: string; readonly view: DeviceScreenView }
+  | {
+      readonly place: 'device'
+      readonly deviceId: string
+      readonly view: DeviceScreenView
+      /** Of what makes it ready: the test by hand that is to be done. */
+      readonly test?: TestSubject
+    }
   | { readonly place: 'queue'; readonly lotId: string | null }
   /**
    * Cartons, shipments and what receivers answer; kits and pallets. `id` is the one that is shown, empty for none; of kits
@@ -69,7 +77,9 @@ export function routeOf(hash: string): Route {
   if (place === 'connect') return { place, way: connectWays.find((way) => way === detail) ?? 'network' }
   if (place === 'devices' || place === 'evidence') return { place, search: detail }
   if (place === 'device' && detail !== '') {
-    return { place, deviceId: detail, view: deviceViews.find((view) => view === second) ?? 'verdict' }
+    const view = deviceViews.find((one) => one === second) ?? 'verdict'
+    const test = view === 'ready' ? testSubjects.find((one) => one === third) : undefined
+    return { place, deviceId: detail, view, ...(test === undefined ? {} : { test }) }
   }
   if (place === 'queue') return { place, lotId: detail === '' ? null : detail }
   if (place === 'templates') return { place, templateId: detail }
@@ -103,7 +113,7 @@ export function hashOf(route: Route): string {
     case 'evidence':
       return `#/${route.place}/${encodeURIComponent(route.search)}`
     case 'device':
-      return `#/device/${encodeURIComponent(route.deviceId)}/${route.view}`
+      return `#/device/${encodeURIComponent(route.deviceId)}/${route.view}${route.test === undefined ? '' : `/${route.test}`}`
     case 'queue':
       return `#/queue/${encodeURIComponent(route.lotId ?? '')}`
     case 'wall':

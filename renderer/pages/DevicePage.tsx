@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { TestSubject } from '../../shared/profile/subjects.ts'
 import { Problem } from '../components/Problem.tsx'
 import { useKeys } from '../components/use-keys.ts'
 import { ViewTabs } from '../components/ViewTabs.tsx'
@@ -32,10 +33,12 @@ const back = () => {
 export interface DevicePageProps {
   readonly deviceId: string
   readonly view: DeviceScreenView
+  /** The test by hand that is to be done; null: none in particular. */
+  readonly test: TestSubject | null
 }
 
 /** One device: verdict, gates of ready, report, label and journal. */
-export function DevicePage({ deviceId, view }: DevicePageProps) {
+export function DevicePage({ deviceId, view, test }: DevicePageProps) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
   const device = useStationQuery('device.get', { deviceId })
@@ -87,7 +90,15 @@ export function DevicePage({ deviceId, view }: DevicePageProps) {
         {view === 'verdict' && (
           <DeviceVerdict device={device.data} profiles={profiles.data ?? []} language={language} />
         )}
-        {view === 'ready' && <DeviceReady device={summary} verdict={device.data.verdict} language={language} />}
+        {view === 'ready' && (
+          <DeviceReady
+            key={`${deviceId} ${test}`}
+            device={summary}
+            verdict={device.data.verdict}
+            test={test}
+            language={language}
+          />
+        )}
         {view === 'report' && <DeviceReport device={device.data} language={language} />}
         {view === 'label' && <DeviceLabel device={summary} language={language} />}
         {view === 'journal' && <DeviceJournal deviceId={deviceId} language={language} />}

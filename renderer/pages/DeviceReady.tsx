@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DeviceSummary } from '../../shared/contract/views.ts'
 import type { GateName } from '../../shared/device/gate.ts'
 import { isOpen } from '../../shared/device/gates.ts'
+import type { TestSubject } from '../../shared/profile/subjects.ts'
 import type { Language } from '../../shared/report/quantities.ts'
 import type { Verdict } from '../../shared/verdict/verdict.ts'
 import { ActionButton } from '../components/ActionButton.tsx'
@@ -29,14 +30,16 @@ export interface DeviceReadyProps {
   readonly device: DeviceSummary
   /** The newest one; null where it was never judged. */
   readonly verdict: Verdict | null
+  /** The test by hand that somebody came to do; null: what comes next. */
+  readonly test: TestSubject | null
   readonly language: Language
 }
 
 /** What stands between a device and ready: its gates on the left, the work for the chosen one on the right. */
-export function DeviceReady({ device, verdict, language }: DeviceReadyProps) {
+export function DeviceReady({ device, verdict, test, language }: DeviceReadyProps) {
   const { t } = useTranslation()
   const { deviceId } = device
-  const [chosen, setChosen] = useState<GateName | null>(null)
+  const [chosen, setChosen] = useState<GateName | null>(test === null ? null : 'checklist')
   const proofs = useStationQuery('device.proofs', { deviceId })
   if (proofs.error !== null) return <Problem error={proofs.error} />
   if (proofs.data === undefined) return <p>{t('frame.loading')}</p>
@@ -81,6 +84,7 @@ export function DeviceReady({ device, verdict, language }: DeviceReadyProps) {
               key={deviceId}
               deviceId={deviceId}
               proofs={proofs.data}
+              wanted={test}
               language={language}
               renderGuide={(itemId, record) => (
                 <GuidedTestOffer

@@ -15,7 +15,7 @@ import { TakeApart } from '../features/device/TakeApart.tsx'
 import { FindingsTable } from '../features/verdict/FindingsTable.tsx'
 import { GateList } from '../features/verdict/GateList.tsx'
 import { JudgeAgain } from '../features/verdict/JudgeAgain.tsx'
-import { go } from '../navigation.ts'
+import { go, turn } from '../navigation.ts'
 
 export interface DeviceVerdictProps {
   readonly device: DeviceView
@@ -39,6 +39,7 @@ export function DeviceVerdict({ device, profiles, language }: DeviceVerdictProps
             <FindingsTable
               verdict={verdict}
               language={language}
+              onTest={(test) => turn({ place: 'device', deviceId: summary.deviceId, view: 'ready', test })}
               onReadAgain={({ readings }) => {
                 // Rights can't be raised from a page: the bench is where reading begins, and the notice says how.
                 const isDenied = readings.some((reading) => reading.status === 'denied')

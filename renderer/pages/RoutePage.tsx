@@ -34,7 +34,7 @@ export function RoutePage({ route }: RoutePageProps) {
     case 'evidence':
       return <EvidencePage key={route.search} initialSearch={route.search} />
     case 'device':
-      return <DevicePage key={route.deviceId} deviceId={route.deviceId} view={route.view} />
+      return <DevicePage key={route.deviceId} deviceId={route.deviceId} view={route.view} test={route.test ?? null} />
     case 'queue':
       return <QueuePage lotId={route.lotId} />
     case 'packing':

@@ -1,3 +1,4 @@
+import type { TestSubject } from '../profile/subjects.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
 /** How a finding keeps a verdict from being a pass: it `fails`, or is `open` as long as it is not read; null: it does not. */
@@ -32,4 +33,9 @@ export function whatTurned(before: Verdict, after: Verdict): readonly Turned[] {
     const finding = way.after === null ? was : is
     return way.before === way.after || finding === undefined ? [] : [{ requirementId, ...way, finding }]
   })
+}
+
+/** The test by hand that would settle a finding: one that was not done, or one to do again after a repair. Null: none. */
+export function testToDo({ remedy }: Pick<Finding, 'remedy'>): TestSubject | null {
+  return remedy !== null && 'test' in remedy ? remedy.test : null
 }

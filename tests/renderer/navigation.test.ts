@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { campaignViews, connectWays, deviceViews, hashOf, routeOf, type Route } from '../../renderer/navigation.ts'
+import { testSubjects } from '../../shared/profile/subject-lists.ts'
 
 const id = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
 const routes: fc.Arbitrary<Route> = fc.oneof(
@@ -9,6 +10,9 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.string({ unit: 'grapheme' }).map((search): Route => ({ place: 'devices', search })),
   fc.string({ unit: 'grapheme' }).map((search): Route => ({ place: 'evidence', search })),
   fc.tuple(id, fc.constantFrom(...deviceViews)).map(([deviceId, view]): Route => ({ place: 'device', deviceId, view })),
+  fc
+    .tuple(id, fc.constantFrom(...testSubjects))
+    .map(([deviceId, asked]): Route => ({ place: 'device', deviceId, view: 'ready', test: asked })),
   id.map((templateId): Route => ({ place: 'templates', templateId })),
   fc.option(id).map((lotId): Route => ({ place: 'queue', lotId })),
   id.map((kit): Route => ({ place: 'packing', of: 'kits', id: kit })),

@@ -7,6 +7,7 @@ import { makeTag } from '../../shared/label/tag.ts'
 import type { Profile } from '../../shared/profile/profile.ts'
 import type { Report } from '../../shared/report/report.ts'
 import { judge } from '../../shared/verdict/judge.ts'
+import type { Supplement } from '../../shared/verdict/measure.ts'
 
 const uuid = (number: number) => `01939f00-0000-7000-8000-${String(number).padStart(12, '0')}`
 const moment = (number: number) => new Date(Date.UTC(2026, 10, 23, 5, number)).toISOString()
@@ -76,8 +77,8 @@ export function deviceSummary(
 }
 
 /** The screen of a device, with its verdict and gates reached by the real rules. */
-export function deviceView(number: number, report: Report, profile: Profile): DeviceView {
-  const verdict = judge(report, profile)
+export function deviceView(number: number, report: Report, profile: Profile, known: Supplement = {}): DeviceView {
+  const verdict = judge(report, profile, known)
   return {
     summary: deviceSummary(number, report, profile),
     report,

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { ProfileDeviceKind, Requirement } from '../../../shared/profile/profile.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { FormSheet } from '../../components/FormSheet.tsx'
-import { emptyRule, requirementOf, ruleOf, ruleProblem, termsOf, usualTerms } from './requirement-form.ts'
+import { asksScore, emptyRule, requirementOf, ruleOf, ruleProblem, termsOf, usualTerms } from './requirement-form.ts'
 import { RuleFields } from './RuleFields.tsx'
 import { TermsFields } from './TermsFields.tsx'
+import { TestSource } from './TestSource.tsx'
 
 export interface RequirementSheetProps {
   /** The one that is changed; null: a new one. */
@@ -42,6 +43,14 @@ export function RequirementSheet({ opened, name, taken, kinds, language, onClose
         <p className="text-lg">{t('requirement.groupStays')}</p>
       ) : (
         <RuleFields rule={rule} isSubjectFixed={opened !== null} language={language} onChange={setRule} />
+      )}
+      {opened !== null && asksScore(opened) && <p className="font-semibold text-open">{t('requirement.noScore')}</p>}
+      {rule !== null && (
+        <TestSource
+          subject={rule.subject}
+          kinds={terms.deviceKinds.length === 0 ? kinds : terms.deviceKinds}
+          language={language}
+        />
       )}
       {isAsked && problem !== null && (
         <p role="alert" className="font-semibold text-bad">

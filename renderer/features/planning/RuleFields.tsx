@@ -112,9 +112,6 @@ export function RuleFields({ rule, isSubjectFixed, language, onChange }: RuleFie
       {!isQuantity(subject) && !isChoice(subject) && (
         <p className="text-lg">{expectedText(comparisonOf(rule), language)}</p>
       )}
-      {(subject.startsWith('test.') || subject === 'cpu.score') && (
-        <p className="font-semibold text-open">{t('requirement.neverRead')}</p>
-      )}
     </>
   )
 }

@@ -38,17 +38,12 @@ export type TermsForm = {
   readonly mustBeRead: boolean
 }
 
-/** Everything that can be asked of, in the groups that a person looks for it in. */
+/**
+ * Everything that can be asked of, in the groups that a person looks for it in. A processor's score is not among them: no
+ * reading gives one, so whatever asked for it would stay incomplete.
+ */
 const subjectGroups = {
-  processor: [
-    'cpu.family',
-    'cpu.generation',
-    'cpu.cores',
-    'cpu.threads',
-    'cpu.maxMegahertz',
-    'cpu.score',
-    'cpu.architecture',
-  ],
+  processor: ['cpu.family', 'cpu.generation', 'cpu.cores', 'cpu.threads', 'cpu.maxMegahertz', 'cpu.architecture'],
   memory: ['memory.installedBytes', 'memory.type'],
   disk: ['storage.kind', 'storage.largestSolidStateBytes', 'storage.largestBytes', 'storage.totalBytes', 'storage'],
   diskHealth: [
@@ -82,6 +77,14 @@ export function operatorsOf(subject: RuleSubject): readonly Operator[] {
   if (isChoice(subject)) return ['one-of']
   if ((presenceSubjects as readonly RuleSubject[]).includes(subject)) return ['present']
   return (assertionSubjects as readonly RuleSubject[]).includes(subject) ? ['holds'] : ['tested']
+}
+
+/** Whether a requirement speaks of a processor's score, among other ways or alone: profiles made elsewhere may. */
+export function asksScore(requirement: Requirement): boolean {
+  if (requirement.kind !== 'any-of') return requirement.subject === 'cpu.score'
+  return requirement.alternatives.some((one) =>
+    one.kind === 'all-of' ? one.conditions.some(({ subject }) => subject === 'cpu.score') : one.subject === 'cpu.score',
+  )
 }
 
 /** Nothing typed yet. */

@@ -2,8 +2,11 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProofsView } from '../../../shared/contract/gates.ts'
+import { itemOfTest } from '../../../shared/device/checklist-tests.ts'
 import type { ItemResult } from '../../../shared/device/checklist.ts'
+import type { TestSubject } from '../../../shared/profile/subjects.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
+import { subjectName } from '../../../shared/verdict/subject-words.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { Picker } from '../../components/Picker.tsx'
 import type { Tone } from '../../components/tone.ts'
@@ -17,6 +20,8 @@ const tones: Record<ItemResult, Tone> = { pass: 'good', fail: 'bad', absent: 'no
 export interface ChecklistPanelProps {
   readonly deviceId: string
   readonly proofs: ProofsView
+  /** The test that somebody came to do, which stands there first; null: the next one of the list. */
+  readonly wanted: TestSubject | null
   readonly language: Language
   /** What leads through an item on this machine; `record` takes what it came to, for one or more items. */
   readonly renderGuide: (
@@ -29,11 +34,13 @@ export interface ChecklistPanelProps {
  * One item at a time, answered by big buttons or number keys, after which the next one stands there; below it the whole
  * list, where any item can be tried again.
  */
-export function ChecklistPanel({ deviceId, proofs, language, renderGuide }: ChecklistPanelProps) {
+export function ChecklistPanel({ deviceId, proofs, wanted, language, renderGuide }: ChecklistPanelProps) {
   const { t } = useTranslation()
   const lists = useStationQuery('checklist.list', {}).data ?? []
   const [listId, setListId] = useState<string | null>(null)
-  const [itemId, setItemId] = useState<string | null>(null)
+  const itemWanted = (items: readonly { readonly id: string }[]) =>
+    wanted === null ? null : (itemOfTest(items, wanted)?.id ?? null)
+  const [itemId, setItemId] = useState<string | null>(() => itemWanted(proofs.checklist?.items ?? []))
   const asking = useRef<HTMLDivElement>(null)
   // An item is chosen from the list below: what it asks must not stay above the edge.
   useEffect(() => {
@@ -72,7 +79,7 @@ export function ChecklistPanel({ deviceId, proofs, language, renderGuide }: Chec
           chosenId={list?.id ?? null}
           onChoose={(id) => {
             setListId(id)
-            setItemId(null)
+            setItemId(itemWanted(lists.find((one) => one.id === id)?.items ?? []))
           }}
         />
         {list !== null && (
@@ -81,6 +88,11 @@ export function ChecklistPanel({ deviceId, proofs, language, renderGuide }: Chec
           </p>
         )}
       </div>
+      {wanted !== null && list !== null && itemOfTest(list.items, wanted) === null && (
+        <p className="text-lg font-semibold text-open">
+          {t('checklist.noSuchTest', { test: subjectName(wanted, language) })}
+        </p>
+      )}
       {current !== undefined && (
         <div ref={asking} className="flex scroll-mt-6 flex-col gap-4 rounded-xl border-2 border-accent p-4">
           <p>

@@ -1,5 +1,8 @@
+import { ClipboardCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { TestSubject } from '../../../shared/profile/subjects.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
+import { testToDo } from '../../../shared/verdict/deciding.ts'
 import { findingSentences } from '../../../shared/verdict/sentences.ts'
 import type { Finding } from '../../../shared/verdict/verdict.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
@@ -12,14 +15,16 @@ export interface FindingRowProps {
   readonly finding: Finding
   readonly language: Language
   readonly onReadAgain: (finding: Finding) => void
+  readonly onTest: (test: TestSubject) => void
 }
 
-/** One requirement of the profile with what was read. What was not read says so and offers to read it again. */
-export function FindingRow({ finding, language, onReadAgain }: FindingRowProps) {
+/** One requirement of the profile with what was read. What was not read says so and offers to read it again, a test to be done. */
+export function FindingRow({ finding, language, onReadAgain, onTest }: FindingRowProps) {
   const { t } = useTranslation()
   const { requirement, expected, read, why, remedy } = findingSentences(finding, language)
   const isWarning = finding.severity === 'warn'
   const tone = isWarning && finding.outcome === 'unmet' ? 'warning' : tones[finding.outcome]
+  const test = testToDo(finding)
   const asAdministrator = finding.readings.some((reading) => reading.status === 'denied')
   return (
     <tr data-outcome={finding.outcome} className="border-t-2 border-line align-top">
@@ -38,7 +43,14 @@ export function FindingRow({ finding, language, onReadAgain }: FindingRowProps) 
             {t('verdict.waivable', { role: t(`verdict.role.${finding.waivableBy}`) })}
           </p>
         )}
-        {finding.outcome === 'unread' && (
+        {test !== null && (
+          <div className="mt-2">
+            <ActionButton icon={ClipboardCheck} onPress={() => onTest(test)}>
+              {t(finding.outcome === 'unread' ? 'verdict.doTest' : 'verdict.testAgain')}
+            </ActionButton>
+          </div>
+        )}
+        {finding.outcome === 'unread' && test === null && (
           <div className="mt-2">
             <ActionButton onPress={() => onReadAgain(finding)}>
               {t(asAdministrator ? 'verdict.readAsAdministrator' : 'verdict.readAgain')}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { TestSubject } from '../../../shared/profile/subjects.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import type { Finding, Verdict } from '../../../shared/verdict/verdict.ts'
 import { FindingRow } from './FindingRow.tsx'
@@ -9,6 +10,8 @@ export interface FindingsTableProps {
   readonly verdict: Verdict
   readonly language: Language
   readonly onReadAgain: (finding: Finding) => void
+  /** Leads to where a test by hand is done and recorded. */
+  readonly onTest: (test: TestSubject) => void
 }
 
 /** A device that meets everything has no reasons to show: the width is for what was asked and what was read. */
@@ -18,7 +21,7 @@ const columnWidths = {
 } as const
 
 /** Every requirement judged: what fails first, then what was not read, then what holds. */
-export function FindingsTable({ verdict, language, onReadAgain }: FindingsTableProps) {
+export function FindingsTable({ verdict, language, onReadAgain, onTest }: FindingsTableProps) {
   const { t } = useTranslation()
   const findings = verdict.findings.toSorted((left, right) => order[left.outcome] - order[right.outcome])
   const hasReasons = findings.some(({ outcome }) => outcome === 'unmet' || outcome === 'unread')
@@ -43,7 +46,13 @@ export function FindingsTable({ verdict, language, onReadAgain }: FindingsTableP
       </thead>
       <tbody>
         {findings.map((finding) => (
-          <FindingRow key={finding.requirementId} finding={finding} language={language} onReadAgain={onReadAgain} />
+          <FindingRow
+            key={finding.requirementId}
+            finding={finding}
+            language={language}
+            onReadAgain={onReadAgain}
+            onTest={onTest}
+          />
         ))}
       </tbody>
     </table>

@@ -56,6 +56,7 @@ export const checklist: Messages['checklist'] = {
   optional: 'optional',
   finished: 'Everything is tested.',
   none: 'No list for this kind of device: choose one.',
+  noSuchTest: 'This list has no such test: {{test}}. Take a list that has it.',
 }
 
 export const grade: Messages['grade'] = {

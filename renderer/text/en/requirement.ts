@@ -32,7 +32,10 @@ export const requirement = {
   tolerance: 'short by up to',
   groupStays:
     'This requirement may be met in several ways: their numbers are changed in the list, which ways there are is the profile’s.',
-  neverRead: 'No reading gives this value today: devices would stay incomplete, unless “not read” is accepted.',
+  noScore: 'No reading gives the score of a processor: what asks for it stays “not read”.',
+  fromChecklist: 'Comes from the functional checklist: {{items}}. Until that is tested, the requirement is “not read”.',
+  noItem:
+    'The checklist has no such test for: {{kinds}}. These devices would stay incomplete, unless “not read” is accepted.',
   unmet: 'Where it is not met',
   unread: 'Where it is not read',
   unknown: { incomplete: 'verdict incomplete', allowed: 'accepted' },

@@ -28,6 +28,8 @@ export const verdict: Messages['verdict'] = {
   readAsAdministratorHow:
     'Close the application and open it with administrator rights, then read the machine again (F2).',
   readAgain: 'Read this machine again (F2)',
+  doTest: 'Do this test',
+  testAgain: 'Do this test again',
   judge: 'Judge against',
   judgeAction: 'Judge',
   gates: 'Gates of ready',

@@ -56,6 +56,7 @@ export const checklist = {
   optional: 'facultatif',
   finished: 'Tout est testé.',
   none: 'Aucune liste pour ce type d’appareil : choisissez-en une.',
+  noSuchTest: 'Cette liste n’a pas ce test : {{test}}. Prenez une liste qui l’a.',
 }
 
 /** What each grade means. */

@@ -32,8 +32,11 @@ export const requirement = {
   tolerance: 'admis en deçà',
   groupStays:
     'Cette exigence admet plusieurs possibilités : leurs nombres se changent dans la liste, leur choix reste celui du profil.',
-  neverRead:
-    'Aucun relevé ne donne cette valeur aujourd’hui : les appareils resteraient incomplets, sauf si « non lue » est admis.',
+  noScore: 'Aucun relevé ne donne le score d’un processeur : ce qui le demande reste « non lu ».',
+  fromChecklist:
+    'Vient du test de bon fonctionnement : {{items}}. Tant que ce n’est pas testé, l’exigence est « non lue ».',
+  noItem:
+    'La liste de tests n’a pas cet essai pour : {{kinds}}. Ces appareils resteraient incomplets, sauf si « non lue » est admis.',
   unmet: 'Si elle n’est pas tenue',
   unread: 'Si elle n’est pas lue',
   unknown: { incomplete: 'verdict incomplet', allowed: 'admis' },

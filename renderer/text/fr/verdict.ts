@@ -28,6 +28,8 @@ export const verdict = {
   readAsAdministratorHow:
     'Fermez l’application et ouvrez-la avec les droits d’administrateur, puis lisez la machine de nouveau (F2).',
   readAgain: 'Lire de nouveau cette machine (F2)',
+  doTest: 'Faire ce test',
+  testAgain: 'Refaire ce test',
   judge: 'Juger avec',
   judgeAction: 'Juger',
   gates: 'Conditions pour être prêt',

@@ -5,6 +5,7 @@ import { FindingRow } from '../../../renderer/features/verdict/FindingRow.tsx'
 import { GateList } from '../../../renderer/features/verdict/GateList.tsx'
 import { nothingProven } from '../../../shared/device/gate-evidence.ts'
 import { evaluateGates, usualGates } from '../../../shared/device/gates.ts'
+import type { TestSubject } from '../../../shared/profile/subjects.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import type { Finding } from '../../../shared/verdict/verdict.ts'
 import { findingOf } from '../../shared/seed-profiles.ts'
@@ -19,22 +20,37 @@ const memory = (report: Report) =>
 
 function show(finding: Finding) {
   const onReadAgain = vi.fn<(finding: Finding) => void>()
+  const onTest = vi.fn<(test: TestSubject) => void>()
   render(
     <table>
       <tbody>
-        <FindingRow finding={finding} language="fr" onReadAgain={onReadAgain} />
+        <FindingRow finding={finding} language="fr" onReadAgain={onReadAgain} onTest={onTest} />
       </tbody>
     </table>,
   )
-  return onReadAgain
+  return { onReadAgain, onTest }
 }
 
 test('what administrator rights would give is offered to be read again as administrator', async () => {
   const finding = smart(machineReport({ isAdministrator: false }))
-  const onReadAgain = show(finding)
+  const { onReadAgain } = show(finding)
   await userEvent.click(screen.getByRole('button', { name: 'Relire en administrateur' }))
   expect(onReadAgain).toHaveBeenCalledExactlyOnceWith(finding)
   expect(screen.getByText('non lue')).toBeDefined()
+})
+
+const keyboard = { kind: 'tested', subject: 'test.keyboard' }
+
+test.each([
+  ['not done leads to that test, and to no other reading', {}, 'Faire ce test'],
+  ['failed leads to that test again', { tests: { 'test.keyboard': 'failed' } }, 'Refaire ce test'],
+] as const)('a test that was %s', async (_, supplement, button) => {
+  const { onReadAgain, onTest } = show(findingOf(keyboard, machineReport({}), supplement))
+  expect(screen.getByText(/Test du clavier\.$/)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: button }))
+  expect(onTest).toHaveBeenCalledExactlyOnceWith('test.keyboard')
+  expect(screen.getAllByRole('button')).toHaveLength(1)
+  expect(onReadAgain).not.toHaveBeenCalled()
 })
 
 test('what no source could tell is offered to be read again', () => {

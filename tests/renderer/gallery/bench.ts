@@ -15,7 +15,7 @@ import { dashboardView, lotAllocationView, operationView } from '../campaign-vie
 import { impactView, organisationView } from '../impact-views.ts'
 import { galleryPlanning } from './planning.ts'
 import { gallerySchedule } from './schedule.ts'
-import { galleryChecklists, galleryDevice, galleryProofs, galleryReview } from './proofs.ts'
+import { galleryChecklists, galleryDevice, galleryProofs, galleryReview, galleryTests, testedLaptop } from './proofs.ts'
 import { lanInterfaces, lanSession, stickView, tablet, usbDevice } from '../connected.ts'
 import { createFakeBench, type FakeBench } from '../fake-bench.ts'
 import { machineReport } from '../machine-report.ts'
@@ -207,7 +207,7 @@ export function galleryBench(scene: string): FakeBench {
         }
         return bench
       },
-      'profile.list': () => [laptop, desktop],
+      'profile.list': () => (scene === 'tests' ? [testedLaptop] : [laptop, desktop]),
       'intake.list': () => cards[scene] ?? cards['busy'] ?? [],
       'schedule.list': () => [gallerySchedule],
       'device.list': ({ search, after }) => galleryFound(devices, search, after),
@@ -217,6 +217,8 @@ export function galleryBench(scene: string): FakeBench {
       },
       'device.get': ({ deviceId }) => {
         const number = Number(deviceId.slice(-3))
+        if (scene === 'tests')
+          return galleryDevice(scene, deviceView(number, good, testedLaptop, { tests: galleryTests }))
         return galleryDevice(scene, deviceView(number, scene === 'long' ? long : (reports[number] ?? good), laptop))
       },
       'device.proofs': ({ deviceId }) => {

@@ -4,7 +4,9 @@ import type { DeviceView } from '../../../shared/contract/views.ts'
 import { Checklist } from '../../../shared/device/checklist.ts'
 import type { Gate } from '../../../shared/device/gate.ts'
 import type { DeviceState } from '../../../shared/device/states.ts'
+import { Requirement, type Profile } from '../../../shared/profile/profile.ts'
 import type { Report } from '../../../shared/report/report.ts'
+import { laptop } from '../profiles.ts'
 import laptopList from '../../../resources/checklists/laptop.json' with { type: 'json' }
 
 /** A device where the scene has it in its life: come back, in repair, or being made ready unless all is done. */
@@ -38,6 +40,19 @@ export function galleryReview(scene: string): {
   }))
   return { waiting: 27, found: 27, erasures }
 }
+
+/** The laptop profile with three tests to pass: one did, one failed, one waits. */
+export const testedLaptop: Profile = {
+  ...laptop,
+  deviceKinds: ['laptop', 'tablet'],
+  requirements: [
+    ...(['test.keyboard', 'test.camera', 'test.microphone'] as const).map((subject) =>
+      Requirement.parse({ id: subject.replace('.', '-'), kind: 'tested', subject, waivableBy: 'quality-lead' }),
+    ),
+    ...laptop.requirements,
+  ],
+}
+export const galleryTests = { 'test.keyboard': 'passed', 'test.camera': 'failed' } as const
 
 export const galleryChecklists = [Checklist.parse(laptopList)]
 
@@ -100,9 +115,13 @@ export function galleryProofs(
     })),
     noStorage: null,
     checklist: list ?? null,
-    items: (list?.items ?? [])
-      .slice(0, isDone ? undefined : 5)
-      .map(({ id }) => ({ itemId: id, result: 'pass', note: null, at, actor: 'technician' })),
+    items: (list?.items ?? []).slice(0, isDone ? undefined : 5).map(({ id }) => ({
+      itemId: id,
+      result: scene === 'tests' && id === 'camera' ? 'fail' : 'pass',
+      note: null,
+      at,
+      actor: 'technician',
+    })),
     grade: null,
     labelVerifiedAt: null,
     waivers: [],

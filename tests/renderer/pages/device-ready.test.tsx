@@ -1,6 +1,6 @@
 import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { galleryChecklists, galleryProofs } from '../gallery/proofs.ts'
+import { galleryChecklists, galleryProofs, galleryTests, testedLaptop } from '../gallery/proofs.ts'
 import { machineReport } from '../machine-report.ts'
 import { mountApp } from '../mount.tsx'
 import { laptop } from '../profiles.ts'
@@ -9,6 +9,8 @@ import { deviceView } from '../views.ts'
 const device = deviceView(1, machineReport(), laptop)
 const { deviceId } = device.summary
 const proofs = galleryProofs('ready', deviceId, device.gates, device.report.disks ?? [])
+const list = proofs.checklist
+if (list === null) throw new Error('a laptop has a list')
 
 const openChecklist = async () => {
   const mounted = await mountApp(
@@ -109,4 +111,39 @@ test.each([
   expect(button.disabled).toBe(times === 0)
   await user.keyboard('{Shift>}{F7}{/Shift}')
   expect(calls.filter(({ name }) => name === 'device.ready')).toHaveLength(times)
+})
+
+test('the verdict leads to the very test that it lacks, which stands there to be answered', async () => {
+  const judged = deviceView(1, machineReport(), testedLaptop, { tests: galleryTests })
+  const { calls } = await mountApp(
+    {
+      'device.get': () => judged,
+      'device.proofs': () => proofs,
+      'checklist.list': () => [...galleryChecklists],
+      'checklist.record': () => ({}),
+    },
+    { hash: `#/device/${deviceId}/verdict` },
+  )
+  fireEvent.click(await screen.findByRole('button', { name: 'Faire ce test' }))
+  expect(await screen.findByText('Enregistrer sa voix et la réécouter.')).toBeDefined()
+  expect(window.location.hash).toBe(`#/device/${deviceId}/ready/test.microphone`)
+  fireEvent.click(screen.getByRole('button', { name: 'Bon' }))
+  await waitFor(() =>
+    expect(calls.find(({ name }) => name === 'checklist.record')?.input).toMatchObject({ itemId: 'microphone' }),
+  )
+})
+
+test('a list without the test that is asked for says so', async () => {
+  await mountApp(
+    {
+      'device.get': () => device,
+      'device.proofs': () => ({
+        ...proofs,
+        checklist: { ...list, items: list.items.filter(({ id }) => id !== 'camera') },
+      }),
+      'checklist.list': () => [...galleryChecklists],
+    },
+    { hash: `#/device/${deviceId}/ready/test.camera` },
+  )
+  expect(await screen.findByText(/Cette liste n’a pas ce test : Test de la caméra/)).toBeDefined()
 })

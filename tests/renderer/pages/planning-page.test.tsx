@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { galleryPlanning } from '../gallery/planning.ts'
 import { operationView } from '../campaign-views.ts'
 import { mountApp } from '../mount.tsx'
+import { galleryChecklists, testedLaptop } from '../gallery/proofs.ts'
 import { laptop } from '../profiles.ts'
 
 const planned = galleryPlanning()
@@ -140,4 +141,12 @@ test('a remedy that is changed makes another draft, and what was judged before m
   const asked = bench.calls.filter(({ name }) => name === 'planning.whatIf').map(({ input }) => input)
   const { draft } = asked.at(-1) as { draft: typeof laptop }
   expect(draft.requirements.find(({ id }) => id === 'memory')).toMatchObject({ remedy: 'none', minimum: 16 * 2 ** 30 })
+})
+
+test('a test that is asked for says where it is done, and for which devices no list has it', async () => {
+  const checked = { ...handlers, 'profile.list': () => [testedLaptop], 'checklist.list': () => [...galleryChecklists] }
+  await mountApp(checked, { hash: '#/planning/what-if' })
+  await press(/^Modifier\s: Test du clavier/)
+  expect(await screen.findByText(/Vient du test de bon fonctionnement : Clavier/)).toBeDefined()
+  expect(screen.getByText(/La liste de tests n’a pas cet essai pour : tablette/)).toBeDefined()
 })
