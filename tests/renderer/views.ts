@@ -80,7 +80,7 @@ export function deviceSummary(
 export function deviceView(number: number, report: Report, profile: Profile, known: Supplement = {}): DeviceView {
   const verdict = judge(report, profile, known)
   return {
-    summary: deviceSummary(number, report, profile),
+    summary: { ...deviceSummary(number, report, profile), outcome: verdict.outcome },
     report,
     verdict,
     gates: [...evaluateGates({ ...nothingProven, verdict: verdictEvidence(verdict, false) }, profile, usualGates)],

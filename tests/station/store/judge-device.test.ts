@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { shippedChecklists } from '../../../electron/station/checklists.ts'
 import { findDevice } from '../../../electron/station/store/device-rows.ts'
+import { deviceDocument } from '../../../electron/station/store/device-document.ts'
+import { importDevice } from '../../../electron/station/store/import-device.ts'
 import { deviceJournal } from '../../../electron/station/store/journal.ts'
 import { judgeDevice } from '../../../electron/station/store/judge-device.ts'
 import { enqueue } from '../../../electron/station/store/queue.ts'
@@ -100,6 +102,19 @@ test('a repair and a return end the tests for the judge as they do for the gate;
   returnDevice(store, act, sent, 'ne démarre plus')
   expect(take(store, { serial: 'B' }, profile).verdict.outcome).toBe('incomplete')
   expectInvariants(store)
+})
+
+test('a device from another bench is judged without the tests that were done there', () => {
+  const [there, here] = [temporaryStore(), temporaryStore({ newBench: { prefix: 'T8' } })]
+  const { deviceId } = take(there, {}, testedProfile(['test.keyboard']))
+  answer(there, deviceId, 'keyboard', 'pass')
+  const document = deviceDocument(there, deviceId)
+  if (document === null) throw new Error('the device is not there')
+  expect(document.verdicts.at(-1)?.verdict.outcome).toBe('pass')
+  expect(importDevice(here, act, document, 'f'.repeat(64))).toEqual({ result: 'imported' })
+  expect(standing(here, deviceId)).toEqual({ state: 'audited', outcome: 'incomplete' })
+  answer(here, deviceId, 'keyboard', 'pass')
+  expect(standing(here, deviceId)).toEqual({ state: 'audited', outcome: 'pass' })
 })
 
 test('a verdict that was reached before a test came in is not recorded any more', () => {

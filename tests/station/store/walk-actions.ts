@@ -231,7 +231,7 @@ export const walkActions: Readonly<Record<string, WalkAction>> = {
     run: (world, deviceId) => takeBackRepair(world.store, world.act(), deviceId),
   },
   changeAllocation: {
-    weight: 0.5,
+    weight: 0.8,
     run: (world) => {
       const numbers = { announced: null, allocated: world.below(25), priority: 5, promisedOn: null }
       const changed = changeAllocation(world.store, world.act(), world.oneOf(world.allocations), numbers)

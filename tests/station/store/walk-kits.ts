@@ -64,7 +64,7 @@ export const kitActions: Readonly<Record<string, WalkAction>> = {
     },
   },
   settleKit: {
-    weight: 1,
+    weight: 2,
     run: (world, deviceId) => {
       const own = kitOf(world.store, deviceId)
       const kit = world.below(2) === 0 ? own : someKit(world)

@@ -73,7 +73,7 @@ export const partActions: Readonly<Record<string, WalkAction>> = {
     },
   },
   partCount: {
-    weight: 0.4,
+    weight: 0.8,
     run: (world) => {
       const partId = somePart(world)
       const onShelf = Math.max(0, lying(world, partId) - 2 + world.below(4))

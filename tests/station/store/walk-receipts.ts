@@ -48,7 +48,7 @@ export const receiptActions: Readonly<Record<string, WalkAction>> = {
     },
   },
   markRest: {
-    weight: 0.3,
+    weight: 1.2,
     suits: ['in-transit'],
     run: (world, deviceId) => {
       const { store } = world

@@ -9,12 +9,16 @@ import {
 import { closeShipment, departShipment, reopenShipment } from '../../../electron/station/store/close-shipment.ts'
 import { findLot, lotMeantFor } from '../../../electron/station/store/lots.ts'
 import { loadPallet, openPallet, unloadPallet, weighPallet } from '../../../electron/station/store/pallets.ts'
+import { makePromise } from '../../../electron/station/store/promises.ts'
 import { listShipments } from '../../../electron/station/store/shipments.ts'
 import type { ShipmentView } from '../../../shared/contract/shipments.ts'
 import { day } from './made-shipment.ts'
+import { walkAccessories } from './walk-kits.ts'
 import type { WalkAction } from './walk-actions.ts'
 import { expectPromiseKept } from './walk-shipping-checks.ts'
 import type { World } from './walk-world.ts'
+
+const everythingPromised = { connection: 'any', hasCharger: true, accessories: walkAccessories } as const
 
 const done = (answer: string | object): string => (typeof answer === 'string' ? answer : 'done')
 
@@ -54,7 +58,7 @@ export const shippingActions: Readonly<Record<string, WalkAction>> = {
     },
   },
   unloadPallet: {
-    weight: 0.3,
+    weight: 0.5,
     suits: ['packed'],
     run: (world, deviceId) =>
       done(unloadPallet(world.store, world.act(), cartonOf(world.store, deviceId)?.cartonId ?? deviceId)),
@@ -92,6 +96,9 @@ export const shippingActions: Readonly<Record<string, WalkAction>> = {
     suits: ['packed'],
     run: (world, deviceId) => {
       const shipmentId = someShipment(world, deviceId, 'prepared')
+      // More may be promised while a carton stands closed: what was complete when it was closed is not any more.
+      const lot = world.below(12) === 0 ? lotMeantFor(world.store, deviceId) : null
+      if (lot !== null) makePromise(world.store, world.act(), { for: 'lot', lotId: lot.lotId }, everythingPromised)
       const { result } = closeShipment(world.store, world.act(), shipmentId, day)
       if (result === 'closed') expectPromiseKept(world, { shipmentId })
       return result
