@@ -27,9 +27,9 @@ export function CartonsView({ of, id }: CartonsViewProps) {
       <div className="min-h-0 overflow-auto border-r-2 border-line bg-surface p-4">
         {error !== null && <Problem error={error} />}
         <PackingSide
-          open={open.data?.cartons ?? []}
-          waiting={waiting.data?.cartons ?? []}
-          shipments={shipments.data?.shipments ?? []}
+          open={open.data?.cartons}
+          waiting={waiting.data?.cartons}
+          shipments={shipments.data?.shipments}
           chosenId={of === null ? null : id}
           onCarton={(cartonId) => go({ place: 'packing', of: 'carton', id: cartonId })}
           onShipment={(shipmentId) => go({ place: 'packing', of: 'shipment', id: shipmentId })}

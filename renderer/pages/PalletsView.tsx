@@ -23,7 +23,7 @@ export function PalletsView({ id }: PalletsViewProps) {
       <div className="min-h-0 overflow-auto border-r-2 border-line bg-surface p-4">
         {pallets.error !== null && <Problem error={pallets.error} />}
         <PalletSide
-          pallets={pallets.data ?? []}
+          pallets={pallets.data}
           chosenId={id}
           onPallet={(palletId) => go({ place: 'packing', of: 'pallet', id: palletId })}
         />

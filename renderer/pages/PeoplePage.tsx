@@ -76,10 +76,12 @@ export function PeoplePage() {
   const { t } = useTranslation()
   const [asked, setAsked] = useState<Asked | null>(null)
   const people = useStationQuery('person.list', {})
-  const presence = useStationQuery('person.presence', {}).data
+  const presenceNow = useStationQuery('person.presence', {})
+  const presence = presenceNow.data
   const configure = useStationCommand('person.configure')
   useKeys({ Escape: () => go({ place: 'bench' }) })
-  if (people.error !== null) return <Problem error={people.error} />
+  const error = people.error ?? presenceNow.error
+  if (error !== null) return <Problem error={error} />
   if (people.data === undefined || presence === undefined) return <p className="p-6">{t('frame.loading')}</p>
   return (
     <div className="h-full overflow-auto p-4">

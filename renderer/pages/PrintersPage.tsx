@@ -19,7 +19,8 @@ const lookEveryMs = 5000
 export function PrintersPage() {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
-  const bench = useStationQuery('bench.status', {}).data
+  const benchNow = useStationQuery('bench.status', {})
+  const bench = benchNow.data
   const printers = useStationQuery('printer.list', {}, { isAskedAnew: true })
   const profiles = useStationQuery('profile.list', {}).data ?? []
   const automation = useStationQuery('print.automation', {})
@@ -32,6 +33,7 @@ export function PrintersPage() {
     return () => clearInterval(asking)
   }, [refetch])
   useKeys({ Escape: () => go({ place: 'bench' }) })
+  if (benchNow.error !== null) return <Problem error={benchNow.error} />
   if (bench === undefined) return <p className="p-6">{t('frame.loading')}</p>
   const known = printers.data ?? []
   const titles = new Map(known.map(({ name, title }) => [name, title]))
@@ -56,6 +58,7 @@ export function PrintersPage() {
         </div>
         <PrintJobsPanel language={language} printerTitles={titles} />
         <div className="col-span-2 grid grid-cols-2 items-start gap-4 2xl:col-span-1 2xl:grid-cols-1">
+          {automation.error !== null && <Problem error={automation.error} />}
           {automation.data !== undefined && (
             <AutoPrintPanel
               automation={automation.data}

@@ -8,12 +8,14 @@ import { missingLine } from './missing-text.ts'
 
 export interface CartonDeviceRowProps {
   readonly device: CartonDevice
+  /** While one is being taken out: the next line moves up under the same press. */
+  readonly isUnpacking: boolean
   /** Null once the carton is closed. */
   readonly onUnpack: (() => void) | null
 }
 
 /** One device of a carton: its tag, what goes with it, and what is missing. */
-export function CartonDeviceRow({ device, onUnpack }: CartonDeviceRowProps) {
+export function CartonDeviceRow({ device, isUnpacking, onUnpack }: CartonDeviceRowProps) {
   const { t } = useTranslation()
   const missing = missingLine(device, t)
   return (
@@ -33,7 +35,11 @@ export function CartonDeviceRow({ device, onUnpack }: CartonDeviceRowProps) {
         </ToneWord>
       </td>
       <td className="py-1.5 text-right whitespace-nowrap">
-        {onUnpack !== null && <ActionButton onPress={onUnpack}>{t('packing.do.unpack')}</ActionButton>}
+        {onUnpack !== null && (
+          <ActionButton isDisabled={isUnpacking} onPress={onUnpack}>
+            {t('packing.do.unpack')}
+          </ActionButton>
+        )}
       </td>
     </tr>
   )

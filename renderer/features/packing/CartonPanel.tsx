@@ -70,6 +70,7 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
               <CartonDeviceRow
                 key={one.deviceId}
                 device={one}
+                isUnpacking={unpack.isPending}
                 onUnpack={isOpen ? () => unpack.mutate({ tag: one.tag }) : null}
               />
             ))}

@@ -6,9 +6,10 @@ import { ToneWord } from '../../components/ToneWord.tsx'
 import { shipmentTone } from './shipment-tone.ts'
 
 export interface PackingSideProps {
-  readonly open: readonly CartonView[]
-  readonly waiting: readonly CartonView[]
-  readonly shipments: readonly ShipmentView[]
+  /** Each list is undefined while it is on its way: that is not none. */
+  readonly open: readonly CartonView[] | undefined
+  readonly waiting: readonly CartonView[] | undefined
+  readonly shipments: readonly ShipmentView[] | undefined
   readonly chosenId: string | null
   readonly onCarton: (cartonId: string) => void
   readonly onShipment: (shipmentId: string) => void
@@ -34,11 +35,11 @@ export function PackingSide({ open, waiting, shipments, chosenId, onCarton, onSh
   })
   const look = (id: string) =>
     `flex w-full flex-col gap-1 rounded-lg border-2 px-3 py-2 text-left ${id === chosenId ? 'border-accent bg-accent-soft' : 'border-line hover:bg-raised'}`
-  const cartons = (title: string, none: string, list: readonly CartonView[]) => (
+  const cartons = (title: string, none: string, list: readonly CartonView[] | undefined) => (
     <section aria-label={title} className="flex flex-col gap-2">
       <h2 className="text-lg font-bold">{title}</h2>
-      {list.length === 0 && <p className="text-quiet">{none}</p>}
-      {list.map(lineOf).map(({ id, code, partner, lot, count }) => (
+      {list?.length === 0 && <p className="text-quiet">{none}</p>}
+      {list?.map(lineOf).map(({ id, code, partner, lot, count }) => (
         <Button key={id} onPress={() => onCarton(id)} aria-current={id === chosenId} className={look(id)}>
           <span className="flex w-full items-baseline justify-between gap-2">
             <strong className="font-mono text-lg">{code}</strong>
@@ -57,8 +58,8 @@ export function PackingSide({ open, waiting, shipments, chosenId, onCarton, onSh
       {cartons(t('packing.waiting'), t('packing.noWaiting'), waiting)}
       <section aria-label={t('packing.shipments')} className="flex flex-col gap-2">
         <h2 className="text-lg font-bold">{t('packing.shipments')}</h2>
-        {shipments.length === 0 && <p className="text-quiet">{t('packing.noShipment')}</p>}
-        {shipments.map(({ shipmentId, name, partnerName, state, devices }) => (
+        {shipments?.length === 0 && <p className="text-quiet">{t('packing.noShipment')}</p>}
+        {shipments?.map(({ shipmentId, name, partnerName, state, devices }) => (
           <Button
             key={shipmentId}
             onPress={() => onShipment(shipmentId)}

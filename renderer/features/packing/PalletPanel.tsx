@@ -5,6 +5,7 @@ import type { PalletView } from '../../../shared/contract/packing.ts'
 import { formatNumber } from '../../../shared/report/quantities.ts'
 import { heaviestGrams } from '../../../shared/shipping/parcel-weight.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import { Problem } from '../../components/Problem.tsx'
 import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { usePreferences } from '../../preferences.ts'
 import { useStationCommand } from '../../station/use-station-command.ts'
@@ -43,7 +44,9 @@ export function PalletPanel({ pallet, onShip, onShipment }: PalletPanelProps) {
       </div>
       <p className="-mt-2 text-xl">{partnerName}</p>
       <CodeLabelState code={code} />
+      {loaded.error !== null && <Problem error={loaded.error} />}
       <ul className="min-h-0 flex-1 overflow-auto rounded-xl border-2 border-line bg-surface px-4">
+        {loaded.isPending && <li className="py-2">{t('frame.loading')}</li>}
         {(loaded.data?.cartons ?? []).map((carton) => (
           <li key={carton.cartonId} className="flex items-center gap-4 border-b border-line py-1.5 text-xl">
             <span className="font-mono font-bold">{carton.code}</span>

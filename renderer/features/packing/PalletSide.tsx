@@ -11,7 +11,8 @@ import { useStationQuery } from '../../station/use-station-query.ts'
 import { shipmentTone } from './shipment-tone.ts'
 
 export interface PalletSideProps {
-  readonly pallets: readonly PalletView[]
+  /** Undefined while they are on their way: that is not none. */
+  readonly pallets: readonly PalletView[] | undefined
   readonly chosenId: string
   readonly onPallet: (palletId: string) => void
 }
@@ -20,18 +21,18 @@ export interface PalletSideProps {
 export function PalletSide({ pallets, chosenId, onPallet }: PalletSideProps) {
   const { t } = useTranslation()
   const [partnerId, setPartnerId] = useState<string | null>(null)
-  const partners = useStationQuery('partner.list', {}).data ?? []
+  const partners = useStationQuery('partner.list', {}).data
   const open = useStationCommand('pallet.open', { onDone: ({ palletId }) => onPallet(palletId) })
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col gap-3">
-        {partners.length === 0 && <p className="text-quiet">{t('stock.noPartner')}</p>}
+        {partners?.length === 0 && <p className="text-quiet">{t('stock.noPartner')}</p>}
         <Picker
           label={t('stock.forPartner')}
           placeholder={t('stock.choosePartner')}
-          choices={partners.map(({ partnerId: id, name }) => ({ id, text: name }))}
+          choices={(partners ?? []).map(({ partnerId: id, name }) => ({ id, text: name }))}
           chosenId={partnerId}
-          isDisabled={partners.length === 0}
+          isDisabled={partners === undefined || partners.length === 0}
           onChoose={setPartnerId}
         />
         <ActionButton
@@ -48,8 +49,8 @@ export function PalletSide({ pallets, chosenId, onPallet }: PalletSideProps) {
       </div>
       <section aria-label={t('stock.views.pallets')} className="flex flex-col gap-2">
         <h2 className="text-lg font-bold">{t('stock.views.pallets')}</h2>
-        {pallets.length === 0 && <p className="text-quiet">{t('stock.noPallet')}</p>}
-        {pallets.toReversed().map(({ palletId, code, partnerName, cartons, shipmentState }) => (
+        {pallets?.length === 0 && <p className="text-quiet">{t('stock.noPallet')}</p>}
+        {pallets?.toReversed().map(({ palletId, code, partnerName, cartons, shipmentState }) => (
           <Button
             key={palletId}
             onPress={() => onPallet(palletId)}

@@ -4,6 +4,7 @@ import type { LineMark, ShipmentLine, ShipmentView } from '../../../shared/contr
 import { deviceName } from '../../../shared/device/device-name.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import { Problem } from '../../components/Problem.tsx'
 import { ToneWord } from '../../components/ToneWord.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { useStationQuery } from '../../station/use-station-query.ts'
@@ -48,6 +49,10 @@ export function ShipmentLines({ shipment, extras }: ShipmentLinesProps) {
   const say = useStationCommand('receipt.mark')
   const settle = useStationCommand('receipt.settle')
   const name = useStationCommand('receipt.nameExtra')
+  const error = pages.find((page) => page.error !== null)?.error ?? null
+  if (error !== null) return <Problem error={error} />
+  // Differences first: what is still on its way must not stand there as nothing.
+  if (pages.some(({ data }) => data === undefined)) return <p className="py-2">{t('frame.loading')}</p>
   const lines = pages.flatMap(({ data }) => data?.lines ?? [])
   return (
     <>
@@ -82,6 +87,8 @@ export function ShipmentLines({ shipment, extras }: ShipmentLinesProps) {
                   (['received', 'missing', 'damaged'] as const).map((said) => (
                     <ActionButton
                       key={said}
+                      // The next line moves up under the same press.
+                      isDisabled={say.isPending}
                       onPress={() => say.mutate({ shipmentId, tag: line.tag, mark: said, note: null })}
                     >
                       {t(`packing.do.${said}`)}

@@ -4,6 +4,8 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import { FormSheet } from '../../components/FormSheet.tsx'
+import { Problem } from '../../components/Problem.tsx'
 import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { usePreferences } from '../../preferences.ts'
@@ -27,17 +29,18 @@ export interface ShipmentPanelProps {
 export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
-  const [sheet, setSheet] = useState<'address' | 'reopen' | null>(null)
+  const [sheet, setSheet] = useState<'address' | 'reopen' | 'rest' | null>(null)
   const shown = useStationQuery('shipment.get', { shipmentId })
   const close = useStationCommand('shipment.close')
   const reopen = useStationCommand('shipment.reopen')
   const depart = useStationCommand('shipment.depart')
   const address = useStationCommand('shipment.address')
-  const rest = useStationCommand('receipt.markRest')
+  const rest = useStationCommand('receipt.markRest', { onDone: () => setSheet(null), onRefused: () => undefined })
   const discard = useStationCommand('shipment.discard')
   const addExtra = useStationCommand('receipt.addExtra')
   const extraText = useExtraSheet(({ extra }) => (extra?.shipmentId === shipmentId ? extra.text : null))
   const [savePaper, saveForm] = [useSavePaper(), useSaveForm()]
+  if (shown.error !== null) return <Problem error={shown.error} />
   if (shown.data === undefined) return <p className="p-6">{t('frame.loading')}</p>
   const { shipment, papers, extras } = shown.data
   const { name, state, partnerName, carrier, trackingNumber, marks } = shipment
@@ -121,7 +124,13 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
         )}
         {state === 'closed' && (
           <>
-            <ActionButton isBig look="main" icon={Truck} onPress={() => depart.mutate({ shipmentId })}>
+            <ActionButton
+              isBig
+              look="main"
+              icon={Truck}
+              isDisabled={depart.isPending}
+              onPress={() => depart.mutate({ shipmentId })}
+            >
               {t('packing.do.depart')}
             </ActionButton>
             <ActionButton isBig icon={PackageMinus} onPress={() => setSheet('reopen')}>
@@ -135,10 +144,7 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
               {t('packing.do.form')}
             </ActionButton>
             <ReceiverAnswer shipmentId={shipmentId} />
-            <ActionButton
-              isDisabled={marks.expected === 0}
-              onPress={() => rest.mutate({ shipmentId, mark: 'missing' })}
-            >
+            <ActionButton isDisabled={marks.expected === 0} onPress={() => setSheet('rest')}>
               {t('packing.do.restMissing')}
             </ActionButton>
             <ActionButton icon={PackagePlus} onPress={() => askForExtra(shipmentId, '')}>
@@ -148,6 +154,19 @@ export function ShipmentPanel({ shipmentId }: ShipmentPanelProps) {
         )}
         {!onItsWay && carriage}
       </div>
+      {sheet === 'rest' && (
+        // Hundreds of devices at a press, each to be taken back by itself: nobody does that by a slip of a glove.
+        <FormSheet
+          title={t('packing.about', { act: t('packing.do.restMissing'), of: name })}
+          saveText={t('packing.do.restMissing')}
+          error={rest.error}
+          isPending={rest.isPending}
+          onClose={() => setSheet(null)}
+          onSubmit={() => rest.mutate({ shipmentId, mark: 'missing' })}
+        >
+          <p className="text-lg">{t('packing.restMissingHow', { count: marks.expected })}</p>
+        </FormSheet>
+      )}
       {sheet === 'address' && (
         <ReasonSheet
           title={t('packing.do.address')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { photoLimits } from '../../../shared/device/photo-limits.ts'
 import type { Language } from '../../../shared/report/quantities.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import { Problem } from '../../components/Problem.tsx'
 import { useStationQuery } from '../../station/use-station-query.ts'
 import { momentText } from '../../text/moments.ts'
 import { PhotoCover } from './PhotoCover.tsx'
@@ -19,7 +20,8 @@ export interface PhotoPanelProps {
 /** The photos of a device, small; one press takes another, one on a photo shows it large. */
 export function PhotoPanel({ deviceId, language }: PhotoPanelProps) {
   const { t } = useTranslation()
-  const photos = useStationQuery('photo.list', { deviceId }).data ?? []
+  const kept = useStationQuery('photo.list', { deviceId })
+  const photos = kept.data ?? []
   const [isTaking, setTaking] = useState(false)
   const [shownId, setShownId] = useState<string | null>(null)
   const nameOf = (index: number, takenAt: string) =>
@@ -32,14 +34,17 @@ export function PhotoPanel({ deviceId, language }: PhotoPanelProps) {
         <ActionButton
           isBig
           icon={Camera}
-          isDisabled={photos.length >= photoLimits.count}
+          isDisabled={kept.data === undefined || photos.length >= photoLimits.count}
           onPress={() => setTaking(true)}
         >
           {t('photo.take')}
         </ActionButton>
-        <p className="text-lg tabular-nums">{t('photo.count', { count: photos.length, most: photoLimits.count })}</p>
+        {kept.data !== undefined && (
+          <p className="text-lg tabular-nums">{t('photo.count', { count: photos.length, most: photoLimits.count })}</p>
+        )}
       </div>
-      {photos.length === 0 && <p className="text-lg text-quiet">{t('photo.none')}</p>}
+      {kept.error !== null && <Problem error={kept.error} />}
+      {kept.data?.length === 0 && <p className="text-lg text-quiet">{t('photo.none')}</p>}
       <ul className="grid grid-cols-3 gap-3 2xl:grid-cols-4">
         {photos.map(({ photoId, takenAt }, index) => (
           <li key={photoId}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LotView } from '../../../shared/contract/views.ts'
 import { spacedTag } from '../../../shared/label/words.ts'
+import { Problem } from '../../components/Problem.tsx'
 import { useStationQuery } from '../../station/use-station-query.ts'
 
 export interface QueuedDevicesProps {
@@ -14,7 +15,8 @@ const mostShown = 20
 /** The devices that stand in a lot already: each can be dragged into another allocation. */
 export function QueuedDevices({ lot, chosenId, onChoose }: QueuedDevicesProps) {
   const { t } = useTranslation()
-  const { data } = useStationQuery('queue.list', { lotId: lot.lotId, after: null, limit: mostShown })
+  const { data, error } = useStationQuery('queue.list', { lotId: lot.lotId, after: null, limit: mostShown })
+  if (error !== null) return <Problem error={error} />
   const devices = data?.devices ?? []
   if (devices.length === 0) return null
   return (

@@ -62,6 +62,10 @@ export const packing: Messages['packing'] = {
     settle: 'Settle each difference below',
     done: 'All is settled',
   },
+  restMissingHow_one:
+    'The device that nobody said anything of will be told missing. It can still be found, with a reason.',
+  restMissingHow_other:
+    'The {{count}} devices that nobody said anything of will be told missing. Each can still be found, with a reason.',
   do: {
     confirm: 'Charger and accessories are in',
     close: 'Close the carton',

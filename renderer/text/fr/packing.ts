@@ -61,6 +61,10 @@ export const packing = {
     settle: 'Réglez chaque écart ci-dessous',
     done: 'Tout est réglé',
   },
+  restMissingHow_one:
+    'L’appareil dont personne n’a rien dit sera dit manquant. Il peut encore être retrouvé, avec un motif.',
+  restMissingHow_other:
+    'Les {{count}} appareils dont personne n’a rien dit seront dits manquants. Chacun peut encore être retrouvé, avec un motif.',
   do: {
     confirm: 'Chargeur et accessoires y sont',
     close: 'Fermer le colis',
