@@ -1,10 +1,11 @@
 import { UserPlus } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../shared/contract/people.ts'
 import { ActionButton } from '../components/ActionButton.tsx'
 import { Picker } from '../components/Picker.tsx'
 import { Problem } from '../components/Problem.tsx'
+import { useDrawnRows } from '../components/use-drawn-rows.ts'
 import { useKeys } from '../components/use-keys.ts'
 import { BadgeSheet } from '../features/people/BadgeSheet.tsx'
 import { GoneSheet } from '../features/people/GoneSheet.tsx'
@@ -39,9 +40,6 @@ function AskedSheet({
   return <GoneSheet person={person} kind={action} onClose={onClose} />
 }
 
-/** As many people as fill the largest screen. */
-const peopleOfAScreen = 20
-
 /** Those who work here first; the ones beyond the screen are drawn after it stands. */
 function PeopleList({
   people,
@@ -56,7 +54,7 @@ function PeopleList({
   const sorted = people.toSorted(
     (left, right) => order[left.status] - order[right.status] || left.number - right.number,
   )
-  const drawn = useDeferredValue(sorted.length, peopleOfAScreen)
+  const drawn = useDrawnRows(sorted.length)
   return (
     <ul className="rounded-xl border-2 border-line bg-surface">
       {sorted.slice(0, drawn).map((person) => (

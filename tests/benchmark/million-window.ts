@@ -171,10 +171,13 @@ function shareOver(frames: Frames | undefined): number {
 
 function print(devices: number, { firstRowsMs, letters, frames, screens }: Measured): void {
   console.log(`${devices} devices: first rows after F4: ${firstRowsMs.map(milliseconds).join(', ')}`)
-  const shown = (of: (times: ScreenTimes) => number | null) =>
-    Array.from(screens, ([name, times]) => `${name} ${times.map((one) => of(one)?.toFixed(0) ?? '–').join('/')}`)
-  console.log(`    every screen, its first rows, cold/again, ms: ${shown(({ firstMs }) => firstMs).join(', ')}`)
-  console.log(`    every screen, its last change, cold/again, ms: ${shown(({ lastMs }) => lastMs).join(', ')}`)
+  for (const [part, what] of [
+    ['windowMs', 'what is in the window'],
+    ['lastMs', 'its last change'],
+  ] as const) {
+    const shown = Array.from(screens, ([name, all]) => `${name} ${all.map((one) => one[part].toFixed(0)).join('/')}`)
+    console.log(`    every screen, ${what}, cold/again, ms: ${shown.join(', ')}`)
+  }
   console.log(
     `    key to result on the screen: median ${milliseconds(median(letters))}, ` +
       `p99 ${milliseconds(percentile(letters, 0.99))}, worst ${milliseconds(Math.max(...letters))} (${letters.length})`,

@@ -27,13 +27,10 @@ const addresses = [
 /** So long nothing may change on a screen that is said to be whole. */
 const restsForMs = 500
 
-/** Rows and what stands for them on screens without a list, but for what only names a part of the screen. */
-const content = 'main :is(li, tr, dd, figure, img, canvas, input, [role=row], [role=img], [data-figure], h2, label)'
-
 export type ScreenTimes = {
-  /** From the call to the end of the frame with the first content that the last screen had not; null: it has none. */
-  readonly firstMs: number | null
-  /** From the call to the last change: some screens complete themselves while they are read. */
+  /** From the call to the last change of what is in the window without scrolling. */
+  readonly windowMs: number
+  /** From the call to the last change anywhere: long lists complete themselves below the window. */
   readonly lastMs: number
 }
 
@@ -42,30 +39,33 @@ export async function timeScreens(page: Page): Promise<ReadonlyMap<string, reado
   const times = new Map<string, ScreenTimes[]>()
   for (const address of [...addresses, ...addresses]) {
     const measured = await page.evaluate(
-      ([to, rests, shows]) =>
+      ([to, rests]) =>
         new Promise<ScreenTimes>((resolve) => {
-          const before = new Set(document.querySelectorAll(shows))
+          const isInWindow = (node: Node): boolean => {
+            const box = (node instanceof Element ? node : node.parentElement)?.getBoundingClientRect()
+            return box !== undefined && box.top < window.innerHeight && box.bottom > 0
+          }
           const began = performance.now()
-          let last = began
-          let isThere = false
-          let firstMs: number | null = null
+          const last = { windowMs: 0, lastMs: 0 }
           const isOver = () => {
             observer.disconnect()
-            resolve({ firstMs, lastMs: last - began })
+            resolve(last)
           }
           let timer = setTimeout(isOver, rests)
-          const observer = new MutationObserver(() => {
-            last = performance.now()
+          const observer = new MutationObserver((records) => {
             clearTimeout(timer)
             timer = setTimeout(isOver, rests)
-            if (isThere || Array.from(document.querySelectorAll(shows)).every((one) => before.has(one))) return
-            isThere = true
-            requestAnimationFrame(() => setTimeout(() => (firstMs = performance.now() - began)))
+            const changed = records.flatMap(({ target, addedNodes }) =>
+              addedNodes.length > 0 ? [...addedNodes] : [target],
+            )
+            const isShown = changed.some(isInWindow)
+            last.lastMs = performance.now() - began
+            if (isShown) last.windowMs = last.lastMs
           })
           observer.observe(document.body, { childList: true, subtree: true, characterData: true })
           window.location.hash = `#/${to}`
         }),
-      [address, restsForMs, content] as const,
+      [address, restsForMs] as const,
     )
     times.set(address, [...(times.get(address) ?? []), measured])
   }

@@ -8,10 +8,10 @@ import { Panel } from '../../../components/Panel.tsx'
 import { Picker } from '../../../components/Picker.tsx'
 import { Problem } from '../../../components/Problem.tsx'
 import { useStationQuery } from '../../../station/use-station-query.ts'
-import { emptyHands, takeLine, useArrivalsInHand } from './arrivals-in-hand.ts'
+import { emptyHands, useArrivalsInHand } from './arrivals-in-hand.ts'
 import { ArriveSheet } from './ArriveSheet.tsx'
 import { expectedWords } from './expected-words.ts'
-import { ExpectedRow } from './ExpectedRow.tsx'
+import { ExpectedTable } from './ExpectedTable.tsx'
 import { MissedTogetherList } from './MissedTogetherList.tsx'
 import { MissSheet, type Missed } from './MissSheet.tsx'
 
@@ -52,7 +52,6 @@ export function ExpectedList({ source, language }: ExpectedListProps) {
     setChosen(new Set([...chosen].filter((id) => id !== expectedId).concat(isChosen ? [expectedId] : [])))
   const wordsOf = (one: ExpectedDeviceView) => expectedWords(one) || t('sources.unnamed')
   const next = data?.next ?? null
-  const cell = 'py-2 pr-3 font-medium'
   return (
     <Panel title={t('sources.expected')}>
       <div className="flex flex-wrap items-end justify-between gap-4">
@@ -93,31 +92,14 @@ export function ExpectedList({ source, language }: ExpectedListProps) {
       {error !== null && <Problem error={error} />}
       {data?.devices.length === 0 && <p className="py-4 text-lg text-quiet">{t('sources.noneExpected')}</p>}
       {data !== undefined && data.devices.length > 0 && (
-        <table className="mt-2 w-full text-left">
-          <thead>
-            <tr className="text-quiet">
-              {show === 'open' && <th className="w-12" aria-label={t('sources.choose')} />}
-              <th className={cell}>{t('sources.line')}</th>
-              <th className={cell}>{t('sources.what')}</th>
-              <th className={cell}>{t('sources.numbers')}</th>
-              <th className="py-2 font-medium">{t('sources.arrived')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.devices.map((one) => (
-              <ExpectedRow
-                key={one.expectedId}
-                expected={one}
-                what={wordsOf(one)}
-                language={language}
-                isChosen={show === 'open' ? chosen.has(one.expectedId) : null}
-                onChoose={(isChosen) => choose(one.expectedId, isChosen)}
-                onArrive={() => takeLine(one)}
-                onMiss={() => setMissed({ kind: 'lines', expectedIds: [one.expectedId], what: wordsOf(one) })}
-              />
-            ))}
-          </tbody>
-        </table>
+        <ExpectedTable
+          lines={data.devices}
+          wordsOf={wordsOf}
+          chosen={show === 'open' ? chosen : null}
+          language={language}
+          onChoose={choose}
+          onMiss={(one) => setMissed({ kind: 'lines', expectedIds: [one.expectedId], what: wordsOf(one) })}
+        />
       )}
       <div className="mt-3 flex flex-wrap justify-end gap-3">
         {show === 'open' && countOf('open', source) > 0 && (
