@@ -46,19 +46,31 @@ export function countOperation({ db }: Reading, operationId: string): OperationC
 /** The hour as the hours of steps are named. */
 const hourOf = (moment: Date): string => moment.toISOString().slice(0, 13)
 
-/** Steps of devices in each of the 24 hours from a moment on, by type of event; hours and types without any left out. */
+/**
+ * When the day begins that is so many days after one that begins at this moment, by the bench's calendar: a day in which the clock is
+ * changed has 23 or 25 hours.
+ */
+function dayBegins(dayStartsAt: Date, days: number): Date {
+  const moment = new Date(dayStartsAt)
+  moment.setDate(moment.getDate() + days)
+  return moment
+}
+
+/**
+ * Steps of devices in each hour of the day that begins at a moment, by type of event; hours and types without any left out. The hours are
+ * those of the clock on the wall, from 0: one that this day has twice comes twice, and the one that it has not is left out.
+ */
 export function countSteps(
   { db }: Reading,
   from: Date,
 ): { readonly hour: number; readonly type: string; readonly steps: number }[] {
-  const until = new Date(from.getTime() + 24 * 3_600_000)
   return statement<{ hour: string; type: string; steps: number }>(
     db,
     'SELECT hour, type, steps FROM hour_steps WHERE hour >= ? AND hour < ? ORDER BY hour, type',
   )
-    .all(hourOf(from), hourOf(until))
+    .all(hourOf(from), hourOf(dayBegins(from, 1)))
     .map(({ hour, type, steps }) => ({
-      hour: Math.round((Date.parse(`${hour}:00:00Z`) - from.getTime()) / 3_600_000),
+      hour: (new Date(`${hour}:00:00Z`).getHours() - from.getHours() + 24) % 24,
       type,
       steps,
     }))
@@ -70,20 +82,15 @@ export function countDays(
   dayStartsAt: Date,
   days: number,
 ): { readonly daysAgo: number; readonly type: string; readonly steps: number }[] {
-  const dayMs = 86_400_000
-  const from = dayStartsAt.getTime() - (days - 1) * dayMs
-  // A day in which the clock is changed has an hour that falls to its neighbour.
-  return statement<{ daysAgo: number; type: string; steps: number }>(
+  const counted = statement<{ type: string; steps: number }>(
     db,
-    `SELECT :days - 1 - CAST((unixepoch(hour || ':00:00Z') - :from) / 86400 AS INTEGER) AS daysAgo, type,
-       sum(steps) AS steps
-     FROM hour_steps WHERE hour >= :first AND hour < :until GROUP BY daysAgo, type`,
-  ).all({
-    days,
-    from: from / 1000,
-    first: hourOf(new Date(from)),
-    until: hourOf(new Date(dayStartsAt.getTime() + dayMs)),
-  })
+    'SELECT type, sum(steps) AS steps FROM hour_steps WHERE hour >= ? AND hour < ? GROUP BY type',
+  )
+  return Array.from({ length: days }, (_, daysAgo) => daysAgo).flatMap((daysAgo) =>
+    counted
+      .all(hourOf(dayBegins(dayStartsAt, -daysAgo)), hourOf(dayBegins(dayStartsAt, 1 - daysAgo)))
+      .map((row) => ({ daysAgo, ...row })),
+  )
 }
 
 /**
@@ -91,16 +98,20 @@ export function countDays(
  * that have left their lot since are not among them.
  */
 export function placedByDay({ db }: Reading, waveId: string, before: Date, days: number): number[] {
-  const from = new Date(before.getTime() - days * 86_400_000).toISOString()
-  const rows = statement<{ day: number; devices: number }>(
+  const ends = Array.from({ length: days }, (_, day) => hourOf(dayBegins(before, day + 1 - days)))
+  const counts = Array.from({ length: days }, () => 0)
+  const rows = statement<{ hour: string; devices: number }>(
     db,
-    `SELECT CAST(julianday(placed_at) - julianday(:from) AS INTEGER) AS day, count(*) AS devices
+    `SELECT substr(placed_at, 1, 13) AS hour, count(*) AS devices
      FROM allocations JOIN lot_allocations ON allocation_id = allocations.id
        JOIN device_lots ON device_lots.lot_id = lot_allocations.lot_id
-     WHERE wave_id = :waveId AND placed_at >= :from AND placed_at < :before GROUP BY day`,
-  ).all({ waveId, from, before: before.toISOString() })
-  const counts = Array.from({ length: days }, () => 0)
-  for (const { day, devices } of rows)
-    counts[Math.min(day, days - 1)] = (counts[Math.min(day, days - 1)] ?? 0) + devices
+     WHERE wave_id = :waveId AND placed_at >= :from AND placed_at < :before GROUP BY hour`,
+  ).all({ waveId, from: dayBegins(before, -days).toISOString(), before: before.toISOString() })
+  for (const { hour, devices } of rows) {
+    const found = ends.findIndex((end) => hour < end)
+    // A moment that is no full hour ends its last day within one.
+    const day = found < 0 ? days - 1 : found
+    counts[day] = (counts[day] ?? 0) + devices
+  }
   return counts
 }
