@@ -7,12 +7,18 @@ import { unsay, useNotices, type Notice } from './notices.ts'
 
 const looks = {
   done: { icon: CircleCheck, ground: 'border-good bg-good-soft', sign: 'text-good', title: 'frame.noticeDone' },
+  reminder: {
+    icon: TriangleAlert,
+    ground: 'border-open bg-open-soft',
+    sign: 'text-open',
+    title: 'frame.noticeWarning',
+  },
   warning: { icon: TriangleAlert, ground: 'border-open bg-open-soft', sign: 'text-open', title: 'frame.noticeWarning' },
   refusal: { icon: CircleX, ground: 'border-bad bg-bad-soft', sign: 'text-bad', title: 'frame.noticeRefused' },
 } as const
 
-/** What went well leaves by itself; what was refused stays until it is closed or pushed out by newer ones. */
-const doneStaysMs = 6000
+/** What went well and what was only to be done first leave by themselves; what was refused stays until it is closed or pushed out. */
+const staysMs = { done: 6000, reminder: 15_000, warning: null, refusal: null } as const
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation()
@@ -20,8 +26,9 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   const look = looks[kind]
   const Icon = look.icon
   useEffect(() => {
-    if (kind !== 'done') return undefined
-    const timer = setTimeout(() => unsay(id), doneStaysMs)
+    const stays = staysMs[kind]
+    if (stays === null) return undefined
+    const timer = setTimeout(() => unsay(id), stays)
     return () => clearTimeout(timer)
   }, [id, kind])
   const sentences = notice.kind === 'refusal' ? errorSentences(notice.error, t) : { what: notice.text(t), remedy: null }

@@ -2,9 +2,9 @@ import i18next, { type TFunction } from 'i18next'
 import { create } from 'zustand'
 import { errorSentences } from '../text/refusal-text.ts'
 
-/** A sentence, or a refusal: put into words when it is shown, so that it changes its language with the screen. */
+/** A sentence (`reminder`: what has to be done first), or a refusal: put into words when it is shown, so that it changes its language with the screen. */
 export type NoticeContent =
-  | { readonly kind: 'done' | 'warning'; readonly text: (t: TFunction) => string }
+  | { readonly kind: 'done' | 'reminder' | 'warning'; readonly text: (t: TFunction) => string }
   | { readonly kind: 'refusal'; readonly error: Error }
 export type Notice = NoticeContent & {
   readonly id: number

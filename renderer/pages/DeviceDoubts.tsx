@@ -35,7 +35,8 @@ export function DeviceDoubts({ device }: DeviceDoubtsProps) {
     >
       <div className="flex items-center gap-4">
         <p className="min-w-0 flex-1">
-          <strong className="text-lg">{t('device.doubt.title')}</strong>{' '}
+          <strong className="text-lg">{t('device.doubt.title')}</strong>
+          {' · '}
           <span className="font-mono font-bold whitespace-nowrap">{spacedTag(candidate.device.tag)}</span>{' '}
           {deviceName(candidate.device)}. {t('device.doubt.why')}
         </p>

@@ -21,7 +21,7 @@ export function PrintLot({ lotId }: PrintLotProps) {
   const [isSending, setIsSending] = useState(false)
   const send = async () => {
     if (bench === undefined || bench.printer === null) {
-      say({ kind: 'warning', text: (translate) => translate('label.needsPrinter') })
+      say({ kind: 'reminder', text: (translate) => translate('label.needsPrinter') })
       return
     }
     const { printer, labelFormat: format } = bench

@@ -52,8 +52,8 @@ export function QueuePage({ lotId }: QueuePageProps) {
       </div>
       <div className="min-h-0 min-w-0 p-6">
         {lot === undefined ? (
-          <p className="flex h-full items-center justify-center gap-3 text-xl text-quiet">
-            {t('shipping.chooseLot')}
+          <p className="flex h-full items-center justify-center gap-3 text-center text-xl text-balance text-quiet">
+            {t(lots.data?.length === 0 ? 'shipping.noLots' : 'shipping.chooseLot')}
             {inOrder.length > 0 && (
               <span className="flex gap-1">
                 <KeyCap name={t('frame.keys.up')} />

@@ -32,7 +32,10 @@ async function packTag(tag: string, asked: string | null, { t }: ScanPlace): Pro
     const { summary } = await station.call('device.get', { deviceId })
     if (summary.state !== 'queued' || summary.lotId === null) {
       go({ place: 'device', deviceId, view: 'verdict' })
-      return attention(t('packing.scanned.wrongPlace'), t('packing.scanned.wrongPlaceText'))
+      return attention(
+        t('packing.scanned.notQueued'),
+        t('packing.scanned.notQueuedText', { tag: spacedTag(tag), state: t(`state.${summary.state}`) }),
+      )
     }
     cartonId = await cartonForLot(summary.lotId)
     go({ place: 'packing', of: 'carton', id: cartonId })

@@ -67,7 +67,7 @@ export async function printOnBench(
   { bench: { printer, labelFormat: format }, language, onNoPrinter }: BenchPrint,
 ): Promise<void> {
   if (printer === null) {
-    say({ kind: 'warning', text: (translate) => translate('label.needsPrinter') })
+    say({ kind: 'reminder', text: (translate) => translate('label.needsPrinter') })
     onNoPrinter()
     return
   }

@@ -43,7 +43,7 @@ export function TakeFromStock({ device, language, onClose }: TakeFromStockProps)
       onClose={onClose}
       onSubmit={() => {
         if (chosen !== undefined) fit.mutate({ deviceId: device.deviceId, partId: chosen.partId, quantity: 1 })
-        else say({ kind: 'warning', text: (translate) => translate('repair.takeChoose') })
+        else say({ kind: 'reminder', text: (translate) => translate('repair.takeChoose') })
       }}
     >
       <p>{t('repair.takeWhy')}</p>

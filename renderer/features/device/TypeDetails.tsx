@@ -40,7 +40,7 @@ export function TypeDetails({ device }: TypeDetailsProps) {
   const submit = (form: FormData) => {
     const fields = typedFields(form, diskKind)
     if (Object.keys(fields).length === 0)
-      say({ kind: 'warning', text: (translate) => translate('device.typedNothing') })
+      say({ kind: 'reminder', text: (translate) => translate('device.typedNothing') })
     else type.mutate({ deviceId, fields })
   }
   const number = { isNumber: true, maxLength: 8 } as const

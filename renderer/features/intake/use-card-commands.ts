@@ -57,7 +57,7 @@ function useCurrentCommands({ bench, language, onNoPrinter }: Options): CardComm
     enqueue: ({ device }) => {
       if (device === null || bench === undefined) return
       if (bench.lotId === null) {
-        say({ kind: 'warning', text: (translate) => translate('intake.chooseLot') })
+        say({ kind: 'reminder', text: (translate) => translate('intake.chooseLot') })
         return
       }
       enqueue.mutate(

@@ -25,7 +25,7 @@ export function AttachSheet({ evidenceId, serial, onClose }: AttachSheetProps) {
       onClose={onClose}
       onSubmit={() => {
         if (certificate !== null) attach.mutate({ evidenceId, certificate })
-        else say({ kind: 'warning', text: (translate) => translate('erasure.certificateMissing') })
+        else say({ kind: 'reminder', text: (translate) => translate('erasure.certificateMissing') })
       }}
     >
       <CertificateField label={t('erasure.certificateNeeded')} chosen={certificate} onChoose={setCertificate} />

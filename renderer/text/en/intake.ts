@@ -46,7 +46,7 @@ export const intake: Messages['intake'] = {
   readAgain: 'Read again',
   print: 'Print',
   enqueue: 'Queue',
-  chooseLot: 'Choose a lot first',
+  chooseLot: 'Choose the bench’s lot first (F1); without a lot, make one under Queue (F5).',
   open: 'Open',
   stop: 'Stop',
   remove: 'Put away',

@@ -47,5 +47,5 @@ export const label: Messages['label'] = {
     voided: 'thrown away',
   },
   sentTo: 'Label of {{tag}} sent to {{printer}}',
-  needsPrinter: 'No printer chosen: choose one on the device’s screen.',
+  needsPrinter: 'No printer chosen: take one under Label, or add it under Printers.',
 }

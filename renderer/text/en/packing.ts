@@ -144,8 +144,8 @@ export const packing: Messages['packing'] = {
     nothing: 'NOTHING TO DO',
     nothingText: 'Follow the line at the top of the screen.',
     opened: 'CARTON',
-    wrongPlace: 'NOT HERE',
-    wrongPlaceText: 'No carton is open: scan a queued device first.',
+    notQueued: 'NOT QUEUED',
+    notQueuedText: '{{tag}}: {{state}}. Only a queued device goes into a carton.',
     unpacked: '{{tag}} is out of the carton, queued again.',
   },
 }

@@ -26,6 +26,7 @@ export const shipping: Messages['shipping'] = {
   queuedOfWanted: '{{queued}} of {{wanted}}',
   queuedOpen: '{{queued}} queued, any number',
   full: 'full',
+  noLots: 'A partner, then a lot: conforming devices go in with F7 or by scan.',
   chooseLot: 'Choose a lot to see its devices.',
   devicesOf: 'Devices of lot “{{lot}}”',
   emptyLot: 'No device in this lot. Scan one: it enters when its gates hold.',

@@ -45,7 +45,7 @@ export const intake = {
   readAgain: 'Relire',
   print: 'Imprimer',
   enqueue: 'Mettre en file',
-  chooseLot: 'Choisir un lot d’abord',
+  chooseLot: 'Choisissez d’abord le lot de l’établi (F1) ; sans lot, créez-en un dans File (F5).',
   open: 'Ouvrir',
   stop: 'Arrêter',
   remove: 'Retirer',

@@ -46,5 +46,5 @@ export const label = {
     voided: 'jetée',
   },
   sentTo: 'Étiquette de {{tag}} envoyée à {{printer}}',
-  needsPrinter: 'Aucune imprimante choisie : choisissez-la sur l’écran de l’appareil.',
+  needsPrinter: 'Aucune imprimante choisie : prenez-en une sous Étiquette, ou ajoutez-la dans Imprimantes.',
 }

@@ -144,8 +144,8 @@ export const packing = {
     nothing: 'RIEN À FAIRE',
     nothingText: 'Suivez la ligne en haut de l’écran.',
     opened: 'COLIS',
-    wrongPlace: 'PAS ICI',
-    wrongPlaceText: 'Aucun colis n’est ouvert : scannez d’abord un appareil en file.',
+    notQueued: 'PAS EN FILE',
+    notQueuedText: '{{tag}} : {{state}}. Seul un appareil en file entre dans un colis.',
     unpacked: '{{tag}} est sorti du colis, de nouveau en file.',
   },
 }

@@ -25,6 +25,7 @@ export const shipping = {
   queuedOfWanted: '{{queued}} sur {{wanted}}',
   queuedOpen: '{{queued}} en file, sans limite',
   full: 'complet',
+  noLots: 'Une structure, puis un lot : les appareils conformes y entrent à la touche F7 ou au scan.',
   chooseLot: 'Choisissez un lot pour voir ses appareils.',
   devicesOf: 'Appareils du lot « {{lot}} »',
   emptyLot: 'Aucun appareil dans ce lot. Scannez-en un : il y entre si ses conditions tiennent.',

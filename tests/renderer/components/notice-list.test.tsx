@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import i18next from 'i18next'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { NoticeList } from '../../../renderer/components/NoticeList.tsx'
 import { say, useNotices } from '../../../renderer/components/notices.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
@@ -63,4 +63,24 @@ test('what is said again stands once, in front, with how often it was said', asy
   await userEvent.click(screen.getAllByRole('button', { name: 'Fermer' })[1] as HTMLElement)
   act(() => warn('un'))
   expect(told()[0]?.[2]).toBeUndefined()
+})
+
+test('what was only to be done first leaves by itself, what was refused and what must be known stays', () => {
+  vi.useFakeTimers()
+  try {
+    render(<NoticeList />)
+    act(() => {
+      say({ kind: 'reminder', text: (translate) => translate('intake.chooseLot') })
+      say({ kind: 'warning', text: (translate) => translate('printing.templateGone', { title: 'Ruban' }) })
+      say({ kind: 'refusal', error: new Refusal({ code: 'device-not-found', what: 'There is no such device' }) })
+    })
+    expect(screen.getAllByRole('alert')).toHaveLength(3)
+    act(() => void vi.advanceTimersByTime(60_000))
+    expect(screen.getAllByRole('alert').map(({ textContent }) => /Ruban|Refusé/.exec(textContent)?.[0])).toEqual([
+      'Refusé',
+      'Ruban',
+    ])
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -135,7 +135,7 @@ describe('the bench', () => {
     const { user, calls } = await mountApp({ 'intake.list': () => [passing] })
     await screen.findByText('CONFORME')
     await user.keyboard('{F7}')
-    expect(await screen.findByText('Choisir un lot d’abord')).toBeDefined()
+    expect(await screen.findByText(/^Choisissez d’abord le lot de l’établi/)).toBeDefined()
     expect(called(calls, 'queue.add')).toEqual([])
   })
 
