@@ -38,8 +38,8 @@ export function ReviewLine({ erasure, language, device, isDismissed = false }: R
     .filter((text) => text !== null)
     .join(' · ')
   return (
-    <li className="flex items-center justify-between gap-4 border-t border-line py-3 first:border-t-0">
-      <div className="min-w-0">
+    <li className="flex flex-wrap items-center justify-between gap-4 border-t border-line py-3 first:border-t-0">
+      <div className="min-w-80 flex-1">
         <p>
           <strong className="font-mono text-lg break-all">{serial ?? t('erasure.noSerial')}</strong>{' '}
           <span className="text-quiet">
@@ -52,9 +52,9 @@ export function ReviewLine({ erasure, language, device, isDismissed = false }: R
         <p className={record.result === 'erased' ? '' : 'font-semibold'}>
           {nameIn(evidenceText(erasure, t, language))}
         </p>
-        <p className="break-all text-quiet">{came}</p>
+        <p className="break-words text-quiet">{came}</p>
       </div>
-      <div className="flex shrink-0 flex-wrap justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2">
         {document !== null && (
           <ActionButton icon={FileText} onPress={() => setAsking('document')}>
             {t('erasure.document')}
