@@ -28,7 +28,7 @@ export const gateWords: Readonly<Record<Language, GateWords>> = {
     reasons: {
       'verdict-pass': 'L’appareil est conforme au profil.',
       'verdict-fail': 'L’appareil n’est pas conforme au profil.',
-      'verdict-incomplete': 'Il manque des relevés pour conclure.',
+      'verdict-incomplete': 'Il manque des relevés ou des tests pour conclure.',
       'verdict-missing': 'Aucun verdict.',
       'other-profile': 'Le verdict porte sur un autre profil ou une autre version.',
       'verdict-outdated': 'Le verdict date d’avant le dernier relevé ou le retour de l’appareil.',
@@ -72,7 +72,7 @@ export const gateWords: Readonly<Record<Language, GateWords>> = {
     reasons: {
       'verdict-pass': 'The device meets the profile.',
       'verdict-fail': 'The device does not meet the profile.',
-      'verdict-incomplete': 'Readings are missing to conclude.',
+      'verdict-incomplete': 'Readings or tests are missing to conclude.',
       'verdict-missing': 'No verdict.',
       'other-profile': 'The verdict is against another profile or another version.',
       'verdict-outdated': 'The verdict is from before the newest report, or before the device came back.',

@@ -36,7 +36,7 @@ const stateOf = async (data: string, tag: string): Promise<string | undefined> =
 describe('a device that does not pass', () => {
   test.each([
     ['fails', 10, failingLaptop, 'Verdict (L’appareil n’est pas conforme au profil)'],
-    ['was not read whole', 11, incompleteLaptop, 'Verdict (Il manque des relevés pour conclure)'],
+    ['was not read whole', 11, incompleteLaptop, 'Verdict (Il manque des relevés ou des tests pour conclure)'],
   ] as const)('and %s is recorded and never queued', async (_, exit, capture, why) => {
     const data = await withLots({ name: 'Lot 1', profileId: 'laptop-2026', wanted: null })
     const run = await intake(data, capture(), '--profile', 'laptop-2026', '--lot', 'lot 1')

@@ -6,7 +6,7 @@ export const { names: gate, outcomes: gateOutcome, reasons: gateReason } = gateW
 /** What to do about a gate that is open; nothing where it holds. */
 export const gateNext = {
   'verdict-fail': 'Do what its findings say, then read again.',
-  'verdict-incomplete': 'Read as administrator, or type what is missing.',
+  'verdict-incomplete': 'Read as administrator, type what is missing, or do the test that is asked for.',
   'verdict-missing': 'Judge the device against a profile.',
   'other-profile': 'Judge the device against the lot’s profile.',
   'parts-unread': 'Read the device again.',

@@ -6,7 +6,7 @@ export const { names: gate, outcomes: gateOutcome, reasons: gateReason } = gateW
 /** What to do about a gate that is open; nothing where it holds. */
 export const gateNext = {
   'verdict-fail': 'Faites ce que disent les constats, puis relisez.',
-  'verdict-incomplete': 'Relisez en administrateur, ou saisissez ce qui manque.',
+  'verdict-incomplete': 'Relisez en administrateur, saisissez ce qui manque, ou faites le test demandé.',
   'verdict-missing': 'Jugez l’appareil avec un profil.',
   'other-profile': 'Jugez l’appareil avec le profil du lot.',
   'parts-unread': 'Relisez l’appareil.',
