@@ -60,16 +60,16 @@ const kindOf = wordsOf<KitKind>(kindWords)
 
 const longestText = 120
 
-function columnsOf(cells: readonly string[]): ReadonlyMap<Field, number> | KitProblem {
+function columnsOf(line: number, cells: readonly string[]): ReadonlyMap<Field, number> | KitProblem {
   const columns = new Map<Field, number>()
   for (const [index, heading] of cells.entries()) {
     const field = fieldOf.get(plainWord(heading))
     if (field === undefined) continue
-    if (columns.has(field)) return { line: 1, code: 'heading-twice', what: heading }
+    if (columns.has(field)) return { line, code: 'heading-twice', what: heading }
     columns.set(field, index)
   }
   if (columns.has('iccid') || columns.has('serial')) return columns
-  return { line: 1, code: 'no-known-heading', what: cells.join(' | ').slice(0, longestText) }
+  return { line, code: 'no-known-heading', what: cells.join(' | ').slice(0, longestText) }
 }
 
 function readLine(line: number, cells: readonly string[], columns: ReadonlyMap<Field, number>): KitLine | KitProblem {
@@ -99,7 +99,7 @@ export function readKitList(text: string): KitList {
   if (!separated.ok) return { ok: false, problems: [{ line: separated.line, code: separated.code, what: '' }] }
   const [head, ...rows] = separated.rows
   if (head === undefined || rows.length === 0) return { ok: false, problems: [{ line: 1, code: 'empty', what: '' }] }
-  const columns = columnsOf(head.cells)
+  const columns = columnsOf(head.line, head.cells)
   if ('code' in columns) return { ok: false, problems: [columns] }
   const kits: KitLine[] = []
   const problems: KitProblem[] = []

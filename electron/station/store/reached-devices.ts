@@ -18,13 +18,13 @@ export function reachedDevices({ db }: Pick<Store, 'db'>, operationId: string): 
   return statement<ReachedDevices>(
     db,
     `SELECT waves.id AS waveId, waves.name AS waveName, partners.id AS partnerId, partners.name AS partnerName,
-       devices.kind, sum(devices.state = 'delivered') AS delivered, sum(devices.state = 'in-transit') AS inTransit
+       nullif(kind, '') AS kind, coalesce(sum(devices) FILTER (WHERE state = 'delivered'), 0) AS delivered,
+       coalesce(sum(devices) FILTER (WHERE state = 'in-transit'), 0) AS inTransit
      FROM waves JOIN allocations ON allocations.wave_id = waves.id
        JOIN partners ON partners.id = allocations.partner_id
        JOIN lot_allocations ON lot_allocations.allocation_id = allocations.id
-       JOIN device_lots ON device_lots.lot_id = lot_allocations.lot_id
-       JOIN devices ON devices.id = device_lots.device_id
-     WHERE waves.operation_id = ? AND devices.state IN ('delivered', 'in-transit')
-     GROUP BY waves.id, partners.id, devices.kind ORDER BY waves.position, partners.name, devices.kind`,
+       JOIN lot_kinds ON lot_kinds.lot_id = lot_allocations.lot_id
+     WHERE waves.operation_id = ? AND state IN ('delivered', 'in-transit') AND devices > 0
+     GROUP BY waves.id, partners.id, kind ORDER BY waves.position, partners.name, kind`,
   ).all(operationId)
 }

@@ -59,6 +59,11 @@ const broken: Readonly<Record<string, string>> = {
   'device meant for a lot in a state that is not on its way': `SELECT count(*) AS n FROM device_lots
     JOIN devices ON devices.id = device_id WHERE state NOT IN ('queued', 'packed', 'in-transit', 'delivered')`,
   'lot without an allocation': `SELECT count(*) AS n FROM lots WHERE id NOT IN (SELECT lot_id FROM lot_allocations)`,
+  'lot with a wrong count by kind': `SELECT count(*) AS n FROM lot_kinds WHERE devices <> (SELECT count(*)
+    FROM device_lots JOIN devices ON devices.id = device_id WHERE lot_id = lot_kinds.lot_id AND state = lot_kinds.state
+      AND coalesce(kind, '') = lot_kinds.kind)`,
+  'device in a lot that no count by kind holds': `SELECT count(*) AS n FROM device_lots JOIN devices ON devices.id = device_id
+    WHERE (lot_id, coalesce(kind, ''), state) NOT IN (SELECT lot_id, kind, state FROM lot_kinds)`,
   'lot with a wrong count by state': `SELECT count(*) AS n FROM lot_states WHERE devices <> (SELECT count(*)
     FROM device_lots JOIN devices ON devices.id = device_id WHERE lot_id = lot_states.lot_id AND state = lot_states.state)`,
   'allocation with a wrong count': `SELECT count(*) AS n FROM allocations WHERE taken <> (SELECT count(*) FROM device_lots

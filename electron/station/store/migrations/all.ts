@@ -34,6 +34,7 @@ import { codesOfParts } from './0032-codes-of-parts.ts'
 import { beginningsOfSigns } from './0033-beginnings-of-signs.ts'
 import { shorterLists } from './0034-shorter-lists.ts'
 import { linesByList } from './0035-lines-by-list.ts'
+import { kindsInLots } from './0036-kinds-in-lots.ts'
 
 /** Every step a file has gone through, in order. A released step is never edited; a change is a new step. */
 export const migrations: readonly Migration[] = [
@@ -72,6 +73,7 @@ export const migrations: readonly Migration[] = [
   beginningsOfSigns,
   shorterLists,
   linesByList,
+  kindsInLots,
 ]
 
 /** The version of the newest step: what this station writes, and the newest it reads. */
