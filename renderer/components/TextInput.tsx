@@ -12,6 +12,8 @@ export interface TextInputProps {
   readonly isNumber?: boolean
   /** A number with or without decimals, after a comma or a point; nothing below zero. */
   readonly isDecimal?: boolean
+  /** Less than this is nothing to be asked for. */
+  readonly least?: number
   /** More than this is a slip. */
   readonly most?: number
   /** Shown as dots: a PIN. */
@@ -30,6 +32,7 @@ export function TextInput({
   hasFirstFocus = false,
   isNumber,
   isDecimal = false,
+  least,
   most,
   isSecret = false,
   maxLength,
@@ -52,6 +55,7 @@ export function TextInput({
         const number = isDecimal ? typedDecimal(text) : (numberOrNull(text) ?? Number.NaN)
         if (isDecimal && !(number >= 0)) return t('frame.notADecimal')
         if (Number.isNaN(number)) return t('frame.notANumber')
+        if (least !== undefined && number < least) return t('frame.atLeast', { least })
         return most !== undefined && number > most ? t('frame.atMost', { most }) : null
       }}
       {...(onType === undefined ? {} : { onChange: onType })}

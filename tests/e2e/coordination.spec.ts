@@ -61,7 +61,7 @@ test('coordination enters an operation by hand, with a list of which one line is
   await fill(page, { 'Accessoires, séparés par des virgules': 'souris, housse' })
   await expect(page.getByText('avec : carte SIM, souris, housse')).toBeVisible()
   await page.getByRole('button', { name: 'Dépasser' }).first().click()
-  await fill(page, { 'Appareils en plus': '3', 'Raison (elle reste visible)': 'trois fratries' })
+  await fill(page, { 'Appareils en plus': '3', 'Motif (il reste visible)': 'trois fratries' })
   await expect(page.getByText('dépassement accordé : 3')).toBeVisible()
   await noViolations(page)
   await shot(running, 'coordination-allocations')

@@ -115,7 +115,7 @@ test('an erasure takes two people, a waiver and going over an allocation one wit
     await sign(page, 'Awa Diop')
     await page.getByRole('button', { name: 'Dépasser' }).first().click()
     await page.getByRole('dialog').getByLabel('Appareils en plus').fill('3')
-    await page.getByRole('dialog').getByLabel('Raison (elle reste visible)').fill('trois fratries')
+    await page.getByRole('dialog').getByLabel('Motif (il reste visible)').fill('trois fratries')
     await page.getByRole('dialog').getByLabel('Appareils en plus').press('Enter')
     await sign(page, 'Awa Diop')
     await expect(page.getByText('dépassement accordé : 3')).toBeVisible()

@@ -52,7 +52,7 @@ export function PrintJobRow({ job, language, printer, saysTag }: PrintJobRowProp
           <p className="text-sm text-quiet">{details.filter((part) => part !== null).join(' · ')}</p>
         </div>
         {canStop.has(state) && (
-          <ActionButton look="careful" onPress={() => cancel.mutate({ printJobId })}>
+          <ActionButton look="careful" isDisabled={cancel.isPending} onPress={() => cancel.mutate({ printJobId })}>
             {t('label.cancelJob')}
           </ActionButton>
         )}
@@ -67,10 +67,10 @@ export function PrintJobRow({ job, language, printer, saysTag }: PrintJobRowProp
       {state === 'unknown' && (
         <div className="flex flex-wrap items-center gap-3 rounded-lg bg-raised p-3">
           <p className="min-w-0 flex-1 font-medium">{t('printing.didItComeOut')}</p>
-          <ActionButton onPress={() => settle.mutate({ printJobId, cameOut: true })}>
+          <ActionButton isDisabled={settle.isPending} onPress={() => settle.mutate({ printJobId, cameOut: true })}>
             {t('printing.cameOut')}
           </ActionButton>
-          <ActionButton onPress={() => settle.mutate({ printJobId, cameOut: false })}>
+          <ActionButton isDisabled={settle.isPending} onPress={() => settle.mutate({ printJobId, cameOut: false })}>
             {t('printing.cameNot')}
           </ActionButton>
         </div>

@@ -44,7 +44,14 @@ function BadgeChoices({ person, language, onClose }: BadgeChoicesProps) {
       {error !== null && <Problem error={error} />}
       <p className="text-lg">{t('people.badgePrintWhy')}</p>
       <div className="flex flex-wrap gap-3">
-        <ActionButton icon={Printer} look="main" isBig onPress={() => print.mutate({ personId, language })}>
+        <ActionButton
+          icon={Printer}
+          look="main"
+          isBig
+          // A second press would print a badge that makes the first one void.
+          isDisabled={print.isPending}
+          onPress={() => print.mutate({ personId, language })}
+        >
           {t('people.badgePrint')}
         </ActionButton>
         {person.badge !== null && (

@@ -12,6 +12,9 @@ import { ToneWord } from '../../components/ToneWord.tsx'
 import { useStationCommand } from '../../station/use-station-command.ts'
 import { typedWhole } from '../../text/typed-number.ts'
 
+/** As many as the station prints in one go (`tag.printBlank`). */
+const mostAtOnce = 200
+
 export interface BlankTagsPanelProps {
   readonly bench: BenchView
   readonly language: Language
@@ -45,11 +48,20 @@ export function BlankTagsPanel({ bench, language, presented }: BlankTagsPanelPro
         onSubmit={(event) => {
           event.preventDefault()
           const count = typedWhole(new FormData(event.currentTarget).get('count'))
-          if (printer !== null && count >= 1 && count <= 200) print.mutate({ count, format, language, printer })
+          if (printer !== null) print.mutate({ count, format, language, printer })
         }}
       >
         <div className="w-28">
-          <TextInput label={t('printing.blankCount')} name="count" initialText="10" isNumber isRequired maxLength={3} />
+          <TextInput
+            label={t('printing.blankCount')}
+            name="count"
+            initialText="10"
+            isNumber
+            isRequired
+            least={1}
+            most={mostAtOnce}
+            maxLength={3}
+          />
         </div>
         <ActionButton icon={Tags} isSubmit isDisabled={printer === null || print.isPending}>
           {t('printing.blankPrint')}

@@ -52,7 +52,11 @@ export function ErasurePanel({ device, proofs, language, onOpenReview }: Erasure
         </div>
       )}
       {list.map(({ model, serial, sizeBytes, state, decidedBy, evidence }, index) => (
-        <section key={serial ?? `${model ?? ''} ${sizeBytes ?? ''}`} className="rounded-xl border-2 border-line p-3">
+        <section
+          className="rounded-xl border-2 border-line p-3"
+          // oxlint-disable-next-line react/no-array-index-key -- disks whose serial was not read may be alike in all else
+          key={`${index} ${serial ?? ''}`}
+        >
           <div className="flex items-center justify-between gap-4">
             <p>
               <strong className="text-lg">{t('erasure.disk', { number: index + 1 })}</strong>{' '}

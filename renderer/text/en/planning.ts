@@ -107,7 +107,7 @@ export const planning: Messages['planning'] = {
   allowOver_other: 'Allow {{count}} more…',
   allow_one: 'Allow {{count}} more',
   allow_other: 'Allow {{count}} more',
-  overReason: 'Reason (it stays visible)',
+  overReason: 'Reason (it stays in sight)',
   allowOverTitle_one: '{{partner}}: {{count}} device over the allocation',
   allowOverTitle_other: '{{partner}}: {{count}} devices over the allocation',
   takeApart: 'Take apart for parts',

@@ -57,11 +57,11 @@ export const coordination = {
   },
   standingStays:
     'Ils restent, avec la version qui les a jugés. Leurs lots n’en prennent plus ; la suite va dans un nouveau lot.',
-  decideReason: 'Raison (elle reste au journal)',
+  decideReason: 'Motif (il reste au journal)',
   over: 'Dépasser',
   overTitle: 'Dépasser la dotation : {{partner}}',
   overMore: 'Appareils en plus',
-  overReason: 'Raison (elle reste visible)',
+  overReason: 'Motif (il reste visible)',
   allow: 'Accorder',
   promise: 'Promis avec',
   promiseTitle: 'Promis avec chaque appareil : {{partner}}',

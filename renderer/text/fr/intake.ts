@@ -57,7 +57,7 @@ export const intake = {
     'lot-full': 'Pas mis en file : le lot est complet',
     'allocation-full': 'Pas mis en file : la dotation est complète',
     'allocation-other-profile': 'Pas mis en file : la dotation du lot demande un autre profil maintenant',
-    'allocation-other-kind': 'Pas mis en file : le lot est pour une autre sorte d’appareils',
+    'allocation-other-kind': 'Pas mis en file : le lot est pour un autre type d’appareils',
     'lot-not-found': 'Pas mis en file : le lot n’existe plus',
   },
   queuedInLot: 'En file dans « {{lot}} »',

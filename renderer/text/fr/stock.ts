@@ -18,7 +18,7 @@ export const stock = {
     'in-stock': 'en stock',
     paired: 'avec un appareil',
     shipped: 'expédié',
-    delivered: 'livré',
+    delivered: 'distribué',
     returned: 'revenu',
     blocked: 'bloqué',
   },

@@ -16,7 +16,7 @@ export const campaignRefusal = {
     remedy: 'Choisissez un autre lot de la dotation : celui-ci garde ses appareils et n’en prend plus.',
   },
   'allocation-other-kind': {
-    what: 'La dotation de ce lot est pour des appareils d’une autre sorte.',
+    what: 'La dotation de ce lot est pour des appareils d’un autre type.',
     remedy: 'Choisissez un autre lot.',
   },
   'allocation-undecided': {

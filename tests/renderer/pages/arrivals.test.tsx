@@ -89,7 +89,7 @@ test('a line that never came asks for a reason, and a wrong list does too', asyn
   const { user, calls } = await atSources([])
   const [miss] = await screen.findAllByRole('button', { name: 'Jamais venu' })
   await user.click(miss ?? expect.fail())
-  await user.type(await screen.findByLabelText(/Raison/), 'Palette incomplète{Enter}')
+  await user.type(await screen.findByLabelText(/Motif/), 'Palette incomplète{Enter}')
   await waitFor(() =>
     expect(calls.find(({ name }) => name === 'expected.miss')?.input).toEqual({
       expectedIds: ['expected-0'],
@@ -130,7 +130,7 @@ test('a wrong tick is taken back with its reason, and a scanned one by the code 
   await show(user, /^Arrivés/)
   const [wrong] = await screen.findAllByRole('button', { name: 'Pas lui…' })
   await user.click(wrong ?? expect.fail())
-  await user.type(await screen.findByLabelText(/Raison/), 'Étiquettes échangées{Enter}')
+  await user.type(await screen.findByLabelText(/Motif/), 'Étiquettes échangées{Enter}')
   await waitFor(() =>
     expect(callOf(calls, 'expected.untick')).toEqual({ expectedId: 'expected-0', reason: 'Étiquettes échangées' }),
   )
@@ -148,7 +148,7 @@ test('ticked lines and the whole rest are said to never have come at once, and t
   await user.click(await screen.findByRole('checkbox', { name: 'Choisir la ligne 2' }))
   await user.click(await screen.findByRole('checkbox', { name: 'Choisir la ligne 4' }))
   await user.click(screen.getByRole('button', { name: /^Lignes cochées jamais venues… \(2\)/ }))
-  await user.type(await screen.findByLabelText(/Raison/), 'Palette incomplète{Enter}')
+  await user.type(await screen.findByLabelText(/Motif/), 'Palette incomplète{Enter}')
   await waitFor(() =>
     expect(callOf(calls, 'expected.miss')).toEqual({
       expectedIds: ['expected-0', 'expected-2'],
@@ -157,7 +157,7 @@ test('ticked lines and the whole rest are said to never have come at once, and t
   )
   await screen.findByText(/^2 lignes dites jamais venues/)
   await user.click(screen.getByRole('button', { name: 'Tout le reste n’est jamais venu…' }))
-  await user.type(await screen.findByLabelText(/Raison/), 'Camion perdu{Enter}')
+  await user.type(await screen.findByLabelText(/Motif/), 'Camion perdu{Enter}')
   await waitFor(() => expect(callOf(calls, 'expected.missRest')).toMatchObject({ reason: 'Camion perdu' }))
   await screen.findByText(/^3 lignes restent à décider/)
   await show(user, /^Jamais venus/)

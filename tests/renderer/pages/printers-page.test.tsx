@@ -90,6 +90,22 @@ describe('prints', () => {
   })
 })
 
+test('blank labels are printed by the number; one that no print takes says so, and nothing is sent', async () => {
+  const { user, calls } = await open({ 'tag.printBlank': () => ({ tags: [], jobs: [] }) })
+  const count = await screen.findByLabelText('Combien')
+  const send = screen.getByRole('button', { name: 'Imprimer des étiquettes vierges' })
+  for (const [typed, said] of [
+    ['201', /Au plus 200/],
+    ['0', /Au moins 1/],
+  ] as const) {
+    await user.clear(count)
+    await user.type(count, typed)
+    await user.click(send)
+    expect(await screen.findByText(said)).toBeDefined()
+  }
+  expect(calls.some(({ name }) => name === 'tag.printBlank')).toBe(false)
+})
+
 test('a key prints the last label once more, as soon as it is said why', async () => {
   const { user, calls } = await open({
     'template.list': () => labelTemplates,
