@@ -19,6 +19,23 @@ test('the page is the built app on its own origin, isolated from Node', async ({
   })
 })
 
+test('the window is sandboxed and isolated, keeps the rules of the web, and gives the page nothing of Node', async ({
+  running,
+}) => {
+  const preferences = await running.app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((contents) => contents.getLastWebPreferences()),
+  )
+  expect(preferences).toHaveLength(1)
+  expect(preferences[0]).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+  })
+})
+
 test('nothing on the screens breaks the content policy, and the policy refuses what it must', async ({ running }) => {
   const { app, page } = running
   await benchReady(page)
@@ -46,6 +63,16 @@ test('nothing on the screens breaks the content policy, and the policy refuses w
     document.head.append(style)
   })
   await expect.poll(violations).toEqual(expect.arrayContaining(['connect-src', 'img-src', 'style-src-elem']))
+  // Text that a device told can't become elements, wherever somebody forgets to take it for text.
+  const written = await page.evaluate(() => {
+    try {
+      document.createElement('p').innerHTML = '<b>a device</b>'
+      return 'written'
+    } catch (error) {
+      return (error as Error).name
+    }
+  })
+  expect(written).toBe('TypeError')
 })
 
 test('the page can neither leave nor open a window', async ({ running }) => {

@@ -42,7 +42,10 @@ test('the policy allows no network, no inline script and one policy of trusted t
   expect(policy).toContain("connect-src 'none'")
   expect(policy).toContain("script-src 'self';")
   expect(policy).not.toContain('unsafe')
-  expect(policy).toContain('trusted-types etabli-decoder')
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types etabli-decoder")
+  for (const closed of ['base-uri', 'form-action', 'frame-ancestors', 'object-src']) {
+    expect(policy).toContain(`${closed} 'none'`)
+  }
 })
 
 test('only the decoder may compile WebAssembly, in its worker, and no script reaches beyond our own files', () => {

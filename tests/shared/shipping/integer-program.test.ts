@@ -40,7 +40,47 @@ const programs = fc.integer({ min: 1, max: 5 }).chain((size) => {
     .map(([rows, costs]): PackingProgram => ({ costs, rows: [...own, ...rows] }))
 })
 
+/** Up to nine things, each taken or not, of which every few exclude each other: rounding often misses the best. */
+const exclusive = fc.integer({ min: 4, max: 9 }).chain((size) => {
+  const own = Array.from({ length: size }, (_, variable) => ({ terms: [{ variable, coefficient: 1 }], limit: 1 }))
+  const row = fc
+    .uniqueArray(fc.nat(size - 1), { minLength: 2, maxLength: 3 })
+    .map((chosen) => ({ terms: chosen.map((variable) => ({ variable, coefficient: 1 })), limit: 1 }))
+  return fc
+    .tuple(
+      fc.array(row, { minLength: size, maxLength: size + 3 }),
+      fc.array(fc.nat(3), { minLength: size, maxLength: size }),
+    )
+    .map(([rows, costs]): PackingProgram => ({ costs, rows: [...own, ...rows] }))
+})
+
 describe('the greatest packing', () => {
+  test('goes on while a bound leaves room for one more', () => {
+    // Rounding the relaxation down comes to one; the best is two, and so says the bound of the first step.
+    const taken = (variable: number) => ({ variable, coefficient: 1 })
+    const excluded = [
+      [2, 1, 4],
+      [2, 3],
+      [5, 2, 0],
+      [2, 3, 0],
+      [1, 3, 4],
+      [0, 4, 2],
+    ]
+    const own = [0, 1, 2, 3, 4, 5].map((variable) => ({ terms: [taken(variable)], limit: 1 }))
+    const rows = [...own, ...excluded.map((all) => ({ terms: all.map(taken), limit: 1 }))]
+    expect(solve({ costs: [1, 2, 0, 0, 0, 1], rows })).toMatchObject({ total: 2, atMost: 2 })
+  })
+
+  test('of things that exclude each other is as great as the best of all there are', () => {
+    fc.assert(
+      fc.property(exclusive, (program) => {
+        const best = greatestOfAll(program, 1)
+        expect(solve(program)).toMatchObject({ total: best, atMost: best })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('is allowed, as great as the best of all there are, and proven so', () => {
     fc.assert(
       fc.property(programs, (program) => {

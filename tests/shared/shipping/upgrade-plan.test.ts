@@ -67,6 +67,18 @@ describe('a plan', () => {
     ])
   })
 
+  test('serves the allocation that comes first where a machine conforms to two as it is, whatever they are called', () => {
+    const ways = [
+      { allocationId: 'later', needs: [] },
+      { allocationId: 'urgent', needs: [] },
+    ]
+    const open = (...ids: string[]) => ids.map((allocationId) => ({ allocationId, room: 1 }))
+    const servedFirst = (...ids: string[]) =>
+      planUpgrades([machine('a', ...ways)], open(...ids), []).machines[0]?.allocationId
+    expect(servedFirst('urgent', 'later')).toBe('urgent')
+    expect(servedFirst('later', 'urgent')).toBe('later')
+  })
+
   test('uses no part where the machine conforms as it is, and none where no allocation has room', () => {
     const ways = [
       { allocationId: 'full', needs: [] },
