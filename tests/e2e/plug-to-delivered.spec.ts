@@ -83,6 +83,10 @@ test('a machine goes from plugged in to delivered by scanner bursts, without a m
     await scan(page, second, 'right', 'MIS EN COLIS')
     await scan(page, controlCode('ready'), 'wrong', 'IL MANQUE')
     await shot(running, 'sim-missing')
+    // The window asks before it closes; the station itself refuses all the same.
+    const [carton] = (await ask(page, 'carton.list', { state: 'open', after: null, limit: 1 })).cartons
+    const closing = ask(page, 'carton.close', { cartonId: carton?.cartonId ?? '' })
+    await expect(closing).rejects.toThrow('carton-incomplete')
     await scan(page, iccids[1] ?? '', 'right', 'PACK ASSOCIÉ')
     for (const word of ['VÉRIFIÉ', 'VÉRIFIÉ', 'COLIS FERMÉ', 'EXPÉDITION', 'PAPIERS NUMÉROTÉS', 'PARTIE']) {
       await scan(page, controlCode('ready'), 'right', word)

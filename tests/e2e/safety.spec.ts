@@ -23,7 +23,10 @@ test('the window is sandboxed and isolated, keeps the rules of the web, and give
   running,
 }) => {
   const preferences = await running.app.evaluate(({ webContents }) =>
-    webContents.getAllWebContents().map((contents) => contents.getLastWebPreferences()),
+    // Electron has it and leaves it out of its types.
+    (webContents.getAllWebContents() as unknown as { getLastWebPreferences(): object }[]).map((contents) =>
+      contents.getLastWebPreferences(),
+    ),
   )
   expect(preferences).toHaveLength(1)
   expect(preferences[0]).toMatchObject({

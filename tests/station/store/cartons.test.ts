@@ -146,6 +146,7 @@ describe('a carton', () => {
     expect(unpackDevice(store, act, deviceId)).toMatchObject({ result: 'unpacked' })
     expect(discardCarton(store, act, cartonId)).toMatchObject({ state: 'discarded' })
     expect(packDevice(store, act, cartonId, deviceId)).toEqual({ result: 'carton-not-open' })
+    expect(closeCarton(store, act, cartonId)).toEqual({ result: 'carton-discarded' })
     expectInvariants(store)
   })
 

@@ -99,6 +99,10 @@ describe('a shipment', () => {
       ['BL-T7-2026-000001', false],
       ['BL-T7-2026-000002', true],
     ])
+    // Taken back once more, what is void already keeps its own reason.
+    expect(reopenShipment(store, act, shipmentId, 'adresse fausse')).toMatchObject({ state: 'prepared' })
+    const reasons = papersOf(store, shipmentId).map(({ number, voidReason }) => [number.sequence, voidReason])
+    expect(new Set(reasons.map(String))).toEqual(new Set(['1,mauvais transporteur', '2,adresse fausse']))
     madeShipment(store, ['B'])
     expectInvariants(store)
     const write = (sql: string) => () => store.db.exec(sql)
