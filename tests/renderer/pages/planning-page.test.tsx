@@ -13,6 +13,7 @@ const handlers = {
   'operation.list': () => [operationView],
   'allocation.list': () => planned['planning.assign']().allocations,
   'profile.list': () => [laptop],
+  'queue.list': () => ({ devices: [], next: null }),
 }
 const press = (name: string | RegExp) => screen.findByRole('button', { name }).then((it) => userEvent.click(it))
 
