@@ -1,6 +1,6 @@
 import type { StationContext } from './context.ts'
-import { findDevice } from './store/device-rows.ts'
-import { lastWithdrawal, leftPlace } from './store/last-withdrawal.ts'
+import { findDevice } from './store/devices/device-rows.ts'
+import { lastWithdrawal, leftPlace } from './store/queue/last-withdrawal.ts'
 
 /**
  * Tells every window, once, that a device lost its place by itself: whoever holds it may be looking at something else, and

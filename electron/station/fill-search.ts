@@ -1,4 +1,4 @@
-import { fillWords } from './store/device-words.ts'
+import { fillWords } from './store/search/device-words.ts'
 import type { Store } from './store/store.ts'
 
 /** How long the station is held up at a time, and how long it is left to everything else in between. */

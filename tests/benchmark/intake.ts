@@ -4,10 +4,10 @@ import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CaptureFile } from '../../electron/station/readers/capture.ts'
-import { packIntake, recordPackedIntake } from '../../electron/station/store/intakes.ts'
+import { packIntake, recordPackedIntake } from '../../electron/station/store/devices/intakes.ts'
 import { openStore } from '../../electron/station/store/open-store.ts'
-import { enqueue } from '../../electron/station/store/queue.ts'
-import { act, madeIntake, madeLot } from '../station/store/made-intake.ts'
+import { enqueue } from '../../electron/station/store/queue/queue.ts'
+import { act, madeIntake, madeLot } from '../station/store/made/made-intake.ts'
 import { median, milliseconds, percentile } from './median.ts'
 
 const rounds = Math.max(100, Number(process.env['ETABLI_BENCHMARK_ROUNDS'] ?? 300))

@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { closeCarton, openCarton } from '../../electron/station/store/change-carton.ts'
-import { loadShipment, prepareShipment } from '../../electron/station/store/change-shipment.ts'
-import { closeShipment, departShipment } from '../../electron/station/store/close-shipment.ts'
+import { closeCarton, openCarton } from '../../electron/station/store/packing/change-carton.ts'
+import { loadShipment, prepareShipment } from '../../electron/station/store/shipping/change-shipment.ts'
+import { closeShipment, departShipment } from '../../electron/station/store/shipping/close-shipment.ts'
 import { openStore } from '../../electron/station/store/open-store.ts'
-import { packDevice } from '../../electron/station/store/pack-device.ts'
-import { takeReceipt } from '../../electron/station/store/receipts.ts'
-import { act, madeLot } from '../station/store/made-intake.ts'
-import { queuedDevice } from '../station/store/made-kits.ts'
-import { sure } from '../station/store/made-shipment.ts'
+import { packDevice } from '../../electron/station/store/packing/pack-device.ts'
+import { takeReceipt } from '../../electron/station/store/shipping/receipts.ts'
+import { act, madeLot } from '../station/store/made/made-intake.ts'
+import { queuedDevice } from '../station/store/made/made-kits.ts'
+import { sure } from '../station/store/made/made-shipment.ts'
 
 const [cartons, perCarton] = [30, 20]
 const folder = mkdtempSync(join(tmpdir(), 'etabli-packing-'))

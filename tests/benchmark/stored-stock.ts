@@ -1,10 +1,10 @@
-import { recordIntake } from '../../electron/station/store/intakes.ts'
+import { recordIntake } from '../../electron/station/store/devices/intakes.ts'
 import { openStore } from '../../electron/station/store/open-store.ts'
 import { Profile } from '../../shared/profile/profile.ts'
 import { Report } from '../../shared/report/report.ts'
 import { judge } from '../../shared/verdict/judge.ts'
 import { machineDrawer } from '../operation/machines.ts'
-import { gib } from '../station/store/made-intake.ts'
+import { gib } from '../station/store/made/made-intake.ts'
 
 const profileOf = (version: number, id: string, minimumGib: number, minimumBytes: number): Profile =>
   Profile.parse({

@@ -9,7 +9,7 @@ import { encodeCode } from '../../electron/station/labels/encode-code.ts'
 import { createStation } from '../../electron/station/station.ts'
 import { openStore } from '../../electron/station/store/open-store.ts'
 import { makeTag } from '../../shared/label/tag.ts'
-import { take } from '../station/store/made-intake.ts'
+import { take } from '../station/store/made/made-intake.ts'
 import { Zebra } from '../station/printers/zpl/zebra.ts'
 import { median, milliseconds, percentile } from './median.ts'
 

@@ -81,7 +81,7 @@ describe('a database that can’t be used is said in one line and stays as it is
   test('one that another station holds', async () => {
     const data = await recorded()
     const before = digest(data)
-    const program = fileURLToPath(new URL('../station/store/hold-store.ts', import.meta.url))
+    const program = fileURLToPath(new URL('../station/store/killed/hold-store.ts', import.meta.url))
     const holder = spawn(process.execPath, [program, data], { stdio: ['ignore', 'pipe', 'inherit'] })
     onTestFinished(() => void holder.kill('SIGKILL'))
     await once(holder.stdout, 'data')

@@ -7,7 +7,7 @@ import { kitProblemCodes } from '../../shared/shipping/kit-list.ts'
 import { receiptProblemCodes } from '../../shared/shipping/receipt-list.ts'
 import { laptop } from '../fixtures/laptop-changes.ts'
 import { temporaryFolder } from '../fixtures/laptop-captures.ts'
-import { madeIccid } from '../station/store/made-kits.ts'
+import { madeIccid } from '../station/store/made/made-kits.ts'
 import { etabli, refusedWith } from './etabli.ts'
 
 test('a wrong line of a list of kits is told in words, with what stands there and where', async () => {

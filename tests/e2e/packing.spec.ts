@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { controlCode } from '../../shared/label/station-code.ts'
 import { laptop } from '../fixtures/laptop-changes.ts'
-import { madeIccid } from '../station/store/made-kits.ts'
+import { madeIccid } from '../station/store/made/made-kits.ts'
 import { ask, devicesByState, newestDevice } from './ask.ts'
 import { noViolations, readCapture, shot } from './driving.ts'
 import { enterLot } from './one-lot.ts'

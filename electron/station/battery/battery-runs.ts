@@ -6,7 +6,7 @@ import {
   newestBatteryRun,
   openBatteryRun,
   startBatteryRun,
-} from '../store/battery-runs.ts'
+} from '../store/proofs/battery-runs.ts'
 import type { BatteryMeter } from './battery-meter.ts'
 
 /** How often the batteries are looked at while a discharge is followed. */

@@ -3,9 +3,15 @@ import { countedSteps, type DashboardView } from '../../../shared/contract/dashb
 import { figureSubjects } from '../../../shared/shipping/campaign-kinds.ts'
 import { compareFigure, type FigureSubject } from '../../../shared/shipping/campaign.ts'
 import { forecastDays, forecastEnd } from '../../../shared/shipping/forecast.ts'
-import { listAllocations, takenOf } from '../store/allocations.ts'
-import { countDays, countOperation, countSteps, placedByDay, type OperationCounts } from '../store/campaign-counts.ts'
-import { countByState } from '../store/devices.ts'
+import { listAllocations, takenOf } from '../store/campaign/allocations.ts'
+import {
+  countDays,
+  countOperation,
+  countSteps,
+  placedByDay,
+  type OperationCounts,
+} from '../store/campaign/campaign-counts.ts'
+import { countByState } from '../store/devices/devices.ts'
 import type { Store } from '../store/store.ts'
 
 /** What the station counts a subject by; null where it has nothing to count it from. */

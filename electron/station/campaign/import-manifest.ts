@@ -6,7 +6,7 @@ import {
   type ManifestProblemCode,
 } from '../../../shared/shipping/manifest.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { importManifest } from '../store/manifests.ts'
+import { importManifest } from '../store/arrivals/manifests.ts'
 import { isZip } from '../intake/import/zip-files.ts'
 import { decodeText } from './decode-text.ts'
 import { readWorkbook } from './read-workbook.ts'

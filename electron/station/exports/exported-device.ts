@@ -1,8 +1,8 @@
 import type { DeviceSummary } from '../../../shared/contract/views.ts'
 import type { Finding } from '../../../shared/verdict/verdict.ts'
-import { newestUnmet, newestReportValues, type ReportValues } from '../store/exported-documents.ts'
-import { deviceProven, type DeviceProven } from '../store/exported-proofs.ts'
-import { roadsOf, type DeviceRoad } from '../store/exported-roads.ts'
+import { newestUnmet, newestReportValues, type ReportValues } from '../store/exports/exported-documents.ts'
+import { deviceProven, type DeviceProven } from '../store/exports/exported-proofs.ts'
+import { roadsOf, type DeviceRoad } from '../store/exports/exported-roads.ts'
 import type { Store } from '../store/store.ts'
 
 /**

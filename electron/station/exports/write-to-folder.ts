@@ -3,7 +3,7 @@ import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { ExportFailure } from '../../../shared/contract/schedule.ts'
-import type { WrittenExport } from '../store/export-schedules.ts'
+import type { WrittenExport } from '../store/bench/export-schedules.ts'
 import type { TablePiece } from './table-pieces.ts'
 
 /** errno(3) and what it means for a person; on Windows Node gives the same names. */

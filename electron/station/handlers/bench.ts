@@ -7,10 +7,10 @@ import type { BenchView } from '../../../shared/contract/views.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { firstTemplateId, presentTemplateId } from '../labels/label-templates.ts'
 import { templateView } from '../labels/template-view.ts'
-import { getBench } from '../store/bench.ts'
-import { countByState } from '../store/devices.ts'
-import { findLot } from '../store/lots.ts'
-import { getSetting, keepSetting } from '../store/settings.ts'
+import { getBench } from '../store/bench/bench.ts'
+import { countByState } from '../store/devices/devices.ts'
+import { findLot } from '../store/campaign/lots.ts'
+import { getSetting, keepSetting } from '../store/bench/settings.ts'
 
 type BenchHandlers = Pick<Handlers<StationContract>, 'bench.status' | 'bench.configure' | 'profile.list'>
 

@@ -5,7 +5,7 @@ import { shippedChecklists } from '../checklists.ts'
 import { benchMoment, collectSheet, sheetToDraw } from '../conformity/collect-sheet.ts'
 import { packingRefusal } from './packing-refusal.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { findSheet, issueConformitySheet } from '../store/conformity-sheets.ts'
+import { findSheet, issueConformitySheet } from '../store/proofs/conformity-sheets.ts'
 
 type ConformityHandlers = Pick<Handlers<StationContract>, 'conformity.issue' | 'conformity.find'>
 

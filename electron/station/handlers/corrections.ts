@@ -2,7 +2,7 @@ import type { correctionCommands } from '../../../shared/contract/corrections.ts
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { changeSource, changeWave, renameLot, renameOperation, renamePartner } from '../store/corrections.ts'
+import { changeSource, changeWave, renameLot, renameOperation, renamePartner } from '../store/devices/corrections.ts'
 import { orRefuse, type CampaignRefusalCode } from './campaign-refusal.ts'
 
 type CorrectionHandlers = Pick<Handlers<StationContract>, keyof typeof correctionCommands>

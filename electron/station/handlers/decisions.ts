@@ -5,9 +5,9 @@ import { actOf, type StationContext } from '../context.ts'
 import { inSlices } from '../planning/in-slices.ts'
 import type { JudgedBefore } from '../planning/judge-stock.ts'
 import { judgeDecision } from '../planning/what-decided.ts'
-import { findAllocation } from '../store/allocations.ts'
-import { decideAllocation } from '../store/decide-allocation.ts'
-import { keptProfile } from '../store/profiles.ts'
+import { findAllocation } from '../store/campaign/allocations.ts'
+import { decideAllocation } from '../store/campaign/decide-allocation.ts'
+import { keptProfile } from '../store/bench/profiles.ts'
 import { campaignRefusal, orRefuse } from './campaign-refusal.ts'
 
 /** Kind and profile of allocations, decided after their number, and what that means for the devices that are in. */

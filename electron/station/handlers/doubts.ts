@@ -3,8 +3,8 @@ import type { doubtCommands } from '../../../shared/contract/doubts.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { getDevice } from '../store/devices.ts'
-import { countDoubts, openDoubts, settleDoubt } from '../store/identity-doubts.ts'
+import { getDevice } from '../store/devices/devices.ts'
+import { countDoubts, openDoubts, settleDoubt } from '../store/devices/identity-doubts.ts'
 
 /** Devices that may be one machine, and what a person says of them. */
 export function doubtHandlers(context: StationContext): Pick<Handlers<StationContract>, keyof typeof doubtCommands> {

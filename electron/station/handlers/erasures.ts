@@ -7,9 +7,9 @@ import { requireCertificate } from '../erasure/require-certificate.ts'
 import { requireRole, requireTwoPeople } from '../people/require-role.ts'
 import { erasureWithoutForgottenNames } from '../people/shown-names.ts'
 import { erasureView } from '../proofs-view.ts'
-import { attachCertificate } from '../store/attach-certificate.ts'
-import { erasuresToReview, findErasure, loadDocument } from '../store/erasures.ts'
-import { devicesShowing } from '../store/find-erasures.ts'
+import { attachCertificate } from '../store/proofs/attach-certificate.ts'
+import { erasuresToReview, findErasure, loadDocument } from '../store/proofs/erasures.ts'
+import { devicesShowing } from '../store/proofs/find-erasures.ts'
 import {
   assignErasure,
   clarifyErasure,
@@ -17,7 +17,7 @@ import {
   revokeErasure,
   stateNoStorage,
   typeErasure,
-} from '../store/record-erasure.ts'
+} from '../store/proofs/record-erasure.ts'
 
 type ErasureHandlers = Pick<
   Handlers<StationContract>,

@@ -10,7 +10,7 @@ import { deviceDocuments } from '../exports/device-documents.ts'
 import { workbookPage } from '../exports/workbook-page.ts'
 import { exportedDevices } from '../exports/exported-device.ts'
 import { snipeItCells, snipeItHeadings } from '../exports/snipe-it.ts'
-import { listDevices } from '../store/devices.ts'
+import { listDevices } from '../store/devices/devices.ts'
 
 type ExportHandlers = Pick<Handlers<StationContract>, keyof typeof exportCommands>
 

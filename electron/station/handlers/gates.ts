@@ -8,10 +8,10 @@ import { actOf, type StationContext } from '../context.ts'
 import { requireRole } from '../people/require-role.ts'
 import { proofsWithoutForgottenNames } from '../people/shown-names.ts'
 import { proofsView } from '../proofs-view.ts'
-import { askedGates } from '../store/asked-gates.ts'
-import { findDevice } from '../store/device-rows.ts'
-import { configureGates, readyDevice } from '../store/ready-device.ts'
-import { giveGrade, recordItem, waiveGate, withdrawWaiver } from '../store/record-proof.ts'
+import { askedGates } from '../store/proofs/asked-gates.ts'
+import { findDevice } from '../store/devices/device-rows.ts'
+import { configureGates, readyDevice } from '../store/devices/ready-device.ts'
+import { giveGrade, recordItem, waiveGate, withdrawWaiver } from '../store/proofs/record-proof.ts'
 
 type GateHandlers = Pick<
   Handlers<StationContract>,

@@ -4,8 +4,8 @@ import type { StationContract } from '../../../shared/contract/station.ts'
 import type { BatteryRuns } from '../battery/battery-runs.ts'
 import type { StationContext } from '../context.ts'
 import { ownDevice } from '../intake/own-device.ts'
-import { newestBatteryRun } from '../store/battery-runs.ts'
-import { findDevice } from '../store/device-rows.ts'
+import { newestBatteryRun } from '../store/proofs/battery-runs.ts'
+import { findDevice } from '../store/devices/device-rows.ts'
 
 type GuidedHandlers = Pick<Handlers<StationContract>, 'device.here' | 'battery.run' | 'battery.start' | 'battery.stop'>
 

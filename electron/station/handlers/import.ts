@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import type { StationContext } from '../context.ts'
 import type { Imports } from '../intake/import/import-files.ts'
-import { findLot } from '../store/lots.ts'
+import { findLot } from '../store/campaign/lots.ts'
 
 type ImportHandlers = Pick<Handlers<StationContract>, 'import.start'>
 

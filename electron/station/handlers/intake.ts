@@ -4,8 +4,8 @@ import type { StationContract } from '../../../shared/contract/station.ts'
 import type { StationContext } from '../context.ts'
 import { newCard } from '../intake/cards.ts'
 import { decideIntake, runIntake, type IntakeSource } from '../intake/run-intake.ts'
-import { findDevice } from '../store/device-rows.ts'
-import { findLot } from '../store/lots.ts'
+import { findDevice } from '../store/devices/device-rows.ts'
+import { findLot } from '../store/campaign/lots.ts'
 
 type IntakeHandlers = Pick<
   Handlers<StationContract>,

@@ -4,10 +4,10 @@ import type { Language } from '../../../shared/report/quantities.ts'
 import type { StationContext } from '../context.ts'
 import { deviceLabel } from '../labels/device-label.ts'
 import { localDay } from '../local-day.ts'
-import { findDevice } from '../store/device-rows.ts'
-import { getDevice } from '../store/devices.ts'
-import { keptProfile } from '../store/profiles.ts'
-import { loadReport } from '../store/reports.ts'
+import { findDevice } from '../store/devices/device-rows.ts'
+import { getDevice } from '../store/devices/devices.ts'
+import { keptProfile } from '../store/bench/profiles.ts'
+import { loadReport } from '../store/devices/reports.ts'
 
 /** What the label of a recorded device says today. @throws Refusal `device-not-found`. */
 export function labelContentOf({ store, now }: StationContext, deviceId: string, language: Language): LabelContent {

@@ -14,10 +14,10 @@ import { nextPlace, refusePlace } from '../labels/sheet-places.ts'
 import { refuseUnknownPrinter } from '../printing/known-printer.ts'
 import { printCodeLabel, printDeviceLabel } from '../printing/print-label.ts'
 import { printManyLabels } from '../printing/print-many.ts'
-import { findDevice } from '../store/device-rows.ts'
-import { listCodePrintJobs, recordLabelsDrawn } from '../store/print-jobs.ts'
-import { verifyCodeLabel } from '../store/verify-code-label.ts'
-import { verifyLabel } from '../store/verify-label.ts'
+import { findDevice } from '../store/devices/device-rows.ts'
+import { listCodePrintJobs, recordLabelsDrawn } from '../store/labels/print-jobs.ts'
+import { verifyCodeLabel } from '../store/labels/verify-code-label.ts'
+import { verifyLabel } from '../store/labels/verify-label.ts'
 
 type LabelHandlers = Pick<
   Handlers<StationContract>,

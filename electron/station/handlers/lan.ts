@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import type { StationContext } from '../context.ts'
 import type { LanIntake } from '../intake/lan/lan-intake.ts'
-import { findLot } from '../store/lots.ts'
+import { findLot } from '../store/campaign/lots.ts'
 
 type LanHandlers = Pick<Handlers<StationContract>, 'lan.interfaces' | 'lan.status' | 'lan.open' | 'lan.close'>
 

@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { parseSiret } from '../../../shared/shipping/siret.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { getOrganisation, keepOrganisation } from '../store/organisation.ts'
+import { getOrganisation, keepOrganisation } from '../store/bench/organisation.ts'
 
 /** Who the papers are from. */
 export function organisationHandlers(

@@ -1,6 +1,6 @@
 import type { PackedCarton } from '../../../shared/contract/packing.ts'
-import { devicesInCarton, getCarton } from '../store/cartons.ts'
-import { promisedFor } from '../store/promises.ts'
+import { devicesInCarton, getCarton } from '../store/packing/cartons.ts'
+import { promisedFor } from '../store/packing/promises.ts'
 import type { Store } from '../store/store.ts'
 import { packingRefusal } from './packing-refusal.ts'
 

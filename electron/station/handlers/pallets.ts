@@ -1,8 +1,8 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { listPallets } from '../store/cartons.ts'
-import { loadPallet, openPallet, unloadPallet, weighPallet } from '../store/pallets.ts'
+import { listPallets } from '../store/packing/cartons.ts'
+import { loadPallet, openPallet, unloadPallet, weighPallet } from '../store/packing/pallets.ts'
 import { orRefusePacking } from './packing-refusal.ts'
 
 type PalletHandlers = Pick<

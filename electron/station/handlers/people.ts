@@ -8,9 +8,9 @@ import { tagAlphabet } from '../../../shared/label/tag.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { isTooSimple, keepPin } from '../people/pin.ts'
 import { requireRole } from '../people/require-role.ts'
-import { isCodeOfThing } from '../store/code-in-use.ts'
-import { countTypedNames } from '../store/typed-names.ts'
-import { actorOf, findPerson, listPeople } from '../store/people.ts'
+import { isCodeOfThing } from '../store/labels/code-in-use.ts'
+import { countTypedNames } from '../store/journal/typed-names.ts'
+import { actorOf, findPerson, listPeople } from '../store/people/people.ts'
 import {
   addPerson,
   changePerson,
@@ -18,7 +18,7 @@ import {
   pseudonymisePerson,
   setBadge,
   setPin,
-} from '../store/record-person.ts'
+} from '../store/people/record-person.ts'
 
 type PeopleHandlers = Pick<Handlers<StationContract>, keyof typeof peopleCommands>
 

@@ -4,8 +4,8 @@ import type { StationContract } from '../../../shared/contract/station.ts'
 import { photoLimits } from '../../../shared/device/photo-limits.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { readJpeg } from '../photos/read-jpeg.ts'
-import { findDevice } from '../store/device-rows.ts'
-import { addPhoto, deviceOfPhoto, loadPhoto, photosOf, withdrawPhoto } from '../store/photos.ts'
+import { findDevice } from '../store/devices/device-rows.ts'
+import { addPhoto, deviceOfPhoto, loadPhoto, photosOf, withdrawPhoto } from '../store/proofs/photos.ts'
 
 type PhotoHandlers = Pick<Handlers<StationContract>, 'photo.list' | 'photo.add' | 'photo.get' | 'photo.withdraw'>
 

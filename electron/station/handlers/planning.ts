@@ -9,7 +9,7 @@ import { inSlices } from '../planning/in-slices.ts'
 import type { JudgedBefore } from '../planning/judge-stock.ts'
 import { planPile } from '../planning/upgrade.ts'
 import { judgeDraft } from '../planning/what-if.ts'
-import { findOperation } from '../store/operations.ts'
+import { findOperation } from '../store/campaign/operations.ts'
 import { campaignRefusal } from './campaign-refusal.ts'
 
 /** Proposals, plans of parts and drafts of profiles: long work, in slices, told and stopped by the caller's own id. */

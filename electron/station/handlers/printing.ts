@@ -15,15 +15,15 @@ import { refuseUnknownPrinter } from '../printing/known-printer.ts'
 import { sendLabel } from '../printing/print-label.ts'
 import { probePrinter, searchPrinters } from '../printing/search-printers.ts'
 import { printTestLabel } from '../printing/test-label.ts'
-import { findBlankTag, presentedTag, presentTag, reserveTags } from '../store/blank-tags.ts'
+import { findBlankTag, presentedTag, presentTag, reserveTags } from '../store/devices/blank-tags.ts'
 import {
   followPrintJob,
   getPrintJob,
   listNewestPrintJobs,
   listPrintJobs,
   listSpoiltPrintJobs,
-} from '../store/print-jobs.ts'
-import { isBlankVoided, voidLabel } from '../store/void-label.ts'
+} from '../store/labels/print-jobs.ts'
+import { isBlankVoided, voidLabel } from '../store/labels/void-label.ts'
 
 type PrintingHandlers = Pick<
   Handlers<StationContract>,

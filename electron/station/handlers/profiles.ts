@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { publishProfile } from '../store/published-profiles.ts'
+import { publishProfile } from '../store/bench/published-profiles.ts'
 
 /** What a profile asks for, apart from its number. */
 const asked = ({ title, deviceKinds, requirements }: Profile): string =>

@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { controlCardTitle } from '../../../shared/label/control-words.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { sendToRepair, takeBackRepair } from '../store/repair.ts'
+import { sendToRepair, takeBackRepair } from '../store/devices/repair.ts'
 
 type ScanHandlers = Pick<
   Handlers<StationContract>,

@@ -1,4 +1,4 @@
-import { findDeviceByTag } from '../store/devices.ts'
+import { findDeviceByTag } from '../store/devices/devices.ts'
 import type { Store } from '../store/store.ts'
 import { packingRefusal } from './packing-refusal.ts'
 import { scannedTag } from './scanned-tag.ts'

@@ -5,7 +5,7 @@ import type { StationContract } from '../../../shared/contract/station.ts'
 import { actOf, type StationContext } from '../context.ts'
 import { nextDue } from '../exports/schedule-times.ts'
 import type { Scheduler } from '../exports/scheduler.ts'
-import { addSchedule, listSchedules, removeSchedule } from '../store/export-schedules.ts'
+import { addSchedule, listSchedules, removeSchedule } from '../store/bench/export-schedules.ts'
 
 type ScheduleHandlers = Pick<Handlers<StationContract>, keyof typeof scheduleCommands>
 

@@ -11,10 +11,10 @@ import {
   loadShipment,
   prepareShipment,
   unloadShipment,
-} from '../store/change-shipment.ts'
-import { closeShipment, departShipment, reopenShipment } from '../store/close-shipment.ts'
-import { findPaper, getPaper, paperDocument, papersOf, type KeptPaper } from '../store/papers.ts'
-import { getShipment, listExtras, listLines, listShipments } from '../store/shipments.ts'
+} from '../store/shipping/change-shipment.ts'
+import { closeShipment, departShipment, reopenShipment } from '../store/shipping/close-shipment.ts'
+import { findPaper, getPaper, paperDocument, papersOf, type KeptPaper } from '../store/shipping/papers.ts'
+import { getShipment, listExtras, listLines, listShipments } from '../store/shipping/shipments.ts'
 import { incompleteRefusal, orRefusePacking, packingRefusal } from './packing-refusal.ts'
 import { parcelLabels } from '../papers/parcel-labels.ts'
 

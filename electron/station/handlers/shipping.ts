@@ -5,9 +5,9 @@ import { actOf, type StationContext } from '../context.ts'
 import { gatesNotMet } from './gates.ts'
 import { moveQueued } from '../queue/move-queued.ts'
 import { queueDevice } from '../queue/queue-device.ts'
-import { listQueue } from '../store/devices.ts'
-import { addPartner, findLot, listPartners, lotOf } from '../store/lots.ts'
-import { removeFromQueue } from '../store/queue.ts'
+import { listQueue } from '../store/devices/devices.ts'
+import { addPartner, findLot, listPartners, lotOf } from '../store/campaign/lots.ts'
+import { removeFromQueue } from '../store/queue/queue.ts'
 
 type ShippingHandlers = Pick<
   Handlers<StationContract>,

@@ -4,8 +4,8 @@ import type { StationContract } from '../../../shared/contract/station.ts'
 import { differencesBetween } from '../../../shared/report/differences.ts'
 import type { StationContext } from '../context.ts'
 import { addByHand, typeDetails } from '../intake/typed/record-typed.ts'
-import { findDevice } from '../store/device-rows.ts'
-import { loadReport, newestReportIds } from '../store/reports.ts'
+import { findDevice } from '../store/devices/device-rows.ts'
+import { loadReport, newestReportIds } from '../store/devices/reports.ts'
 import { deviceHandlers } from './devices.ts'
 
 type TypedHandlers = Pick<Handlers<StationContract>, 'device.addByHand' | 'device.typeDetails' | 'device.differences'>

@@ -2,7 +2,7 @@ import type { OperationView } from '../../../shared/contract/campaign.ts'
 import type { FactorsView, ImpactView } from '../../../shared/contract/impact.ts'
 import { machineKinds } from '../../../shared/report/report.ts'
 import { avoidedBy, type ImpactMeasure } from '../../../shared/shipping/impact.ts'
-import type { ReachedDevices } from '../store/reached-devices.ts'
+import type { ReachedDevices } from '../store/devices/reached-devices.ts'
 
 const sum = (rows: readonly ReachedDevices[]) => ({
   delivered: rows.reduce((total, { delivered }) => total + delivered, 0),

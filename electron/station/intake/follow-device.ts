@@ -1,8 +1,8 @@
-import { findDevice } from '../store/device-rows.ts'
-import { getDevice } from '../store/devices.ts'
-import { lastWithdrawal } from '../store/last-withdrawal.ts'
+import { findDevice } from '../store/devices/device-rows.ts'
+import { getDevice } from '../store/devices/devices.ts'
+import { lastWithdrawal } from '../store/queue/last-withdrawal.ts'
 import type { Store } from '../store/store.ts'
-import { loadVerdict } from '../store/verdict-documents.ts'
+import { loadVerdict } from '../store/devices/verdict-documents.ts'
 import type { Cards } from './cards.ts'
 
 /**

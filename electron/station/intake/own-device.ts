@@ -1,9 +1,9 @@
 import { signsOf, type SignComparison } from '../../../shared/device/identity.ts'
 import type { Report } from '../../../shared/report/report.ts'
-import type { Device } from '../store/device-projection.ts'
-import { findDevice } from '../store/device-rows.ts'
-import { loadReport } from '../store/reports.ts'
-import { getSetting, keepSetting } from '../store/settings.ts'
+import type { Device } from '../store/devices/device-projection.ts'
+import { findDevice } from '../store/devices/device-rows.ts'
+import { loadReport } from '../store/devices/reports.ts'
+import { getSetting, keepSetting } from '../store/bench/settings.ts'
 import type { Store } from '../store/store.ts'
 
 /** The setting that holds which device this bench's own computer is, once it was recorded. */

@@ -2,7 +2,7 @@ import type { Profile } from '../../../shared/profile/profile.ts'
 import type { MachineKind } from '../../../shared/report/report.ts'
 import type { StationContext } from '../context.ts'
 import { benchHandlers } from '../handlers/bench.ts'
-import { findDevice } from '../store/device-rows.ts'
+import { findDevice } from '../store/devices/device-rows.ts'
 
 /**
  * What a device that comes without anybody's choice is judged against: its own last profile, else the bench's where that

@@ -5,7 +5,7 @@ import type { Report } from '../../../shared/report/report.ts'
 import type { CaptureFile } from '../readers/capture.ts'
 import { readCapture } from '../readers/capture/read-capture.ts'
 import { readLocal } from '../readers/local/read-local.ts'
-import type { ImportedContent } from '../store/imported-contents.ts'
+import type { ImportedContent } from '../store/devices/imported-contents.ts'
 
 export type Reading = {
   readonly report: Report

@@ -1,7 +1,17 @@
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { LabelTemplate } from '../../../shared/label/template.ts'
-import { keepShippedTemplates, newestTemplates, saveTemplate, type KeptTemplate } from '../store/label-templates.ts'
-import { putAwayTemplates, putTemplateAway, showTemplate, templatesThatCame } from '../store/put-away-templates.ts'
+import {
+  keepShippedTemplates,
+  newestTemplates,
+  saveTemplate,
+  type KeptTemplate,
+} from '../store/bench/label-templates.ts'
+import {
+  putAwayTemplates,
+  putTemplateAway,
+  showTemplate,
+  templatesThatCame,
+} from '../store/bench/put-away-templates.ts'
 import type { Act, Store } from '../store/store.ts'
 import { shippedTemplates } from './shipped-templates.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import { placesOf } from '../../../shared/label/template.ts'
-import type { KeptTemplate } from '../store/label-templates.ts'
-import { getSetting, keepSetting } from '../store/settings.ts'
+import type { KeptTemplate } from '../store/bench/label-templates.ts'
+import { getSetting, keepSetting } from '../store/bench/settings.ts'
 import type { Store } from '../store/store.ts'
 
 const settingName = 'label-sheet-places'

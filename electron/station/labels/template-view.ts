@@ -2,7 +2,7 @@ import type { TemplateView } from '../../../shared/contract/label-templates.ts'
 import { placeAfter } from '../../../shared/label/pages.ts'
 import type { StationContext } from '../context.ts'
 import { keepPlace, nextPlace } from './sheet-places.ts'
-import type { KeptTemplate } from '../store/label-templates.ts'
+import type { KeptTemplate } from '../store/bench/label-templates.ts'
 
 /** A template as the screens are shown it: with its shipped form, and where its sheet goes on. */
 export function templateView(

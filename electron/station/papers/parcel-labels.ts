@@ -1,11 +1,11 @@
 import type { CartonView } from '../../../shared/contract/packing.ts'
 import type { ParcelLabel } from '../../../shared/shipping/papers/parcel-label.ts'
 import { countKinds } from '../../../shared/shipping/papers/totals.ts'
-import { devicesInCarton, findCarton, findPallet, listCartons } from '../store/cartons.ts'
-import { papersOf } from '../store/papers.ts'
-import { getOrganisation } from '../store/organisation.ts'
-import { paperPartner } from '../store/shipment-document.ts'
-import { getShipment } from '../store/shipments.ts'
+import { devicesInCarton, findCarton, findPallet, listCartons } from '../store/packing/cartons.ts'
+import { papersOf } from '../store/shipping/papers.ts'
+import { getOrganisation } from '../store/bench/organisation.ts'
+import { paperPartner } from '../store/shipping/shipment-document.ts'
+import { getShipment } from '../store/shipping/shipments.ts'
 import type { Store } from '../store/store.ts'
 
 type Reading = Pick<Store, 'db'>

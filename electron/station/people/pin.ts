@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import type { KeptPin } from '../store/people.ts'
+import type { KeptPin } from '../store/people/people.ts'
 
 /**
  * RFC 7914; N = 2^15 with r = 8 takes 32 MiB and about a tenth of a second on a bench's computer. A PIN of six digits

@@ -1,9 +1,9 @@
 import type { PersonView } from '../../../shared/contract/people.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContext } from '../context.ts'
-import { findPerson } from '../store/people.ts'
-import { setPin } from '../store/record-person.ts'
-import { forgetFailures } from '../store/sign-in-failures.ts'
+import { findPerson } from '../store/people/people.ts'
+import { setPin } from '../store/people/record-person.ts'
+import { forgetFailures } from '../store/people/sign-in-failures.ts'
 import { isTooSimple, keepPin } from './pin.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { Role } from '../../../shared/profile/profile.ts'
 import type { StationContext } from '../context.ts'
-import { actorOf } from '../store/people.ts'
+import { actorOf } from '../store/people/people.ts'
 
 type People = Pick<StationContext, 'people'>
 

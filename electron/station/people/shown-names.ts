@@ -1,8 +1,8 @@
 import type { ErasureView } from '../../../shared/contract/erasures.ts'
 import type { ProofsView } from '../../../shared/contract/gates.ts'
 import type { StationContext } from '../context.ts'
-import { actorOf } from '../store/people.ts'
-import { hasPseudonymised, personFields, personOfNameMark } from '../store/typed-names.ts'
+import { actorOf } from '../store/people/people.ts'
+import { hasPseudonymised, personFields, personOfNameMark } from '../store/journal/typed-names.ts'
 
 type Named = Readonly<Record<string, unknown>>
 

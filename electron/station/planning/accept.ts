@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/contract/define.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { StationContract } from '../../../shared/contract/station.ts'
 import { actOf, type StationContext } from '../context.ts'
-import { queuePlacements, type JudgedPlacement, type LotsInUse } from '../store/queue-placements.ts'
+import { queuePlacements, type JudgedPlacement, type LotsInUse } from '../store/queue/queue-placements.ts'
 import { checkPlacements, type Placement } from './check-placements.ts'
 import { inSlices } from './in-slices.ts'
 

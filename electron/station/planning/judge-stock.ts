@@ -3,9 +3,9 @@ import { upgradeNeed, type UpgradeNeed } from '../../../shared/shipping/part-nee
 import { judge } from '../../../shared/verdict/judge.ts'
 import type { Supplement } from '../../../shared/verdict/measure.ts'
 import type { VerdictOutcome } from '../../../shared/verdict/verdict.ts'
-import { supplementFor } from '../store/judge-device.ts'
-import { loadReport } from '../store/reports.ts'
-import type { StockDevice } from '../store/stock-devices.ts'
+import { supplementFor } from '../store/devices/judge-device.ts'
+import { loadReport } from '../store/devices/reports.ts'
+import type { StockDevice } from '../store/devices/stock-devices.ts'
 import type { Store } from '../store/store.ts'
 
 /** A device judged against a profile: the outcome, and what parts it would take. */

@@ -1,7 +1,7 @@
 import type { AllocationView } from '../../../shared/contract/campaign.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
-import { listAllocations, roomOf } from '../store/allocations.ts'
-import { keptProfile } from '../store/profiles.ts'
+import { listAllocations, roomOf } from '../store/campaign/allocations.ts'
+import { keptProfile } from '../store/bench/profiles.ts'
 import type { Store } from '../store/store.ts'
 
 export type PlannableAllocation = {

@@ -1,5 +1,5 @@
 import type { DeviceState } from '../../../shared/device/states.ts'
-import { newestDeviceNumber, stockDevices, type StockDevice } from '../store/stock-devices.ts'
+import { newestDeviceNumber, stockDevices, type StockDevice } from '../store/devices/stock-devices.ts'
 import type { Store } from '../store/store.ts'
 
 /** How many numbers are looked through a step: a bench of a million devices has few of them in stock. */

@@ -1,6 +1,6 @@
 import type { DecisionView } from '../../../shared/contract/decisions.ts'
 import type { Profile, ProfileDeviceKind } from '../../../shared/profile/profile.ts'
-import { devicesOfAllocation } from '../store/stock-devices.ts'
+import { devicesOfAllocation } from '../store/devices/stock-devices.ts'
 import type { Store } from '../store/store.ts'
 import { judgeStock, versionKey, type JudgedBefore } from './judge-stock.ts'
 

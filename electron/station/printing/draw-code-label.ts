@@ -15,8 +15,8 @@ import { kitLabel, partLabel, smallParcelLabel } from '../labels/code-label.ts'
 import { localDay } from '../local-day.ts'
 import { parcelLabelPage } from '../papers/parcel-label-page.ts'
 import { parcelLabels } from '../papers/parcel-labels.ts'
-import { findKit } from '../store/kits.ts'
-import { partOfCode } from '../store/part-codes.ts'
+import { findKit } from '../store/packing/kits.ts'
+import { partOfCode } from '../store/labels/part-codes.ts'
 import { drawForPrinter, type DrawnLabel, type LabelOrder } from './draw-for-printer.ts'
 
 const notThere = (code: string) =>

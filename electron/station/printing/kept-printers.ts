@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PrinterSetup } from '../../../shared/contract/printing.ts'
 import { printerAddress, type PrinterRoad } from '../../../shared/label/printer-address.ts'
-import { getSetting, keepSetting } from '../store/settings.ts'
+import { getSetting, keepSetting } from '../store/bench/settings.ts'
 import type { Store } from '../store/store.ts'
 
 const settingName = 'printers'

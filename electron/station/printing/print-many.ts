@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { PrintJobView } from '../../../shared/contract/views.ts'
 import type { StationContext } from '../context.ts'
-import { listPrintJobs } from '../store/print-jobs.ts'
+import { listPrintJobs } from '../store/labels/print-jobs.ts'
 import { printDeviceLabel, type DeviceLabelOrder } from './print-label.ts'
 
 export type ManyLabels = {

@@ -1,5 +1,5 @@
 import type { PrintJobView } from '../../../shared/contract/views.ts'
-import { followPrintJob } from '../store/print-jobs.ts'
+import { followPrintJob } from '../store/labels/print-jobs.ts'
 import type { Act, Store } from '../store/store.ts'
 import type { PrinterCondition, PrintJob, PrinterList, PrintRoad } from '../printers/print-job.ts'
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import type { Profile } from '../../../shared/profile/profile.ts'
-import { keptProfiles } from '../store/kept-profiles.ts'
+import { keptProfiles } from '../store/bench/kept-profiles.ts'
 import { seedProfiles } from './seed-profiles.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { StationContext } from '../context.ts'
 import { benchHandlers } from '../handlers/bench.ts'
 import type { Imports, ImportTerms } from '../intake/import/import-files.ts'
-import { getBench } from '../store/bench.ts'
-import { getDevice } from '../store/devices.ts'
+import { getBench } from '../store/bench/bench.ts'
+import { getDevice } from '../store/devices/devices.ts'
 import { createStickBench, type StickBench } from './stick-bench.ts'
 import type { Volumes } from './volume.ts'
 

@@ -1,6 +1,6 @@
 import { accessSync, constants, copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { createBench, type NewBench } from './bench.ts'
+import { createBench, type NewBench } from './bench/bench.ts'
 import { applicationId, connect, type Connection } from './connection.ts'
 import { assertWritable, inspectFile, removeUnfinished, syncFolder } from './database-file.ts'
 import { takeInstanceLock } from './instance-lock.ts'

@@ -6,7 +6,7 @@ import type { Report } from '../../../shared/report/report.ts'
 import { judge } from '../../../shared/verdict/judge.ts'
 import type { Verdict } from '../../../shared/verdict/verdict.ts'
 import { sharedMachines } from '../../accuracy/machines.ts'
-import { madeReport } from '../../station/store/made-intake.ts'
+import { madeReport } from '../../station/store/made/made-intake.ts'
 
 /** A machine as somebody's real one was read, and how it is judged. */
 export type Shape = { readonly report: Report; readonly verdict: Verdict }

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { beforeAll, expect, test } from 'vitest'
-import type { BenchEvent, DeviceEvent } from '../../../electron/station/store/device-events.ts'
+import type { BenchEvent, DeviceEvent } from '../../../electron/station/store/journal/device-events.ts'
 import { journalSentence } from '../../../renderer/features/device/journal-sentence.ts'
 import type { JournalNames } from '../../../renderer/station/use-journal-names.ts'
 import { startCatalogue } from '../../../renderer/text/catalogue.ts'

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { BatteryMeter, BatteryReading } from '../../../electron/station/battery/battery-meter.ts'
 import { createBatteryRuns, type BatteryRuns } from '../../../electron/station/battery/battery-runs.ts'
-import { newestBatteryRun } from '../../../electron/station/store/battery-runs.ts'
+import { newestBatteryRun } from '../../../electron/station/store/proofs/battery-runs.ts'
 import type { Store } from '../../../electron/station/store/store.ts'
-import { verifyChains } from '../../../electron/station/store/verify-chains.ts'
-import { take } from '../store/made-intake.ts'
+import { verifyChains } from '../../../electron/station/store/journal/verify-chains.ts'
+import { take } from '../store/made/made-intake.ts'
 import { temporaryFolder, temporaryStore } from '../store/temporary-store.ts'
 
 /** A machine whose battery goes down as told, beside a clock that a test turns. */

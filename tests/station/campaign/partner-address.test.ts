@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { paperPartner } from '../../../electron/station/store/shipment-document.ts'
+import { paperPartner } from '../../../electron/station/store/shipping/shipment-document.ts'
 import { openBench } from '../station/bench.ts'
 
 test('papers say where a partner’s deliveries go, and the journal does not tell who is asked for there', async () => {

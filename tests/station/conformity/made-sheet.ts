@@ -7,7 +7,7 @@ import { judge } from '../../../shared/verdict/judge.ts'
 import { paperCode } from '../../../shared/label/station-code.ts'
 import { seed } from '../../shared/seed-profiles.ts'
 import { resourcesFolder } from '../labels/paper-tools.ts'
-import { madeReport } from '../store/made-intake.ts'
+import { madeReport } from '../store/made/made-intake.ts'
 
 const at = '2026-11-23 14:05'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { verifyChains } from '../../../electron/station/store/verify-chains.ts'
+import { verifyChains } from '../../../electron/station/store/journal/verify-chains.ts'
 import { openStore } from '../../../electron/station/store/open-store.ts'
 import type { DeviceDocument } from '../../../shared/device/device-document.ts'
 import { makeTag } from '../../../shared/label/tag.ts'

@@ -3,7 +3,7 @@ import type { ExportColumn } from '../../../shared/contract/export-columns.ts'
 import { otherLaptop } from '../../fixtures/laptop-captures.ts'
 import { laptop } from '../../fixtures/laptop-changes.ts'
 import { openBench, type Bench } from '../station/bench.ts'
-import { madeIccid } from '../store/made-kits.ts'
+import { madeIccid } from '../store/made/made-kits.ts'
 
 const columns: readonly ExportColumn[] = [
   'tag',

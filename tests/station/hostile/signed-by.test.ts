@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { connectToBench } from '../../../electron/probe/bench-connection.ts'
-import { actorOf } from '../../../electron/station/store/people.ts'
+import { actorOf } from '../../../electron/station/store/people/people.ts'
 import { openStore } from '../../../electron/station/store/open-store.ts'
 import { machineFiles, sentMachine } from '../intake/lan/sent-machine.ts'
 import { openBench } from '../station/bench.ts'

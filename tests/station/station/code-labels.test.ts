@@ -6,7 +6,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { parseStationCode } from '../../../shared/label/station-code.ts'
 import { laptop } from '../../fixtures/laptop-changes.ts'
 import type { Zebra } from '../printers/zpl/zebra.ts'
-import { madeIccid } from '../store/made-kits.ts'
+import { madeIccid } from '../store/made/made-kits.ts'
 import type { Bench } from './bench.ts'
 import { openBenchWithPrinter } from './bench-with-printer.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { failingLaptop } from '../../fixtures/laptop-captures.ts'
 import { laptop } from '../../fixtures/laptop-changes.ts'
-import { gib } from '../store/made-intake.ts'
+import { gib } from '../store/made/made-intake.ts'
 import { openBench, type Bench } from './bench.ts'
 
 const module4 = { category: 'memory', memoryType: 'DDR4', socket: 'SODIMM', sizeBytes: 4 * gib } as const

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { connect } from '../../../electron/station/store/connection.ts'
-import { keepSetting } from '../../../electron/station/store/settings.ts'
+import { keepSetting } from '../../../electron/station/store/bench/settings.ts'
 import type { TemplateView } from '../../../shared/contract/label-templates.ts'
 import type { LabelTemplate } from '../../../shared/label/template.ts'
 import { laptop } from '../../fixtures/laptop-changes.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { madeIccid } from '../store/made-kits.ts'
+import { madeIccid } from '../store/made/made-kits.ts'
 import { laptop } from '../../fixtures/laptop-changes.ts'
 import { otherLaptop } from '../../fixtures/laptop-captures.ts'
 import { paperCode } from '../../../shared/label/station-code.ts'

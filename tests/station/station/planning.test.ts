@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { inSlices } from '../../../electron/station/planning/in-slices.ts'
 import { openStore } from '../../../electron/station/store/open-store.ts'
 import { temporaryFolder } from '../../fixtures/laptop-captures.ts'
-import { gib, memoryProfile } from '../store/made-intake.ts'
-import { takeStock } from '../store/made-stock.ts'
+import { gib, memoryProfile } from '../store/made/made-intake.ts'
+import { takeStock } from '../store/made/made-stock.ts'
 import { openBench } from './bench.ts'
 
 /** A bench with laptops of these memory sizes, and an allocation of this many devices with 8 GiB. */

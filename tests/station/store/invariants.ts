@@ -1,13 +1,13 @@
 import { expect } from 'vitest'
-import type { DeviceEvent } from '../../../electron/station/store/device-events.ts'
-import { project, type Device } from '../../../electron/station/store/device-projection.ts'
-import { deviceColumns } from '../../../electron/station/store/device-rows.ts'
-import { loadCaptureFiles, loadReport } from '../../../electron/station/store/reports.ts'
+import type { DeviceEvent } from '../../../electron/station/store/journal/device-events.ts'
+import { project, type Device } from '../../../electron/station/store/devices/device-projection.ts'
+import { deviceColumns } from '../../../electron/station/store/devices/device-rows.ts'
+import { loadCaptureFiles, loadReport } from '../../../electron/station/store/devices/reports.ts'
 import type { Store } from '../../../electron/station/store/store.ts'
-import { loadVerdict } from '../../../electron/station/store/verdict-documents.ts'
-import { verifyChains } from '../../../electron/station/store/verify-chains.ts'
+import { loadVerdict } from '../../../electron/station/store/devices/verdict-documents.ts'
+import { verifyChains } from '../../../electron/station/store/journal/verify-chains.ts'
 import { parseTag } from '../../../shared/label/tag.ts'
-import { keptLines } from './kept-lines.ts'
+import { keptLines } from './arrivals/kept-lines.ts'
 
 type Count = { readonly n: number }
 

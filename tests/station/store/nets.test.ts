@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { findDevice } from '../../../electron/station/store/device-rows.ts'
-import { enqueue } from '../../../electron/station/store/queue.ts'
-import { joinQueue } from '../../../electron/station/store/queue-items.ts'
+import { findDevice } from '../../../electron/station/store/devices/device-rows.ts'
+import { enqueue } from '../../../electron/station/store/queue/queue.ts'
+import { joinQueue } from '../../../electron/station/store/queue/queue-items.ts'
 import { inTransaction, type Store } from '../../../electron/station/store/store.ts'
-import { verifyChains } from '../../../electron/station/store/verify-chains.ts'
-import { act, madeLot, take } from './made-intake.ts'
+import { verifyChains } from '../../../electron/station/store/journal/verify-chains.ts'
+import { act, madeLot, take } from './made/made-intake.ts'
 import { temporaryStore } from './temporary-store.ts'
 
 let store: Store

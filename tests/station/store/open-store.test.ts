@@ -6,14 +6,14 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSyn
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { getBench } from '../../../electron/station/store/bench.ts'
+import { getBench } from '../../../electron/station/store/bench/bench.ts'
 import { assertDurable, connect } from '../../../electron/station/store/connection.ts'
-import { countByState } from '../../../electron/station/store/devices.ts'
+import { countByState } from '../../../electron/station/store/devices/devices.ts'
 import { networkFileSystemName, networkShareOf } from '../../../electron/station/store/network-file-system.ts'
 import { openStore } from '../../../electron/station/store/open-store.ts'
 import { isTagPrefix } from '../../../shared/label/tag.ts'
 import { expectInvariants } from './invariants.ts'
-import { take } from './made-intake.ts'
+import { take } from './made/made-intake.ts'
 import { temporaryFolder, temporaryStore } from './temporary-store.ts'
 
 let folder: string
@@ -85,7 +85,7 @@ describe('a second station on the same folder', () => {
   })
 
   test('is refused while another process has it, also after a collection, and let in once that one is killed', async () => {
-    const script = fileURLToPath(new URL('hold-store.ts', import.meta.url))
+    const script = fileURLToPath(new URL('killed/hold-store.ts', import.meta.url))
     const holder = spawn(process.execPath, ['--expose-gc', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
     onTestFinished(() => void holder.kill('SIGKILL'))
     await once(holder.stdout, 'data')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { validate, version } from 'uuid'
 import { newestStoredId } from '../../../electron/station/store/newest-stored-id.ts'
 import { createUuidV7, systemIdSources } from '../../../electron/station/store/uuid-v7.ts'
-import { take } from './made-intake.ts'
+import { take } from './made/made-intake.ts'
 import { temporaryFolder, temporaryStore } from './temporary-store.ts'
 
 const fixed = (nowMs: () => number, byte: number) => ({

@@ -2,10 +2,10 @@ import type { ImportResult } from '../../../../shared/contract/import.ts'
 import type { StationContext } from '../../context.ts'
 import { actOf } from '../../context.ts'
 import { readErasures } from '../../erasure/read-erasures.ts'
-import { erasuresOfDocument, type KeptErasure } from '../../store/erasures.ts'
-import { devicesShowing } from '../../store/find-erasures.ts'
+import { erasuresOfDocument, type KeptErasure } from '../../store/proofs/erasures.ts'
+import { devicesShowing } from '../../store/proofs/find-erasures.ts'
 import { sha256 } from '../../store/packed.ts'
-import { importErasures } from '../../store/record-erasure.ts'
+import { importErasures } from '../../store/proofs/record-erasure.ts'
 import type { FileGroup } from './sort-files.ts'
 
 const shown = ({ evidenceId, record, deviceId }: KeptErasure) => ({

@@ -2,7 +2,7 @@ import type { ImportFile, ImportResult } from '../../../../shared/contract/impor
 import type { RefusalText } from '../../../../shared/contract/refusal.ts'
 import type { Card, CardSourceKind, RefusalView } from '../../../../shared/contract/views.ts'
 import type { StationContext } from '../../context.ts'
-import { deviceOfContent } from '../../store/imported-contents.ts'
+import { deviceOfContent } from '../../store/devices/imported-contents.ts'
 import { newCard } from '../cards.ts'
 import { deviceOfIntake, keepIntake } from '../lan/known-intakes.ts'
 import { importDeviceFile } from './import-device.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { getSetting, keepSetting } from '../../store/settings.ts'
+import { getSetting, keepSetting } from '../../store/bench/settings.ts'
 import type { Store } from '../../store/store.ts'
 
 const setting = 'lan-intakes'

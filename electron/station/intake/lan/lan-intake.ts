@@ -1,7 +1,7 @@
 import type { LanInterface, LanSession } from '../../../../shared/contract/lan.ts'
 import { Refusal } from '../../../../shared/contract/refusal.ts'
 import type { StationContext } from '../../context.ts'
-import { getBench } from '../../store/bench.ts'
+import { getBench } from '../../store/bench/bench.ts'
 import { announce, type Announcement } from './announce.ts'
 import { benchCertificate } from './bench-certificate.ts'
 import { lanInterfaces } from './interfaces.ts'

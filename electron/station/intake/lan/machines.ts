@@ -2,7 +2,7 @@ import type { MachineAnswer, ProgressRequest } from '../../../../shared/contract
 import type { Card } from '../../../../shared/contract/views.ts'
 import { Refusal } from '../../../../shared/contract/refusal.ts'
 import type { StationContext } from '../../context.ts'
-import { getDevice } from '../../store/devices.ts'
+import { getDevice } from '../../store/devices/devices.ts'
 import { newCard } from '../cards.ts'
 import type { ReadingResult } from '../readers.ts'
 import { recordReading } from '../run-intake.ts'
