@@ -44,3 +44,9 @@ export function say(content: NoticeContent): void {
 export function unsay(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
 }
+
+/** Takes refusals with one code away: what they ask for is there now, and a red line beside it would say that it is not. */
+export function unsayRefused(code: string): void {
+  const isOf = (notice: Notice) => notice.kind === 'refusal' && 'code' in notice.error && notice.error.code === code
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => !isOf(notice)) }))
+}

@@ -1,10 +1,11 @@
 import { PackageCheck, PackageOpen, Scale, Tag, Trash2, Truck } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CartonDevice, PackedCarton } from '../../../shared/contract/packing.ts'
 import { formatNumber } from '../../../shared/report/quantities.ts'
 import { heaviestGrams } from '../../../shared/shipping/parcel-weight.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
+import { unsayRefused } from '../../components/notices.ts'
 import { ReasonSheet } from '../../components/ReasonSheet.tsx'
 import { ToneBadge } from '../../components/ToneBadge.tsx'
 import { usePreferences } from '../../preferences.ts'
@@ -41,6 +42,10 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
   const kilograms = formatNumber((weightGrams ?? 0) / 1000, language, 3)
   const isOpen = state === 'open'
   const lacksCharger = (one: CartonDevice) => one.missing.some(({ thing }) => thing === 'charger')
+  const isLackingNothing = step !== 'scan-kit' && step !== 'confirm'
+  useEffect(() => {
+    if (isLackingNothing) unsayRefused('carton-incomplete')
+  }, [isLackingNothing, cartonId])
   const lacking = isOpen ? devices.findLast(lacksCharger) : undefined
   // What something is missing of stands on top, wherever it was scanned; then the newest.
   const isLacking = ({ missing }: CartonDevice) => Number(missing.length > 0)

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { Refusal } from '../../../shared/contract/refusal.ts'
 import { galleryPacking } from '../gallery/packing.ts'
@@ -56,4 +56,26 @@ test('the rest of a shipment is told missing only after it was said how many dev
   await user.click(sheet.getByRole('button', { name: 'Le reste est manquant' }))
   await waitFor(() => expect(said()).toEqual([{ shipmentId: 'shipment-3', mark: 'missing' }]))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('a carton that was refused for what is missing is not called so any more once everything is in it', async () => {
+  const whole = galleryPacking['carton.get']()
+  const devices = whole.devices.map((one) => ({ ...one, missing: [] }))
+  let isWhole = false
+  const { user, emit } = await mountApp(
+    {
+      ...galleryPacking,
+      'carton.get': () => (isWhole ? { ...whole, devices } : whole),
+      'carton.close': () => {
+        throw new Refusal({ code: 'carton-incomplete', what: 'Something is missing', where: 'XKJJ001' })
+      },
+    },
+    { hash: '#/packing/carton/carton-3' },
+  )
+  await user.click(await screen.findByRole('button', { name: 'Fermer le colis' }))
+  await screen.findByRole('alert')
+  isWhole = true
+  act(() => emit('packing.changed', {}))
+  await screen.findByText(/^Tout y est/)
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
 })
