@@ -198,7 +198,7 @@ describe('the schema', () => {
       .pluck()
       .all()
     const text = `${schema.join(';\n\n')};\n`
-    const fixture = fileURLToPath(new URL('../../../../fixtures/schema.sql', import.meta.url))
+    const fixture = fileURLToPath(new URL('../../../fixtures/schema.sql', import.meta.url))
     await expect(text).toMatchFileSnapshot(fixture)
   })
 
