@@ -5,6 +5,9 @@ import { giveBack } from './take-back.ts'
 /** A key is an answer when nothing comes right before or after it: a scanner's digits never stand alone, nor a serial's. */
 const quietMs = 300
 
+/** A key that writes nothing begins no scan and ends none: a digit may come right after F7. */
+const isWritten = ({ key }: KeyboardEvent): boolean => key.length === 1 || key === 'Enter' || key === 'Tab'
+
 /** By place, not by character: a French keyboard writes "&é" with these keys. */
 const digitOf = (code: string): string | undefined => /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1]
 
@@ -26,7 +29,7 @@ export function useAnswerKeys(answers: Readonly<Record<string, (() => void) | un
     let held: { readonly key: string; readonly timer: ReturnType<typeof setTimeout> } | null = null
     const onKeyDown = (event: KeyboardEvent) => {
       const isAlone = event.timeStamp - lastAtMs >= quietMs
-      lastAtMs = event.timeStamp
+      if (isWritten(event)) lastAtMs = event.timeStamp
       // A test has the whole keyboard: its keys answer nothing.
       if (event.repeat || areKeysHeld()) return
       if (held !== null) {
