@@ -45,7 +45,7 @@ export function CartonPanel({ packed, onShip }: CartonPanelProps) {
   const isLackingNothing = step !== 'scan-kit' && step !== 'confirm'
   useEffect(() => {
     if (isLackingNothing) unsayRefused('carton-incomplete')
-  }, [isLackingNothing, cartonId])
+  }, [isLackingNothing])
   const lacking = isOpen ? devices.findLast(lacksCharger) : undefined
   // What something is missing of stands on top, wherever it was scanned; then the newest.
   const isLacking = ({ missing }: CartonDevice) => Number(missing.length > 0)

@@ -62,7 +62,7 @@ test('a carton that was refused for what is missing is not called so any more on
   const whole = galleryPacking['carton.get']()
   const devices = whole.devices.map((one) => ({ ...one, missing: [] }))
   let isWhole = false
-  const { user, emit } = await mountApp(
+  const bench = await mountApp(
     {
       ...galleryPacking,
       'carton.get': () => (isWhole ? { ...whole, devices } : whole),
@@ -72,10 +72,10 @@ test('a carton that was refused for what is missing is not called so any more on
     },
     { hash: '#/packing/carton/carton-3' },
   )
-  await user.click(await screen.findByRole('button', { name: 'Fermer le colis' }))
+  await bench.user.click(await screen.findByRole('button', { name: 'Fermer le colis' }))
   await screen.findByRole('alert')
   isWhole = true
-  act(() => emit('packing.changed', {}))
+  act(() => bench.emit('packing.changed', {}))
   await screen.findByText(/^Tout y est/)
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
 })
