@@ -10,6 +10,7 @@ import { captureOf } from '../../../electron/station/readers/capture.ts'
 import { composeReport } from '../../../shared/report/compose.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { sharedNames, sharedPath } from '../readers/shared-captures.ts'
+import { madeReport } from '../store/made/made-intake.ts'
 
 const schemaFile = fileURLToPath(
   new URL('../../../../shared/foreign-reports/glpi-inventory.schema.json', import.meta.url),
@@ -73,4 +74,18 @@ describe.skipIf(!isHere)('the inventory that GLPI takes (needs ../shared/foreign
     expect(came.disks ?? []).toEqual(sent.disks ?? [])
     expect(came.batteries ?? []).toEqual(sent.batteries ?? [])
   })
+})
+
+test.each([
+  { cores: 4, threads: 8, thread: 2 },
+  // Six cores with two threads and eight with one: the format's number is a whole one, and one would deny the second.
+  { cores: 14, threads: 20, thread: 2 },
+  { cores: 10, threads: 12, thread: 2 },
+  { cores: 4, threads: 4, thread: 1 },
+  { cores: 4, threads: null, thread: undefined },
+  { cores: null, threads: 8, thread: undefined },
+])('of $cores cores with $threads threads in all, GLPI is told $thread a core', ({ cores, threads, thread }) => {
+  const made = madeReport()
+  const { content } = glpiInventory({ ...made, cpu: { ...made.cpu, cores, threads } }, tag)
+  expect((content as { cpus: { thread?: number }[] }).cpus[0]?.thread).toBe(thread)
 })

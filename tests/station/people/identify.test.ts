@@ -2,6 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openBench } from '../station/bench.ts'
+import { identifier } from '../../../electron/station/people/identify.ts'
+import { peopleKey } from '../../../electron/station/people/people-key.ts'
+import { keepPin } from '../../../electron/station/people/pin.ts'
+import { addPerson, letPersonLeave, pseudonymisePerson } from '../../../electron/station/store/people/record-person.ts'
+import { act } from '../store/made/made-intake.ts'
+import { sure } from '../store/made/made-shipment.ts'
+import { temporaryFolder, temporaryStore } from '../store/temporary-store.ts'
 import { addColleague, byPin, callAs, leadPin, openPeopleBench } from './people-bench.ts'
 
 /** What a call came to, as one word. */
@@ -74,6 +81,31 @@ describe('a wrong PIN', () => {
       outcome(client.call('person.grant', { command: 'gates.configure', input, roles: [], proofs: [byPin(lead, pin)] }))
     for (let tried = 0; tried < 4; tried += 1) await grant('000111')
     expect(await grant(leadPin)).toBe('pin-wait')
+  })
+})
+
+describe('while their PIN is being compared', () => {
+  const key = () => peopleKey(temporaryFolder())
+
+  test.each([
+    ['leaves', letPersonLeave],
+    [
+      'is forgotten',
+      (...[store, by, personId]: Parameters<typeof letPersonLeave>) =>
+        pseudonymisePerson(store, by, personId, key().nameMark),
+    ],
+  ] as const)('somebody who %s is not let in', async (_, go) => {
+    const store = temporaryStore()
+    const pin = await keepPin(leadPin)
+    sure(addPerson(store, act, { name: 'Awa Diop', roles: ['quality-lead'], pin }))
+    const person = sure(addPerson(store, act, { name: 'Noé Martin', roles: ['technician'], pin }))
+    const identify = identifier(store, key(), () => new Date(act.at))
+    const proof = byPin(person, leadPin)
+    expect(await identify(proof)).toMatchObject({ personId: person.personId })
+    // The PIN is read from the file at once; what compares it answers only after this turn of the program.
+    const arriving = outcome(identify(proof))
+    sure(go(store, act, person.personId))
+    expect(await arriving).toBe('person-not-found')
   })
 })
 

@@ -3,6 +3,8 @@ import { findDevice } from '../../../electron/station/store/devices/device-rows.
 import { enqueue } from '../../../electron/station/store/queue/queue.ts'
 import { joinQueue } from '../../../electron/station/store/queue/queue-items.ts'
 import { inTransaction, type Store } from '../../../electron/station/store/store.ts'
+import { eventColumns, hashOf, type EventRow } from '../../../electron/station/store/journal/journal.ts'
+import { chainOf } from '../../../electron/station/store/journal/outbox.ts'
 import { verifyChains } from '../../../electron/station/store/journal/verify-chains.ts'
 import { act, madeLot, take } from './made/made-intake.ts'
 import { temporaryStore } from './temporary-store.ts'
@@ -103,6 +105,30 @@ describe('the chains', () => {
     expect(seq).toBeGreaterThan(1)
     tamper('outbox', `UPDATE outbox SET payload = replace(payload, 'Camille', 'Camila') WHERE seq = ${seq}`)
     expect(verifyChains(store)).toEqual({ ok: false, chain: 'outbox', seq })
+  })
+
+  test('find a number that was left out of the journal though every hash agrees', () => {
+    const last = store.db.prepare<[], EventRow>(`SELECT ${eventColumns} FROM events ORDER BY seq DESC LIMIT 1`).get()
+    if (last === undefined) throw new Error('no events')
+    const hash = hashOf({ ...last, seq: last.seq + 1 })
+    const sql = `UPDATE events SET seq = ${last.seq + 1}, hash = '${hash}' WHERE seq = ${last.seq}`
+    tamper('events', `PRAGMA foreign_keys = OFF; ${sql}`)
+    expect(verifyChains(store)).toEqual({ ok: false, chain: 'events', seq: last.seq })
+  })
+
+  test('find a number that was left out of the outbox though every hash agrees', () => {
+    type Link = { seq: number; id: string; payload: string; previous: string }
+    const sql = 'SELECT seq, id, payload, previous_chain AS previous FROM outbox ORDER BY seq DESC LIMIT 1'
+    const last = store.db.prepare<[], Link>(sql).get()
+    if (last === undefined) throw new Error('no commands')
+    const chain = chainOf({ ...last, seq: last.seq + 1 })
+    tamper('outbox', `UPDATE outbox SET seq = ${last.seq + 1}, chain = '${chain}' WHERE seq = ${last.seq}`)
+    expect(verifyChains(store)).toEqual({ ok: false, chain: 'outbox', seq: last.seq })
+  })
+
+  test('find a missing command at its place', () => {
+    tamper('outbox', `PRAGMA foreign_keys = OFF; DELETE FROM outbox WHERE seq = 2`)
+    expect(verifyChains(store)).toEqual({ ok: false, chain: 'outbox', seq: 2 })
   })
 
   test('count what they walked', () => {

@@ -40,6 +40,7 @@ async function untilCut(url: string, write: (send: (text: string) => void) => vo
     answer += chunk.toString('latin1')
   })
   socket.once('close', () => resolve(answer))
+  onTestFinished(() => void socket.destroy())
   socket.once('secureConnect', () => write((text) => void socket.write(text)))
   return promise
 }
@@ -178,6 +179,24 @@ describe('how much and how slowly', () => {
     expect((await Promise.all(ends)).toSorted()).toEqual(['cut', 'open', 'open', 'open'])
     for (const socket of sockets) socket.destroy()
     await expectUnharmed(bench)
+  })
+
+  test('a request to speak another protocol is cut without a word', async () => {
+    const bench = await openBench()
+    const { url, token } = bench.session
+    const { host } = new URL(url)
+    const head = `GET /intake/${randomUUID()} HTTP/1.1\r\nhost: ${host}\r\nauthorization: Bearer ${token}\r\n`
+    const socket = 'upgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n'
+    expect(await untilCut(url, (send) => send(`${head}connection: upgrade\r\n${socket}\r\n`))).toBe('')
+    await expectUnharmed(bench)
+  })
+
+  test('a body beyond what the bench holds for all machines together is told to come again', async () => {
+    const bench = await openBench({ lanLimits: { ...defaultLanLimits, heldBytes: 100 } })
+    const transfer = await sentMachine()
+    const answer = await put(bench, transfer, transfer.intakeId)
+    expect([answer.status, codeOf(answer)]).toEqual([503, 'bench-busy'])
+    expect(await bench.card(transfer.intakeId)).toBeUndefined()
   })
 
   test('more machines than a bench can hold are told to wait', async () => {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, connect as connectTcp, type AddressInfo, type Socket } from 'node:net'
+import { connect as connectTls, createServer as createTlsServer } from 'node:tls'
 import { expect, onTestFinished, test } from 'vitest'
 import { connectToBench } from '../../../../electron/probe/bench-connection.ts'
+import { benchCertificate } from '../../../../electron/station/intake/lan/bench-certificate.ts'
 import { defaultLanLimits } from '../../../../electron/station/intake/lan/lan-intake.ts'
+import { temporaryFolder } from '../../store/temporary-store.ts'
 import { ask } from './ask.ts'
 import { openBench } from './open-bench.ts'
 import { sentMachine } from './sent-machine.ts'
@@ -92,5 +95,44 @@ test('a bench that shows another key, or does not know the code, is told nothing
   await expect(connectToBench({ url, code: wrong, fingerprint: null }, randomUUID())).rejects.toMatchObject({
     code: 'wrong-code',
   })
+  expect(bench.cards).toEqual([])
+})
+
+/** Somebody in between: shows a key of his own, hands everything on to the bench as it comes, and reads along. */
+async function between(benchPort: number) {
+  const { certificate, key } = await benchCertificate(temporaryFolder(), new Date())
+  const heard = { fromMachine: '', fromBench: '' }
+  const server = createTlsServer({ cert: certificate, key }, (machine) => {
+    const bench = connectTls({ host: '127.0.0.1', port: benchPort, rejectUnauthorized: false })
+    for (const socket of [machine, bench]) {
+      socket.on('error', () => undefined)
+      socket.on('close', () => [machine, bench].forEach((one) => one.destroy()))
+    }
+    machine.on('data', (chunk: Buffer) => {
+      heard.fromMachine += chunk.toString('latin1')
+      bench.write(chunk)
+    })
+    bench.on('data', (chunk: Buffer) => {
+      heard.fromBench += chunk.toString('latin1')
+      machine.write(chunk)
+    })
+  })
+  const { promise, resolve } = Promise.withResolvers<void>()
+  server.listen(0, '127.0.0.1', resolve)
+  await promise
+  onTestFinished(() => void server.close())
+  return { port: (server.address() as AddressInfo).port, heard }
+}
+
+test('a machine that knows only address and code sends nothing through somebody in between with a key of his own', async () => {
+  const bench = await openBench()
+  const { url, code } = bench.session
+  const { port, heard } = await between(Number(new URL(url).port))
+  const through = { host: '127.0.0.1', port }
+  const connecting = connectToBench({ url, code, fingerprint: null }, randomUUID(), { pausesMs: [], through })
+  await expect(connecting).rejects.toMatchObject({ code: 'wrong-code' })
+  // The bench itself has answered, with the proof that it knows the code: only the key in between was another.
+  expect(heard.fromBench).toContain('"proof"')
+  expect(heard.fromMachine.match(/^[A-Z]+ \/.* HTTP/gm)).toEqual(['POST /pair HTTP'])
   expect(bench.cards).toEqual([])
 })

@@ -30,9 +30,13 @@ export function packedCarton(store: Store, lotId: string, serials: readonly stri
   return { carton: closed.carton, devices }
 }
 
-/** A shipment of one carton with these devices; closed and handed over unless told otherwise. */
-export function madeShipment(store: Store, serials: readonly string[], until: 'prepared' | 'closed' | 'left' = 'left') {
-  const lotId = madeLot(store)
+/** A shipment of one carton with these devices; closed and handed over, and of a lot of its own, unless told otherwise. */
+export function madeShipment(
+  store: Store,
+  serials: readonly string[],
+  until: 'prepared' | 'closed' | 'left' = 'left',
+  lotId: string = madeLot(store),
+) {
   const { carton, devices } = packedCarton(store, lotId, serials)
   const { shipmentId } = sure<ShipmentView>(prepareShipment(store, act, findLot(store, lotId)?.partnerId ?? ''))
   sure(loadShipment(store, act, shipmentId, carton.code))

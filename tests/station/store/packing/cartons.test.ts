@@ -198,6 +198,16 @@ describe('a carton', () => {
     expect(enqueue(store, act, { deviceId: more, lotId })).toMatchObject({ result: 'lot-full' })
   })
 
+  test('takes two hundred devices and not one more', () => {
+    const store = temporaryStore()
+    const lotId = madeLot(store)
+    const { cartonId } = opened(store, lotId)
+    const pack = (serial: string) => packDevice(store, act, cartonId, queuedDevice(store, lotId, { serial }).deviceId)
+    const results = Array.from({ length: 201 }, (_, index) => pack(`S${index}`).result)
+    expect(results).toEqual([...Array.from({ length: 200 }, () => 'packed'), 'carton-full'])
+    expect(getCarton(store, cartonId)).toMatchObject({ state: 'open', devices: 200 })
+  })
+
   test('no statement puts a device past the carton, or into a closed one', () => {
     const store = temporaryStore()
     const lotId = madeLot(store)

@@ -202,6 +202,30 @@ describe('the receiver’s note', () => {
     expectInvariants(store)
   })
 
+  test('that comes later takes back nothing that was received, given up or come back', () => {
+    const store = temporaryStore()
+    const { shipmentId, devices } = madeShipment(store, ['A', 'B', 'C'])
+    const [a = '', b = '', c = ''] = devices.map(({ deviceId }) => deviceId)
+    const settle = (deviceId: string, as: 'lost' | 'returned') =>
+      sure(settleDifference(store, act, { shipmentId, deviceId, as, reason: 'vu avec le partenaire' }))
+    say(store, shipmentId, [
+      [a, 'received'],
+      [b, 'missing'],
+      [c, 'damaged'],
+    ])
+    settle(b, 'lost')
+    settle(c, 'returned')
+    for (const mark of ['missing', 'damaged', 'received'] as const) {
+      const lines = [a, b, c].map((deviceId) => [deviceId, mark] as const)
+      expect(say(store, shipmentId, lines), mark).toMatchObject({
+        unchanged: 3,
+        shipment: { state: 'delivered', marks: { received: 1, lost: 1, returned: 1, missing: 0, damaged: 0 } },
+      })
+    }
+    expect([a, b, c].map((id) => stateOf(store, id))).toEqual(['delivered', 'lost', 'returned'])
+    expectInvariants(store)
+  })
+
   test('blocks the kit of a lost device, and gives it back when both are found', () => {
     const store = temporaryStore()
     const { shipmentId, lotId, carton, devices } = madeShipment(store, ['A', 'B'], 'prepared')
