@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { laptop } from '../fixtures/laptop-changes.ts'
 import { answerSaveDialog, cardsOf, readCapture, shot } from './driving.ts'
+import { scanKeys } from './scanner-keys.ts'
 import { benchReady, expect, machinesFolder, startApp, test } from './station-app.ts'
 
 /** Real captures of other people's machines where they are at hand, else our own made-up one alone. */
@@ -76,10 +77,8 @@ test('from a plugged machine to the shipping queue, and still there after a rest
 
   const again = await startApp(userData)
   try {
-    // The scan field has the focus; a scanner types the tag and Enter.
     await benchReady(again.page)
-    await again.page.keyboard.type(tag)
-    await again.page.keyboard.press('Enter')
+    await scanKeys(again.page, `${tag}\n`)
     await expect(again.page.getByRole('tab', { name: 'Verdict' })).toBeVisible()
     await expect(again.page.getByText(`${tag.slice(0, 2)} ${tag.slice(2, 8)} ${tag.slice(8)}`).first()).toBeVisible()
     await again.page.keyboard.press('F5')
