@@ -3,27 +3,12 @@
 // "all" in place of the size: both sizes, light and dark, French and English; theme and language are then left empty. What is cut
 // off, sticks out of the window or is too small a target is told below each name.
 import { mkdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
-import { createServer } from 'vite'
 import { faultsInPage } from './faults-in-page.mjs'
+import { openGallery } from './open-gallery.mjs'
 
 const [folder, ...asked] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
-const server = await createServer({
-  configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
-  logLevel: 'warn',
-  // Two people look at once: whoever comes second takes the next free port.
-  server: { strictPort: false },
-})
-await server.listen()
-const gallery = `${server.resolvedUrls.local[0]}tests/renderer/gallery/index.html`
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-  // The app has bars, which take width from words: pictures without them would show more room than there is.
-  ignoreDefaultArgs: ['--hide-scrollbars'],
-})
+const { gallery, browser, close } = await openGallery()
 
 const themes = ['light', 'dark']
 const sizes = ['1280x800', '1920x1080']
@@ -80,6 +65,5 @@ try {
     await page.close()
   }
 } finally {
-  await browser.close()
-  await server.close()
+  await close()
 }

@@ -1,26 +1,16 @@
 // Presses every button of each page and takes a picture of each sheet, cover and list that opens, and of what it says when its
 // last button is pressed at once: node tests/renderer/gallery/sheets.mjs FOLDER scene:hash …
-// Each sheet is taken in French and English, light and dark, at both sizes; its faults are told below its name.
+// Each sheet is taken in French and English, at 1280 × 800 light and dark and at 1920 × 1080 dark; its faults are told below its name.
 import { mkdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
-import { createServer } from 'vite'
 import { faultsInPage } from './faults-in-page.mjs'
+import { openGallery } from './open-gallery.mjs'
 
 const [folder, ...asked] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
-const server = await createServer({
-  configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
-  logLevel: 'warn',
-  server: { strictPort: false },
-})
-await server.listen()
-const gallery = `${server.resolvedUrls.local[0]}tests/renderer/gallery/index.html`
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-  ignoreDefaultArgs: ['--hide-scrollbars'],
-})
+const { gallery, browser, close } = await openGallery([
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+])
 const opened = '[role="dialog"], [role="alertdialog"], [role="listbox"]'
 const looks = [
   { width: 1280, height: 800, theme: 'light' },
@@ -106,6 +96,5 @@ try {
     }
   }
 } finally {
-  await browser.close()
-  await server.close()
+  await close()
 }
